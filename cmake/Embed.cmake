@@ -1,0 +1,16 @@
+# Writes OUT: `std::string_view NAME(std::string_view file)`, the bytes of each of FILES, empty for an unknown name.
+# Bytes are written as an array, so that no compiler limit on string literals is met.
+set(text "// Made at build time from data files; see cmake/Embed.cmake.\n#include <string_view>\n")
+set(table "")
+set(n 0)
+foreach(file ${FILES})
+  get_filename_component(base ${file} NAME)
+  get_filename_component(folder ${file} DIRECTORY)
+  file(READ ${file} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
+  string(APPEND text "static const unsigned char bytes_${n}[] = {${bytes}0x00};\n")
+  string(APPEND table "    if (file == \"${base}\") return {reinterpret_cast<const char*>(bytes_${n}), sizeof bytes_${n} - 1};\n")
+  math(EXPR n "${n}+1")
+endforeach()
+string(APPEND text "std::string_view ${NAME}([[maybe_unused]] std::string_view file)\n{\n${table}    return {};\n}\n")
+file(WRITE ${OUT} "${text}")

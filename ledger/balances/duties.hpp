@@ -1,0 +1,58 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "ledger/balances/history.hpp"
+
+namespace ledger {
+
+enum class DutyStatus { upcoming, due, partly_paid, paid, minimum_paid, overdue, in_plan };
+
+/// One occurrence of a bill: what is to be paid by one due date, and what has been paid towards it.
+struct Duty {
+    BillId bill{};
+    BillSource source = BillSource::entered;
+    std::string payee{};
+    Date due{};              ///< by when, after any agreed move
+    Date occurrence{};       ///< by the rule: names the occurrence in Settlements and Adjustments
+    Money amount{};          ///< positive; for a card the statement balance
+    std::optional<Money> minimum{};
+    Money paid{};            ///< positive
+    Money still_owed{};      ///< amount − paid, never negative
+    DutyStatus status = DutyStatus::upcoming;
+    AccountId pay_from{};    ///< 0 only where the ledger has no account that could pay
+    AccountId card{};        ///< source card
+    bool estimate = false, autopay = false, essential = false;
+    bool projected = false;  ///< a card statement that has not closed yet
+    std::string issuer{};
+
+    /// The least that is still needed for the minimum; zero where there is no minimum or it is met.
+    Money minimum_still_owed() const;
+    bool open() const { return status != DutyStatus::paid && still_owed.positive(); }
+};
+
+/// Money that is expected on one day.
+struct Expected {
+    IncomeId income{};
+    std::string payer{};
+    Date date{};
+    Money amount{};  ///< positive
+    AccountId to{};
+};
+
+/// Every occurrence due in [from, to], by due date; paid ones too. Skipped ones are left out.
+std::vector<Duty> duties(const Book& book, const History& history, Date from, Date to, Today today);
+
+/// What still has to be paid from long overdue up to `horizon`: open duties of the last 12 months and all ahead.
+std::vector<Duty> open_duties(const Book& book, const History& history, Date horizon, Today today);
+
+/// The open occurrence of this bill that comes first, or the next one where none is open.
+std::optional<Duty> current_duty(const Book& book, const History& history, BillId bill, Today today);
+
+/// Confirmed incomes expected in [from, to], by date.
+std::vector<Expected> expected_incomes(const Book& book, Date from, Date to);
+
+/// The account that will most likely pay in this currency: the named one, else the checking account with the most entries lately, else any that can pay.
+AccountId paying_account(const Book& book, const History& history, AccountId named, Currency currency);
+
+}  // namespace ledger

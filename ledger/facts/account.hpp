@@ -1,0 +1,57 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "ledger/values/date.hpp"
+#include "ledger/values/id.hpp"
+#include "ledger/values/money.hpp"
+
+namespace ledger {
+
+enum class AccountType { checking, savings, cash, wallet, card, loan };
+
+/// Which part of a card bill bears interest when it is not paid in full. Source: DOMAIN §2.2.
+enum class InterestMethod {
+    full,    ///< every purchase from its posting date, the repaid part until its repayment (quan-e ji-xi)
+    unpaid,  ///< only what stays unpaid, from its posting date (bu-fen ji-xi)
+    adb      ///< average daily balance over the cycle
+};
+
+/// The terms of a card as its issuer states them. Everything may be edited; what a statement prints wins over any formula.
+struct CardTerms {
+    std::string issuer{};              ///< key in the issuer directory ("icbc"), empty = unknown
+    int statement_day = 1;             ///< 1–31, clamped at month end; a purchase on this day belongs to this statement
+    std::optional<int> due_day{};      ///< day of month, the first such day after the statement; or
+    std::optional<int> due_after{};    ///< days after the statement date. Exactly one of the two is set
+    std::optional<Money> limit{};
+    Rate minimum_rate{100'000'000};    ///< share of the general balance; 10 % (usual in mainland China before 2017; issuers differ)
+    std::optional<Money> minimum_floor{};
+    Rate daily_rate{500'000};          ///< 0.0005 a day (usual in mainland China; issuers differ)
+    InterestMethod interest = InterestMethod::full;
+    Rate late_rate{50'000'000};        ///< 5 % of the unpaid part of the minimum, once per missed due date
+    std::optional<Money> late_floor{};
+    std::optional<Money> late_cap{};
+    int grace_days = 0;                ///< changes the cost afterwards, never the alarm
+    std::optional<Money> tolerance{};  ///< short by no more than this counts as paid in full
+    friend bool operator==(const CardTerms&, const CardTerms&) = default;
+};
+
+/// Where money is or is owed. A card's or loan's balance is negative while money is owed.
+struct Account {
+    AccountId id{};
+    std::string name{};
+    AccountType type = AccountType::checking;
+    Currency currency{};
+    Money opening{};        ///< balance before the first entry
+    Date opening_date{};
+    std::string number{};   ///< the last digits of the account or card, at most four: all that is ever kept
+    std::optional<CardTerms> card{};  ///< for type card
+    AccountId pay_from{};   ///< card: the account that usually pays its bill
+    bool archived = false;
+    friend bool operator==(const Account&, const Account&) = default;
+};
+
+/// Can bills be paid from it directly?
+inline bool pays_bills(AccountType type) { return type != AccountType::card && type != AccountType::loan; }
+
+}  // namespace ledger

@@ -1,0 +1,93 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ledger/values/date.hpp"
+#include "ledger/values/id.hpp"
+#include "ledger/values/money.hpp"
+#include "ledger/values/recurrence.hpp"
+
+namespace ledger {
+
+enum class BillSource {
+    entered,  ///< the user's own: rent, power, school
+    card,     ///< the statements of one card account; made with the card
+    plan      ///< what was agreed with a bank; made with the plan
+};
+
+struct ScheduledPart {
+    Date due{};
+    Money amount{};  ///< positive
+    friend bool operator==(const ScheduledPart&, const ScheduledPart&) = default;
+};
+
+/// Something that has to be paid, once or again and again. One numbering for all three sources, so that "bill 3" is enough to name it.
+struct Bill {
+    BillId id{};
+    BillSource source = BillSource::entered;
+    std::string payee{};
+    Money amount{};                    ///< positive; entered: each time. card, plan: unused (zero)
+    bool estimate = false;             ///< the amount is a guess
+    Date first_due{};
+    Recurrence repeat{};
+    AccountId pay_from{};              ///< 0 = the account most likely to pay (`paying_account`)
+    std::optional<Money> minimum{};    ///< the least that keeps it in order, where there is such a thing
+    bool autopay = false;
+    bool essential = false;
+    std::string issuer{};              ///< key in the issuer directory, where the payee is a bank
+    CategoryId category{};
+    AccountId card{};                  ///< source card: whose statements
+    PlanId plan{};                     ///< source plan: which plan
+    std::vector<ScheduledPart> schedule{};  ///< source plan: every payment agreed, ascending
+    bool ended = false;                ///< no more occurrences; the past stays
+    friend bool operator==(const Bill&, const Bill&) = default;
+};
+
+/// Money that is expected to come, once or again and again.
+struct Income {
+    IncomeId id{};
+    std::string payer{};
+    Money amount{};  ///< positive
+    Date next{};
+    Recurrence repeat{};
+    AccountId to{};  ///< 0 = the account most likely to receive it
+    CategoryId category{};
+    bool ended = false;
+    friend bool operator==(const Income&, const Income&) = default;
+};
+
+/// This entry pays this occurrence, in whole or in part. "Paid" is this link and not a date.
+struct Settlement {
+    SettlementId id{};
+    BillId bill{};
+    Date due{};    ///< which occurrence, by its unadjusted due date
+    EntryId entry{};
+    Money amount{};  ///< positive
+    Date paid_on{};
+    friend bool operator==(const Settlement&, const Settlement&) = default;
+};
+
+/// One occurrence of a bill that differs from the rule: skipped, moved or of another amount.
+struct Adjustment {
+    AdjustmentId id{};
+    BillId bill{};
+    Date due{};  ///< which occurrence, by the rule
+    bool skipped = false;
+    std::optional<Date> moved_to{};
+    std::optional<Money> amount{};
+    friend bool operator==(const Adjustment&, const Adjustment&) = default;
+};
+
+/// What a card issuer printed. It wins over what the terms and entries give.
+struct CardStatement {
+    CardStatementId id{};
+    AccountId card{};
+    Date closed{};   ///< statement date
+    Date due{};
+    Money balance{};  ///< positive = owed
+    Money minimum{};
+    friend bool operator==(const CardStatement&, const CardStatement&) = default;
+};
+
+}  // namespace ledger

@@ -1,0 +1,90 @@
+#pragma once
+#include <map>
+#include <string_view>
+
+#include "ledger/facts/account.hpp"
+#include "ledger/facts/bill.hpp"
+#include "ledger/facts/category.hpp"
+#include "ledger/facts/entry.hpp"
+#include "ledger/facts/rescue.hpp"
+#include "ledger/facts/settings.hpp"
+
+namespace ledger {
+
+template <class Fact>
+using Shelf = std::map<decltype(Fact::id), Fact>;
+
+/// Everything a person's ledger knows but the entries: hundreds of small facts, one value, loaded at start.
+/// The entries stay in the store; of them the Book only knows the largest numbers given.
+struct Book {
+    Shelf<Account> accounts;
+    Shelf<Category> categories;
+    Shelf<Batch> batches;
+    Shelf<Bill> bills;
+    Shelf<Income> incomes;
+    Shelf<Settlement> settlements;
+    Shelf<Adjustment> adjustments;
+    Shelf<CardStatement> card_statements;
+    Shelf<Plan> plans;
+    Shelf<Contact> contacts;
+    Shelf<Paper> papers;
+    Shelf<Notice> notices;
+    Shelf<Rule> rules;
+    Shelf<StatementFormat> formats;
+    Shelf<IssuerCorrection> corrections;
+    Preferences preferences;
+
+    EntryId last_entry{};        ///< the largest number ever given to an entry
+    TransferId last_transfer{};  ///< … to a transfer
+    std::int64_t revision = 0;   ///< counts recorded Changes; the store refuses a Change made on an older one
+
+    friend bool operator==(const Book&, const Book&) = default;
+};
+
+/// The shelf on which facts of this kind stand: `shelf<Bill>(book)`.
+template <class Fact, class B>
+auto& shelf(B& book)
+{
+    if constexpr (std::is_same_v<Fact, Account>) return book.accounts;
+    else if constexpr (std::is_same_v<Fact, Category>) return book.categories;
+    else if constexpr (std::is_same_v<Fact, Batch>) return book.batches;
+    else if constexpr (std::is_same_v<Fact, Bill>) return book.bills;
+    else if constexpr (std::is_same_v<Fact, Income>) return book.incomes;
+    else if constexpr (std::is_same_v<Fact, Settlement>) return book.settlements;
+    else if constexpr (std::is_same_v<Fact, Adjustment>) return book.adjustments;
+    else if constexpr (std::is_same_v<Fact, CardStatement>) return book.card_statements;
+    else if constexpr (std::is_same_v<Fact, Plan>) return book.plans;
+    else if constexpr (std::is_same_v<Fact, Contact>) return book.contacts;
+    else if constexpr (std::is_same_v<Fact, Paper>) return book.papers;
+    else if constexpr (std::is_same_v<Fact, Notice>) return book.notices;
+    else if constexpr (std::is_same_v<Fact, Rule>) return book.rules;
+    else if constexpr (std::is_same_v<Fact, StatementFormat>) return book.formats;
+    else {
+        static_assert(std::is_same_v<Fact, IssuerCorrection>);
+        return book.corrections;
+    }
+}
+
+/// The number for the next new fact of this kind; `ahead` for the second, third … new one in the same Change.
+template <class Fact>
+auto next_id(const Book& book, int ahead = 0)
+{
+    const auto& facts = shelf<Fact>(book);
+    return decltype(Fact::id){(facts.empty() ? 0 : facts.rbegin()->first.value) + 1 + ahead};
+}
+
+template <class Fact, class IdOfFact>
+const Fact* find(const Book& book, IdOfFact id)
+{
+    const auto& facts = shelf<Fact>(book);
+    const auto at = facts.find(id);
+    return at == facts.end() ? nullptr : &at->second;
+}
+
+/// The account of this name, letter case aside; nullptr when there is none.
+const Account* account_named(const Book&, std::string_view name);
+
+/// A category by its path "Food:Groceries" or its bare name, letter case aside; nullptr when there is none or more than one.
+const Category* category_named(const Book&, std::string_view name);
+
+}  // namespace ledger

@@ -1,0 +1,57 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "ledger/facts/book.hpp"
+
+namespace ledger {
+
+/// Adds this fact, or replaces the one with its id.
+template <class Fact>
+struct Put {
+    Fact fact;
+    friend bool operator==(const Put&, const Put&) = default;
+};
+
+/// Takes the fact with this id away.
+template <class Fact>
+struct Remove {
+    decltype(Fact::id) id;
+    friend bool operator==(const Remove&, const Remove&) = default;
+};
+
+/// Every way in which facts change, and there is no other.
+using Step = std::variant<Put<Account>, Remove<Account>, Put<Category>, Remove<Category>, Put<Batch>, Remove<Batch>, Put<Entry>, Remove<Entry>,
+                          Put<Bill>, Remove<Bill>, Put<Income>, Remove<Income>, Put<Settlement>, Remove<Settlement>, Put<Adjustment>,
+                          Remove<Adjustment>, Put<CardStatement>, Remove<CardStatement>, Put<Plan>, Remove<Plan>, Put<Contact>,
+                          Remove<Contact>, Put<Paper>, Remove<Paper>, Put<Notice>, Remove<Notice>, Put<Rule>, Remove<Rule>,
+                          Put<StatementFormat>, Remove<StatementFormat>, Put<IssuerCorrection>, Remove<IssuerCorrection>, Preferences>;
+
+/// What a Change is called in the undo list; ui/wording has a sentence for each.
+enum class Deed {
+    add_account, edit_account, add_entry, edit_entry, remove_entry, add_transfer, add_bill, edit_bill, pay_bill, skip_bill, add_income,
+    edit_income, edit_category, edit_rule, import, undo_import, accept_plan, log_contact, papers, correct_issuer, preferences, notice, set_up,
+    link_payment, card_statement, confirm_stream, end_plan
+};
+
+/// One thing the user did, whole: all of its steps are recorded, or none.
+struct Change {
+    Deed deed{};
+    std::string about{};  ///< a name for the undo list: the payee, the file, the account
+    std::vector<Step> steps{};
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// Finds an entry as the store has it; nothing for an unknown id. Needed only where a Change touches an existing entry.
+using FindEntry = std::function<std::optional<Entry>(EntryId)>;
+
+/// What would make the ledger contradict itself, empty when the Change is sound. Nothing unsound reaches the store.
+/// References exist, currencies agree, splits sum, amounts and dates lie in range, both sides of a transfer go together.
+Problems validate(const Book& book, const Change& change, const FindEntry& find_entry);
+
+/// The Book after the Change. Needs a Change that `validate` found sound.
+Book apply(Book book, const Change& change);
+
+}  // namespace ledger

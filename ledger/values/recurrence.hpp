@@ -1,0 +1,29 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "ledger/values/date.hpp"
+
+namespace ledger {
+
+enum class Period { once, week, month, year };
+enum class Shift { none, before, after };  ///< what a date on a Saturday, Sunday or holiday does
+
+/// When something comes again, seen from its first date. "Monthly from 31 January" means the last day of shorter months.
+struct Recurrence {
+    Period period = Period::once;
+    int every = 1;                    ///< every n weeks, months or years; ≥ 1
+    int nth_weekday = 0;              ///< month only: 1–4 = the nth such weekday as the first date, -1 = the last; 0 = by day of month
+    Shift shift = Shift::none;
+    std::optional<Date> until{};      ///< no later than this, inclusive
+    std::optional<int> times{};       ///< this many in all, the first included; ≥ 1
+    friend bool operator==(const Recurrence&, const Recurrence&) = default;
+};
+
+/// The k-th date (from 0) before any weekend shift and without regard to `until` and `times`.
+Date nominal(const Recurrence&, Date first, int k);
+
+/// Every date in [from, to], ascending, shifted off weekends and `holidays` where the recurrence says so.
+std::vector<Date> dates(const Recurrence&, Date first, Date from, Date to, const std::vector<Date>& holidays = {});
+
+}  // namespace ledger

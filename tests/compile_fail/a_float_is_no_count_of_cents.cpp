@@ -1,0 +1,6 @@
+// must fail with: narrowing conversion|cannot be narrowed
+#include "ledger/values/money.hpp"
+
+using namespace ledger;
+
+Money offend(double amount) { return Money{amount, Currency{}}; }

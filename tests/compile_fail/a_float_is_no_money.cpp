@@ -1,0 +1,6 @@
+// must fail with: could not convert|no viable conversion|conversion from
+#include "ledger/values/money.hpp"
+
+using namespace ledger;
+
+Money offend() { return 12.34; }

@@ -1,0 +1,3 @@
+#pragma once
+#include <SQLiteCpp/Statement.h>
+#include <CLI/CLI.hpp>  // flagged: packages

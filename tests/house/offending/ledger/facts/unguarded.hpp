@@ -1,0 +1,3 @@
+// flagged: pragma-once
+#include <wx/string.h>  // flagged: wx
+#include <vector>

@@ -1,0 +1,2 @@
+#pragma once
+#include "ui/cli/print.hpp"  // flagged: arrows

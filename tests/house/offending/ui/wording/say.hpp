@@ -1,0 +1,2 @@
+#pragma once
+#include "ui/app/session.hpp"  // flagged: arrows

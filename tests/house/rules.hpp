@@ -1,0 +1,26 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/house/source.hpp"
+
+namespace house {
+
+/// A rule of the house broken at one place.
+struct Offence {
+    std::string path;
+    std::size_t line = 0;  ///< from 1
+    std::string rule;      ///< its short name: what an allowance names
+    std::string why;
+    friend auto operator<=>(const Offence&, const Offence&) = default;
+};
+
+/// Everything in `source` that breaks a rule, in order of line. A line, or the line above it, may say
+/// `house: allow RULE, because …`; without a reason that is an offence too. `root` tells which includes exist.
+std::vector<Offence> inspect(const Source& source, const std::filesystem::path& root);
+
+/// Mutable variables that outlive a call, singletons, and inheritance where there should be none (`state.cpp`).
+void inspect_state(const Source& source, std::vector<Offence>& found);
+
+}  // namespace house

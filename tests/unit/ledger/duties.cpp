@@ -1,0 +1,139 @@
+#include "ledger/balances/duties.hpp"
+
+#include "ledger/balances/card_cycle.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/ledger.hpp"
+
+using namespace ledger;
+using testing::cny;
+using testing::day;
+
+namespace {
+
+struct WithRent : testing::SmallLedger {
+    AccountId bank = account("Bank", AccountType::checking, 500000);
+    BillId rent{1};
+    explicit WithRent(const char* today = "2026-11-22") : SmallLedger{today}
+    {
+        put(Bill{.id = rent, .payee = "Rent", .amount = cny(300000), .first_due = day("2026-10-31"), .repeat = {.period = Period::month}, .pay_from = bank, .minimum = cny(100000)});
+    }
+    void pay(const char* occurrence, std::int64_t fen, const char* on)
+    {
+        const auto id = entry(bank, on, -fen, "Rent");
+        put(Settlement{.id = next_id<Settlement>(book), .bill = rent, .due = day(occurrence), .entry = id, .amount = cny(fen), .paid_on = day(on)});
+    }
+    Duty on(const char* due) const
+    {
+        for (const auto& d : duties(book, history, day("2026-01-01"), day("2027-12-31"), today()))
+            if (d.due == day(due)) return d;
+        FAIL("nothing is due on " << due);
+        return {};
+    }
+};
+
+struct WithCard : testing::SmallLedger {
+    AccountId bank = account("Bank", AccountType::checking, 1000000), card{};
+    explicit WithCard(CardTerms terms, const char* today = "2026-11-22") : SmallLedger{today}
+    {
+        card = next_id<Account>(book);
+        put(Account{.id = card, .name = "Card", .type = AccountType::card, .opening_date = day("2026-01-01"), .card = terms, .pay_from = bank});
+        put(Bill{.id = {1}, .source = BillSource::card, .payee = "Card", .first_due = day("2026-01-01"), .card = card});
+    }
+    std::vector<Duty> due() const { return duties(book, history, day("2026-01-01"), day("2027-01-31"), today()); }
+};
+
+}  // namespace
+
+TEST_CASE("a bill is upcoming, due, overdue, partly paid or paid as its payments say", "[duties]")
+{
+    struct Case { const char* when; const char* today; std::int64_t paid; DutyStatus status; std::int64_t owed; };
+    const auto c = GENERATE(Case{"before the due date", "2026-11-22", 0, DutyStatus::upcoming, 300000}, Case{"on the due date", "2026-11-30", 0, DutyStatus::due, 300000},
+                            Case{"the day after", "2026-12-01", 0, DutyStatus::overdue, 300000}, Case{"partly paid in time", "2026-11-22", 50000, DutyStatus::partly_paid, 250000},
+                            Case{"the minimum is paid", "2026-12-01", 100000, DutyStatus::minimum_paid, 200000}, Case{"all is paid", "2026-12-01", 300000, DutyStatus::paid, 0},
+                            Case{"more than all is paid", "2026-12-01", 310000, DutyStatus::paid, 0});
+    INFO(c.when);
+    WithRent h{c.today};
+    if (c.paid) h.pay("2026-11-30", c.paid, "2026-11-20");
+    const auto duty = h.on("2026-11-30");
+    CHECK(duty.status == c.status);
+    CHECK(duty.still_owed == cny(c.owed));
+}
+
+TEST_CASE("a payment settles its own occurrence and no other", "[duties]")
+{
+    WithRent h;
+    h.pay("2026-10-31", 300000, "2026-10-30");
+    CHECK(h.on("2026-10-31").status == DutyStatus::paid);
+    CHECK(h.on("2026-11-30").status == DutyStatus::upcoming);
+    CHECK(current_duty(h.book, h.history, h.rent, h.today())->due == day("2026-11-30"));
+}
+
+TEST_CASE("one occurrence can be moved, changed or skipped and the others stay", "[duties]")
+{
+    WithRent h;
+    h.put(Adjustment{.id = {1}, .bill = h.rent, .due = day("2026-11-30"), .moved_to = day("2026-12-05"), .amount = cny(280000)});
+    h.put(Adjustment{.id = {2}, .bill = h.rent, .due = day("2026-12-31"), .skipped = true});
+    const auto moved = h.on("2026-12-05");
+    CHECK(moved.occurrence == day("2026-11-30"));
+    CHECK(moved.amount == cny(280000));
+    for (const auto& d : duties(h.book, h.history, day("2026-11-01"), day("2027-02-28"), h.today())) CHECK(d.due != day("2026-12-31"));
+    CHECK(h.on("2027-01-31").amount == cny(300000));
+}
+
+TEST_CASE("a card's statement closes and falls due on the days its terms say", "[cards]")
+{
+    struct Case { const char* when; CardTerms terms; const char* purchase; const char* closed; const char* due; };
+    const auto c = GENERATE(Case{"20 days after the 17th", {.statement_day = 17, .due_after = 20}, "2026-05-18", "2026-06-17", "2026-07-07"},
+                            Case{"a purchase on the statement day belongs to it", {.statement_day = 17, .due_after = 20}, "2026-06-17", "2026-06-17", "2026-07-07"},
+                            Case{"the last day of the month, due on the 25th", {.statement_day = 31, .due_day = 25}, "2026-07-31", "2026-07-31", "2026-08-25"},
+                            Case{"a day later it is the next statement", {.statement_day = 31, .due_day = 25}, "2026-08-01", "2026-08-31", "2026-09-25"},
+                            Case{"the 31st in February", {.statement_day = 31, .due_day = 31}, "2026-02-10", "2026-02-28", "2026-03-31"},
+                            Case{"due later in the same month", {.statement_day = 5, .due_day = 25}, "2026-11-03", "2026-11-05", "2026-11-25"});
+    INFO(c.when);
+    const auto cycle = cycle_at(c.terms, day(c.purchase));
+    CHECK(iso(cycle.closed) == c.closed);
+    CHECK(iso(cycle.due) == c.due);
+    CHECK(next_cycle(c.terms, cycle).opened == cycle.closed + Days{1});
+    CHECK(previous_cycle(c.terms, next_cycle(c.terms, cycle)).closed == cycle.closed);
+}
+
+TEST_CASE("a card asks for the balance at closing less what was paid since, not for the live balance", "[cards]")
+{
+    WithCard h{{.statement_day = 15, .due_after = 20}};
+    h.entry(h.card, "2026-11-10", -200000);
+    h.entry(h.card, "2026-11-18", -70000);  // after closing: the next statement's
+    auto due = h.due();
+    REQUIRE(due.size() == 2);
+    CHECK(due[0].due == day("2026-12-05"));
+    CHECK(due[0].still_owed == cny(200000));
+    CHECK(*due[0].minimum == cny(20000));
+    CHECK(due[0].pay_from == h.bank);
+    CHECK(due[1].projected);
+
+    h.entry(h.card, "2026-11-20", 150000);  // a payment
+    due = h.due();
+    CHECK(due[0].still_owed == cny(50000));
+    CHECK(due[0].status == DutyStatus::minimum_paid);
+}
+
+TEST_CASE("what the issuer printed wins over what the entries give", "[cards]")
+{
+    WithCard h{{.statement_day = 15, .due_after = 20}};
+    h.entry(h.card, "2026-11-10", -200000);
+    h.put(CardStatement{.id = {1}, .card = h.card, .closed = day("2026-11-15"), .due = day("2026-12-07"), .balance = cny(205000), .minimum = cny(30000)});
+    const auto due = h.due();
+    CHECK(due[0].due == day("2026-12-07"));
+    CHECK(due[0].amount == cny(205000));
+    CHECK(*due[0].minimum == cny(30000));
+}
+
+TEST_CASE("what an earlier statement left unpaid is asked for once, by the latest", "[cards]")
+{
+    WithCard h{{.statement_day = 15, .due_after = 20}};
+    h.entry(h.card, "2026-10-10", -100000);
+    h.entry(h.card, "2026-11-10", -50000);
+    std::int64_t asked = 0;
+    for (const auto& d : open_duties(h.book, h.history, day("2026-12-31"), h.today()))
+        if (!d.projected) asked += d.still_owed.minor;
+    CHECK(asked == 150000);
+}
