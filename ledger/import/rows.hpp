@@ -1,0 +1,17 @@
+#pragma once
+#include "ledger/import/plan.hpp"
+#include "ledger/import/statement.hpp"
+
+namespace ledger {
+
+/// A year for dates that were written without one.
+struct YearAnchor {
+    int year = 0;          ///< 0 = unknown
+    unsigned month = 12;   ///< months after this one belong to the year before
+};
+
+/// Reads every record below the header as `plan` says, into `statement.rows` and the lists beside it. `statement.text` is the text.
+/// False when it was cancelled.
+bool read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&, int header_line, Statement& statement);
+
+}  // namespace ledger

@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ledger/values/problem.hpp"
+
+namespace ledger {
+
+/// The cells of one sheet as text: row and column from 0. Dates are ISO 8601, numbers have a dot.
+using Sheet = std::map<std::uint32_t, std::map<std::uint32_t, std::string>>;
+
+/// A file taken out of its wrapping: a sheet as tab-parted text, or the one statement inside a ZIP.
+struct Unwrapped {
+    std::string bytes{};
+    std::string file_name{};
+    bool is_sheet = false;  ///< `bytes` is UTF-8 parted by tabs; line n is row n of the sheet
+};
+
+/// Opens XLSX, XLS and ZIP (with a statement in it). Trouble: unsupported_container (detail "password" when it is encrypted), too_large.
+Result<Unwrapped> unwrap(std::string_view bytes, std::string_view file_name);
+
+/// The fullest sheet of an XLS workbook (BIFF8 or BIFF5 in an OLE2 file). Source: [MS-CFB], [MS-XLS].
+std::optional<Sheet> read_xls(std::string_view bytes);
+
+/// Tabs between the cells, quotes where they are needed, empty lines for empty rows.
+std::string as_text(const Sheet&);
+
+/// A number of days since the end of 1899 as a date, with its time when it has one.
+std::string date_of_serial(double serial, bool since_1904);
+
+/// A number as Excel would show it in a cell without a format.
+std::string number_text(double);
+
+/// Does this number format show a date? Built-in formats by their number, others by their letters.
+bool is_date_format(int id, std::string_view code);
+
+}  // namespace ledger

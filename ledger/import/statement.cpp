@@ -1,0 +1,298 @@
+#include "ledger/import/statement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "ledger/import/columns.hpp"
+#include "ledger/import/containers.hpp"
+#include "ledger/import/encoding.hpp"
+#include "ledger/import/rows.hpp"
+#include "ledger/import/sheets.hpp"
+
+namespace ledger {
+
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{1} << 31;
+constexpr std::size_t sample_records = 1500;
+constexpr std::array delimiters{',', ';', '\t', '|', '^', '~'};
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The lines above the table, and the name of the file.
+std::string head_of(const Table& table, const Layout& layout, std::string_view text, std::string_view file_name)
+{
+    std::string head{file_name};
+    head += '\n';
+    const auto first = layout.data.empty() ? std::size_t{0} : table.records[layout.data.front()].from;
+    head.append(text.substr(0, std::min<std::size_t>(first, 8192)));
+    return head;
+}
+
+/// A month of a year named in a text: 2024年01月, 2024-01, 01/2024, 202401, else a year alone.
+YearAnchor anchor_in(std::string_view text)
+{
+    YearAnchor best;
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        if ((i > 0 && digit(text[i - 1])) || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(i) + 4, digit)) continue;
+        const int year = std::stoi(std::string{text.substr(i, 4)});
+        if (year < 1990 || year > 2100) continue;
+        auto rest = text.substr(i + 4);
+        unsigned month = 12;
+        const auto take_month = [&](std::string_view s) {
+            if (s.size() < 1 || !digit(s[0])) return false;
+            const unsigned m = static_cast<unsigned>(s[0] - '0') * (s.size() > 1 && digit(s[1]) ? 10u : 1u) + (s.size() > 1 && digit(s[1]) ? static_cast<unsigned>(s[1] - '0') : 0u);
+            if (m < 1 || m > 12) return false;
+            month = m;
+            return true;
+        };
+        bool found = false;
+        if (rest.starts_with("\xE5\xB9\xB4")) found = take_month(rest.substr(3));
+        else if (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.' || rest[0] == '_')) found = take_month(rest.substr(1));
+        else if (rest.size() >= 2 && digit(rest[0]) && digit(rest[1])) found = take_month(rest);
+        else if (!rest.empty() && digit(rest[0])) continue;
+        if (found && (year > best.year || (year == best.year && (best.month == 12 || month > best.month)))) best = {year, month};
+        else if (!found && year > best.year) best = {year, 12};
+    }
+    return best;
+}
+
+YearAnchor anchor_for(std::string_view head, const ReadHints& hints)
+{
+    auto a = anchor_in(head);
+    if (a.year == 0 && hints.today) {
+        const date::year_month_day ymd{*hints.today};
+        a = {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month())};
+    }
+    return a;
+}
+
+/// The currency that the file itself names most.
+std::string currency_of_file(const Layout& layout, std::string_view head)
+{
+    for (const auto& p : layout.columns)
+        if (!p.header_currency.empty() && std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit), p.role(Role::balance)}) > 0.4) return p.header_currency;
+    std::string best;
+    double most = 0;
+    for (const auto& p : layout.columns) {
+        if (p.filled == 0 || p.currencies * 10 < p.filled * 7) continue;
+        for (const auto& [text, times] : p.values) {
+            const double weight = times * (1.0 + p.role(Role::currency) - p.role(Role::currency_other));
+            if (const auto code = currency_named(text); !code.empty() && weight > most) most = weight, best = code;
+        }
+    }
+    if (!best.empty()) return best;
+    for (const auto& p : layout.columns)
+        if (p.symbols > 0)
+            for (const auto& [text, times] : p.values)
+                for (const char mark : {'.', ','})
+                    if (const auto a = read_amount(text, mark); a && !a->currency.empty()) return a->currency;
+    // "IBAN … (UAH)", "Saldo;150,00;EUR" above the table.
+    std::string code = currency_in_header(head.substr(0, 2048));
+    return code;
+}
+
+std::string account_in(std::string_view head)
+{
+    // An IBAN, or a number with its middle masked.
+    std::string token;
+    std::string best;
+    const auto consider = [&] {
+        const auto digits = std::count_if(token.begin(), token.end(), digit);
+        const auto masked = std::count_if(token.begin(), token.end(), [](char c) { return c == '*' || c == 'X' || c == 'x'; });
+        const bool iban = token.size() >= 15 && token.size() <= 34 && std::isupper(static_cast<unsigned char>(token[0])) && std::isupper(static_cast<unsigned char>(token[1])) && digit(token[2]) && digit(token[3]);
+        if (best.empty() && (iban || (masked >= 2 && digits >= 4) || (digits >= 10 && digits <= 22 && digits == static_cast<std::ptrdiff_t>(token.size()) && !token.starts_with("20")))) best = token;
+        token.clear();
+    };
+    for (const char c : head)
+        if (std::isalnum(static_cast<unsigned char>(c)) || c == '*') token += c;
+        else if (c != ' ' || token.size() < 4 || !(digit(token.back()) || token.back() == '*')) consider();
+    consider();
+    return best;
+}
+
+std::string signature_of(const Layout& layout, char delimiter)
+{
+    std::string s{delimiter};
+    if (layout.names.empty()) {
+        s += "#" + std::to_string(layout.width) + ":";
+        for (const auto& p : layout.columns) s += p.date_rate() > 0.7 ? 'd' : p.amount_rate() > 0.7 ? 'n' : p.filled == 0 ? '.' : 't';
+        return s;
+    }
+    for (const auto& n : layout.names) s += folded(n) + "|";
+    return s;
+}
+
+std::map<std::string, int> columns_of(const TablePlan& p)
+{
+    std::map<std::string, int> out;
+    const auto put = [&](const char* role, int c) {
+        if (c >= 0) out[role] = c + 1;
+    };
+    put("date", p.date), put("amount", p.amount), put("debit", p.debit), put("credit", p.credit), put("direction", p.direction), put("balance", p.balance);
+    put("fee", p.fee), put("currency", p.currency), put("status", p.status), put("payee", p.payee), put("category", p.category), put("id", p.id);
+    put("account", p.account), put("counter_account", p.counter_account), put("type", p.kind);
+    if (!p.memos.empty()) put("memo", p.memos.front());
+    return out;
+}
+
+struct Choice {
+    Table table;
+    Layout layout;
+    TablePlan plan;
+    Surroundings around;
+    const BankHint* bank = nullptr;
+    const FormatMemory* memory = nullptr;
+};
+
+const FormatMemory* remembered(const ReadHints& hints, const std::string& signature)
+{
+    for (const auto& m : hints.known)
+        if (hints.format_id ? m.id == *hints.format_id : m.signature == signature) return &m;
+    return nullptr;
+}
+
+std::optional<Choice> read_as(std::string_view text, char delimiter, std::string_view file_name, const ReadHints& hints)
+{
+    Choice c;
+    c.table = cut(text, delimiter, sample_records);
+    c.layout = lay_out(c.table);
+    if (c.layout.data.empty()) return std::nullopt;
+    c.around.head = head_of(c.table, c.layout, text, file_name);
+    c.bank = hints.bank_hints ? known_bank(folded(c.around.head)) : nullptr;
+    c.around.card = hints.card || (c.bank && c.bank->card) || speaks_of_card(c.around.head);
+    c.around.currency = hints.currency ? std::string{hints.currency->text()} : currency_of_file(c.layout, c.around.head);
+    c.around.region = c.bank && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
+    c.memory = remembered(hints, signature_of(c.layout, delimiter));
+    auto plan = plan_for(c.table, c.layout, c.around, hints, c.memory);
+    if (!plan) return std::nullopt;
+    c.plan = std::move(*plan);
+    return c;
+}
+
+std::optional<Choice> best_choice(std::string_view text, std::string_view file_name, const ReadHints& hints)
+{
+    std::optional<Choice> best;
+    for (const char d : delimiters) {
+        if (hints.delimiter && *hints.delimiter != d) continue;
+        if (text.find(d) == std::string::npos) continue;
+        auto choice = read_as(text, d, file_name, hints);
+        if (choice && (!best || choice->plan.score > best->plan.score)) best = std::move(choice);
+    }
+    return best;
+}
+
+/// Some exports quote each line as a whole and double the quotes inside. Nothing when the text is not so.
+std::optional<std::string> without_line_quotes(std::string_view text)
+{
+    std::string out;
+    std::size_t quoted = 0, lines = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
+        const auto body = trimmed(line);
+        const bool whole = line.size() > 2 && line.front() == '"' && body.size() + 2 <= line.size();
+        lines += !body.empty();
+        quoted += whole;
+        for (std::size_t i = 0; whole && i < body.size(); ++i) {
+            out += body[i];
+            if (body[i] == '"' && i + 1 < body.size() && body[i + 1] == '"') ++i;
+        }
+        if (!whole) out += line;
+        out += '\n';
+        at = end + 1;
+    }
+    return quoted * 10 >= lines * 8 && quoted > 1 ? std::optional{std::move(out)} : std::nullopt;
+}
+
+Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, const ReadHints& hints)
+{
+    Statement out;
+    out.text = std::move(decoded.text);
+    auto best = best_choice(out.text, file_name, hints);
+    if (!best) {
+        if (auto lines = without_line_quotes(out.text)) out.text = std::move(*lines), best = best_choice(out.text, file_name, hints);
+    }
+    if (!best) return Problem{Trouble::no_table_found};
+    auto& c = *best;
+    const auto in_file = currency_of_file(c.layout, c.around.head);
+    if (const auto code = parse_currency(in_file); code.ok() && !in_file.empty()) out.currency = *code;
+    const auto fallback = hints.currency ? *hints.currency : out.currency ? *out.currency : Currency{};
+    const int header_line = c.layout.header_end >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header_end)].line : 0;
+    out.account_hint = account_in(c.around.head);
+    if (!read_rows(c.plan, c.layout, anchor_for(c.around.head, hints), fallback, hints, header_line, out)) return Problem{Trouble::cancelled};
+
+    auto& r = out.reading;
+    r.id = c.memory && !c.memory->id.empty() ? c.memory->id : c.bank ? std::string{c.bank->id} : "csv";
+    if (c.bank) r.institution = c.bank->institution;
+    r.encoding = decoded.encoding;
+    r.delimiter = c.plan.delimiter;
+    r.header_line = c.layout.header >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header)].line : 0;
+    r.date_order = name(c.plan.order);
+    r.decimal = c.plan.decimal;
+    r.columns = columns_of(c.plan);
+    r.flipped = c.plan.flip;
+    r.confidence = c.plan.confidence;
+    r.ambiguous = c.plan.questions;
+    r.signature = signature_of(c.layout, c.plan.delimiter);
+    r.balance_links = c.plan.links, r.balance_proved = c.plan.proved;
+    return out;
+}
+
+}  // namespace
+
+std::string_view name(RowReason why)
+{
+    switch (why) {
+        case RowReason::not_counted: return "not_counted";
+        case RowReason::failed: return "failed";
+        case RowReason::pending: return "pending";
+        case RowReason::no_money: return "no_money";
+        case RowReason::own_transfer: return "own_transfer";
+        case RowReason::balance: return "balance";
+        case RowReason::total: return "total";
+        case RowReason::header: return "header";
+        case RowReason::continuation: return "continuation";
+        case RowReason::furniture: return "furniture";
+        case RowReason::no_date: return "no_date";
+        case RowReason::no_year: return "no_year";
+        case RowReason::other_currency: return "other_currency";
+        case RowReason::both_sides: return "both_sides";
+    }
+    return "";
+}
+
+Result<Statement> read_statement(std::string_view bytes, std::string_view file_name, const ReadHints& hints)
+{
+    if (bytes.empty()) return Problem{Trouble::empty_file};
+    if (bytes.size() > largest_file) return Problem{Trouble::too_large};
+    if (is_packed(bytes)) {
+        auto inner = unwrap(bytes, file_name);
+        if (!inner) return inner.problems();
+        if (!inner->is_sheet) return is_packed(inner->bytes) ? Result<Statement>{Problem{Trouble::unsupported_container, {}, inner->file_name}} : read_statement(inner->bytes, inner->file_name, hints);
+        auto tabs = hints;
+        tabs.delimiter = '\t';
+        return read_delimited({std::move(inner->bytes), "UTF-8", 1}, file_name, tabs);
+    }
+    auto decoded = decode(bytes, hints.encoding);
+    if (!decoded) return decoded.problems();
+    if (std::all_of(decoded->text.begin(), decoded->text.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; })) return Problem{Trouble::empty_file};
+    switch (container_of(decoded->text)) {
+        case Container::ofx: return read_ofx(std::move(*decoded), hints);
+        case Container::qif: return read_qif(std::move(*decoded), hints);
+        case Container::mt940: return read_mt940(std::move(*decoded), hints);
+        case Container::camt: return read_camt(std::move(*decoded), hints);
+        case Container::html:
+            if (auto rows = html_as_text(decoded->text)) {
+                auto tabs = hints;
+                tabs.delimiter = '\t';
+                return read_delimited({std::move(*rows), decoded->encoding, decoded->confidence}, file_name, tabs);
+            }
+            break;
+        case Container::table: break;
+    }
+    return read_delimited(std::move(*decoded), file_name, hints);
+}
+
+}  // namespace ledger
