@@ -1,0 +1,120 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alerts/policy.hpp"
+#include "ledger/balances/duties.hpp"
+
+namespace alerts {
+
+enum class Level { safe, tight, at_risk, will_miss };
+
+enum class CauseKind {
+    balance_today,    ///< what is there now
+    income_expected,  ///< comes before the due date
+    income_late,      ///< should have come by now
+    income_after,     ///< comes soon after the due date
+    bill_before,      ///< has to be paid before
+    regular_payment,  ///< learnt: comes every month or week, before the due date
+    usual_spending    ///< everyday money until the due date
+};
+
+/// One thing that makes the difference between enough and not enough.
+struct Cause {
+    CauseKind kind{};
+    std::string name{};        ///< payee or payer; empty for usual spending
+    ledger::Money amount{};    ///< signed as it moves the account
+    ledger::Date date{};
+};
+
+/// What is judged of one duty. Probabilities are shares in [0.005, 0.995]; absent while there is too little history.
+struct Finding {
+    ledger::Duty duty{};
+    Level level = Level::safe;
+    std::optional<double> p_short{};          ///< the paying account holds less than still_owed when the duty is to be paid
+    std::optional<double> p_short_minimum{};
+    ledger::Money expected_shortfall{};       ///< how much is missing in the usual case that it is short; zero when never short
+    ledger::Money balance_before{};           ///< median balance of the paying account just before the payment
+    ledger::Date act_by{};                    ///< the latest day on which acting still helps
+    std::vector<Cause> because{};             ///< three to five, the weightiest first
+    bool urgent = false;                      ///< act_by is within three days or has passed
+};
+
+/// The end-of-day balance of one account, in minor units.
+struct BandDay {
+    ledger::Date date{};
+    std::int64_t p05 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
+    double p_negative = 0;
+};
+
+struct AccountOutlook {
+    ledger::AccountId account{};
+    ledger::Money balance{};
+    int history_days = 0;
+    bool enough_history = false;              ///< false: only what is scheduled is shown, and no probability
+    std::vector<BandDay> daily{};
+};
+
+struct LowPoint {
+    ledger::AccountId account{};
+    ledger::Date date{};
+    ledger::Money p50{};
+    std::string because{};                    ///< payee of the outflow that makes it the lowest; may be empty
+};
+
+struct SafeToSpend {
+    ledger::Money amount{};                   ///< never negative
+    ledger::Date until{};                     ///< the next income, or the end of the horizon
+    double confidence = 0.9;
+};
+
+/// A recurring payment or income that was learnt and not typed in.
+struct Learnt {
+    ledger::AccountId account{};
+    std::string payee{};
+    std::string period{};                     ///< "monthly", "every 2 weeks" … as the contract prints it: weekly|every-2-weeks|every-4-weeks|monthly|every-N-months|yearly
+    ledger::Date next{};
+    ledger::Money amount{};                   ///< signed, the usual
+    double confidence = 0;
+    bool late = false;                        ///< should have come by now
+    bool ended = false;
+};
+
+/// P(end-of-day balance of an account is below an amount), as asked.
+struct Below {
+    ledger::Money amount{};
+    ledger::Date date{};
+    std::optional<double> p{};
+};
+
+/// All that is concluded on one day from the facts. Never stored.
+struct Assessment {
+    ledger::Today today{};
+    int days = 60;
+    std::vector<Finding> findings{};          ///< most dangerous first
+    std::vector<AccountOutlook> accounts{};   ///< those that can pay bills
+    std::optional<LowPoint> lowest{};
+    std::optional<SafeToSpend> safe_to_spend{};
+    std::vector<Learnt> learnt{};
+    std::vector<ledger::Expected> incomes{};
+};
+
+/// Changes to try before anything is written.
+struct WhatIf {
+    struct Move { ledger::BillId bill{}; ledger::Date occurrence{}; std::optional<ledger::Date> due{}; std::optional<ledger::Money> amount{}; };
+    struct Flow { ledger::AccountId account{}; ledger::Date date{}; ledger::Money amount{}; };
+    std::vector<Move> moves{};
+    std::vector<Flow> flows{};                ///< money in (positive) or out (negative)
+    std::vector<ledger::BillId> dropped{};
+};
+
+/// Judges every open duty of the coming `days` and the balances on which they depend. The same facts on the same day give the same answer.
+Assessment assess(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days = 60, const Policy& policy = {},
+                  const WhatIf& what_if = {});
+
+/// Answers questions about one account's balance directly.
+std::vector<Below> balances_below(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, ledger::AccountId account,
+                                  std::vector<Below> questions, const Policy& policy = {});
+
+}  // namespace alerts

@@ -1,0 +1,18 @@
+#pragma once
+#include "ledger/values/date.hpp"
+
+namespace alerts {
+
+/// Thresholds of judgement, each with its unit and where it comes from.
+struct Policy {
+    double tight = 0.10;      ///< P(short) from which a duty is "tight"
+    double at_risk = 0.30;    ///< … "at risk": recall .70 at 2.4–3.6 false alarms per account-year, measured on real accounts
+    double will_miss = 0.85;  ///< … "will miss"
+    int transfer_days = 1;    ///< working days that moving money between own accounts may take
+    int bank_days = 3;        ///< working days a bank needs to answer a request
+    int enough_history = 14;  ///< days of history under which no probability is given
+    double confidence = 0.9;  ///< of "safe to spend"
+    friend bool operator==(const Policy&, const Policy&) = default;
+};
+
+}  // namespace alerts
