@@ -1,0 +1,286 @@
+#include "db/store.hpp"
+
+#include <sqlite3.h>
+
+#include "db/copies.hpp"
+#include "db/errors.hpp"
+#include "db/files.hpp"
+#include "db/migrations.hpp"
+#include "db/recording.hpp"
+#include "db/tables/all.hpp"
+#include "db/tables/entry.hpp"
+#include "db/tables/history.hpp"
+#include "db/tables/preferences.hpp"
+#include "db/tables/register.hpp"
+#include "db/tables/totals.hpp"
+#include "db/tables/undo.hpp"
+#include "db/verify.hpp"
+
+std::string_view duewatch_seed(std::string_view file);  // made at build time from db/seed
+
+namespace db {
+
+using ledger::Book;
+
+namespace {
+
+std::int64_t revision_of(SQLite::Database& database) { return number(database, "SELECT value FROM meta WHERE key = 'revision'"); }
+
+void count_revision(SQLite::Database& database) { run(database, "UPDATE meta SET value = value + 1 WHERE key = 'revision'"); }
+
+/// Changes whenever another connection has committed; never by our own writing.
+std::int64_t data_version(SQLite::Database& database) { return number(database, "PRAGMA data_version"); }
+
+template <class Fact>
+void fill(Book& book, SQLite::Database& database)
+{
+    auto& facts = ledger::shelf<Fact>(book);
+    for (auto& fact : table<Fact>(database).load()) facts.emplace_hint(facts.end(), fact.id, std::move(fact));
+}
+
+template <class... Facts>
+void fill_all(Book& book, SQLite::Database& database)
+{
+    (fill<Facts>(book, database), ...);
+}
+
+/// Writes the steps of a Change, whatever they are.
+struct Writer {
+    SQLite::Database& database;
+    EntryTable& entries;
+
+    void operator()(const ledger::Put<ledger::Entry>& put) const { entries.put(put.fact); }
+    void operator()(const ledger::Remove<ledger::Entry>& gone) const { entries.remove(gone.id); }
+    void operator()(const ledger::Preferences& preferences) const { PreferencesTable{database}.put(preferences); }
+    template <class Fact>
+    void operator()(const ledger::Put<Fact>& put) const
+    {
+        table<Fact>(database).put(put.fact);
+    }
+    template <class Fact>
+    void operator()(const ledger::Remove<Fact>& gone) const
+    {
+        table<Fact>(database).remove(gone.id);
+    }
+};
+
+}  // namespace
+
+struct Store::Inside {
+    std::filesystem::path file;
+    mutable SQLite::Database database;
+    mutable std::int64_t seen = 0;  ///< data_version when we last knew what is in the file
+
+    template <class Work>
+    auto guarded(Work&& work) const
+    {
+        return db::guarded(file, std::forward<Work>(work), &database);
+    }
+};
+
+Store::Store(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Store Store::open(const std::filesystem::path& file) { return open(file, shipped_migrations()); }
+
+Store Store::open(const std::filesystem::path& file, std::span<const Migration> migrations)
+{
+    const auto there = glance(file);
+    switch (there.looks) {
+        case Looks::like_something_else: throw StorageError{StorageError::Kind::not_a_ledger, file, "this file is not a ledger"};
+        case Looks::cut_short: throw StorageError{StorageError::Kind::damaged, file, "the file ends within its first page"};
+        default: break;
+    }
+    if (there.version > migrations.back().to)
+        throw StorageError{StorageError::Kind::newer_version, file, "schema " + std::to_string(there.version)};
+    const bool made = there.looks == Looks::missing && make_private(file);
+    try {
+        return db::guarded(file, [&] {
+            auto inside = std::make_unique<Inside>(Inside{file, connect(file)});
+            bring_up_to_date(inside->database, file, migrations);
+            // only now: a new file is whole in itself before it has a log beside it
+            inside->database.exec("PRAGMA journal_mode = WAL");
+            inside->seen = data_version(inside->database);
+            return Store{std::move(inside)};
+        });
+    } catch (const StorageError&) {
+        std::error_code ignored;
+        if (made)
+            for (const auto* end : {"", "-journal", "-wal", "-shm"}) std::filesystem::remove(file.string() + end, ignored);
+        throw;
+    }
+}
+
+Store Store::in_memory()
+{
+    return db::guarded(":memory:", [] {
+        auto inside = std::make_unique<Inside>(Inside{":memory:", SQLite::Database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}});
+        set_up_connection(inside->database);
+        bring_up_to_date(inside->database, inside->file, shipped_migrations());
+        return Store{std::move(inside)};
+    });
+}
+
+Book Store::load() const
+{
+    return inside_->guarded([&] {
+        auto& database = inside_->database;
+        Unit one_moment{database, Unit::Kind::reading};
+        Book book;
+        fill_all<ledger::Account, ledger::Category, ledger::Batch, ledger::Bill, ledger::Income, ledger::Settlement, ledger::Adjustment,
+                 ledger::CardStatement, ledger::Plan, ledger::Contact, ledger::Paper, ledger::Notice, ledger::Rule, ledger::StatementFormat,
+                 ledger::IssuerCorrection>(book, database);
+        book.preferences = PreferencesTable{database}.load();
+        const EntryTable entries{database};
+        book.last_entry = entries.last_entry();
+        book.last_transfer = entries.last_transfer();
+        book.revision = revision_of(database);
+        inside_->seen = data_version(database);
+        return book;
+    });
+}
+
+ledger::History Store::history(ledger::Date from) const
+{
+    return inside_->guarded([&] {
+        Unit one_moment{inside_->database, Unit::Kind::reading};
+        return load_history(inside_->database, from);
+    });
+}
+
+bool Store::record(const ledger::Change& change, std::int64_t revision, ledger::Moment at)
+{
+    return inside_->guarded([&] {
+        auto& database = inside_->database;
+        Unit whole{database, Unit::Kind::writing};
+        if (revision_of(database) != revision) return false;
+        const auto seen = data_version(database);
+        std::string inverse;
+        {
+            Recording recording{database};
+            EntryTable entries{database};
+            for (const auto& step : change.steps) std::visit(Writer{database, entries}, step);
+            entries.keep_counters();
+            inverse = recording.inverse();
+        }
+        UndoTable{database}.add(change, at, inverse);
+        count_revision(database);
+        whole.commit();
+        inside_->seen = seen;
+        return true;
+    });
+}
+
+std::optional<Undoable> Store::undo()
+{
+    return inside_->guarded([&]() -> std::optional<Undoable> {
+        auto& database = inside_->database;
+        Unit whole{database, Unit::Kind::writing};
+        UndoTable changes{database};
+        const auto newest = changes.load(1);
+        if (newest.empty()) return std::nullopt;
+        take_back(database, changes.inverse(newest.front().number));
+        changes.remove(newest.front().number);
+        count_revision(database);
+        whole.commit();
+        return newest.front();
+    });
+}
+
+std::vector<Undoable> Store::undo_list(int most) const
+{
+    return inside_->guarded([&] { return UndoTable{inside_->database}.load(most); });
+}
+
+bool Store::changed_elsewhere() const
+{
+    return inside_->guarded([&] { return data_version(inside_->database) != inside_->seen; });
+}
+
+std::optional<ledger::Entry> Store::entry(ledger::EntryId id) const
+{
+    return inside_->guarded([&] { return EntryTable{inside_->database}.load(id); });
+}
+
+std::vector<ledger::Entry> Store::entries(const EntryFilter& filter) const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.entries(filter); });
+}
+
+std::vector<RegisterRow> Store::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
+{
+    return inside_->guarded([&] {
+        Unit one_moment{inside_->database, Unit::Kind::reading};
+        return Register{inside_->database}.page(filter, offset, limit, newest_first);
+    });
+}
+
+std::int64_t Store::count(const EntryFilter& filter) const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.count(filter); });
+}
+
+std::vector<Total> Store::totals(const EntryFilter& filter, GroupBy by) const
+{
+    return inside_->guarded([&] { return totals_by(inside_->database, filter, by); });
+}
+
+std::vector<AccountTotal> Store::account_totals() const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.account_totals(); });
+}
+
+ledger::CategoryId Store::usual_category(const std::string& payee) const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.usual_category(payee); });
+}
+
+std::vector<std::string> Store::payees_like(const std::string& start, int most) const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.payees_like(start, most); });
+}
+
+FileInfo Store::info() const
+{
+    return inside_->guarded([&] {
+        auto& database = inside_->database;
+        std::error_code no_file;
+        const auto bytes = std::filesystem::file_size(inside_->file, no_file);
+        return FileInfo{.file = inside_->file,
+                        .bytes = no_file ? 0 : bytes,
+                        .schema = schema_version(database),
+                        .entries = number(database, "SELECT sum(entries) FROM month_totals"),
+                        .revision = revision_of(database),
+                        .sqlite = sqlite3_libversion()};
+    });
+}
+
+std::vector<std::string> Store::verify() const
+{
+    return inside_->guarded([&] {
+        Unit one_moment{inside_->database, Unit::Kind::reading};
+        return find_contradictions(inside_->database);
+    });
+}
+
+bool Store::backup(const std::filesystem::path& to, const std::function<bool(double)>& progress) const
+{
+    std::error_code not_there;
+    if (std::filesystem::equivalent(to, inside_->file, not_there))
+        throw StorageError{StorageError::Kind::other, to, "a copy cannot take the place of the ledger it is made from"};
+    return copy_whole(inside_->database, to, progress);
+}
+
+void Store::compact()
+{
+    inside_->guarded([&] {
+        inside_->database.exec("VACUUM");
+        inside_->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+}
+
+std::string_view seed(std::string_view file) { return duewatch_seed(file); }
+
+}  // namespace db

@@ -1,0 +1,44 @@
+#include "db/tables/adjustment.hpp"
+
+#include "db/tables/rows.hpp"
+
+namespace db {
+
+std::vector<ledger::Adjustment> AdjustmentTable::load() const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT
+    id, bill, due, skipped, moved_to, currency, amount
+FROM adjustments ORDER BY id
+)"};
+    std::vector<ledger::Adjustment> found;
+    while (statement.executeStep()) {
+        auto& adjustment = found.emplace_back();
+        Reader row{statement};
+        std::optional<ledger::Currency> currency;
+        row >> adjustment.id >> adjustment.bill >> adjustment.due >> adjustment.skipped >> adjustment.moved_to >> currency;
+        row.in(currency.value_or(ledger::Currency{})) >> adjustment.amount;
+    }
+    return found;
+}
+
+void AdjustmentTable::put(const ledger::Adjustment& adjustment)
+{
+    run(database_, R"(
+INSERT INTO adjustments (
+    id, bill, due, skipped, moved_to, currency, amount
+) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    bill = excluded.bill, due = excluded.due, skipped = excluded.skipped, moved_to = excluded.moved_to,
+    currency = excluded.currency, amount = excluded.amount
+)",
+        adjustment.id, adjustment.bill, adjustment.due, adjustment.skipped, adjustment.moved_to, currency_of(adjustment.amount),
+        adjustment.amount);
+}
+
+void AdjustmentTable::remove(ledger::AdjustmentId id)
+{
+    run(database_, "DELETE FROM adjustments WHERE id = ?", id);
+}
+
+}  // namespace db

@@ -1,0 +1,41 @@
+#include "db/tables/batch.hpp"
+
+#include "db/tables/rows.hpp"
+
+namespace db {
+
+std::vector<ledger::Batch> BatchTable::load() const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT
+    id, account, file, at, format, entries
+FROM batches ORDER BY id
+)"};
+    std::vector<ledger::Batch> found;
+    while (statement.executeStep()) {
+        auto& batch = found.emplace_back();
+        Reader row{statement};
+        row >> batch.id >> batch.account >> batch.file >> batch.at >> batch.format >> batch.entries;
+    }
+    return found;
+}
+
+void BatchTable::put(const ledger::Batch& batch)
+{
+    run(database_, R"(
+INSERT INTO batches (
+    id, account, file, at, format, entries
+) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    account = excluded.account, file = excluded.file, at = excluded.at, format = excluded.format,
+    entries = excluded.entries
+)",
+        batch.id, batch.account, batch.file, batch.at, batch.format, batch.entries);
+}
+
+void BatchTable::remove(ledger::BatchId id)
+{
+    run(database_, "DELETE FROM batches WHERE id = ?", id);
+}
+
+}  // namespace db

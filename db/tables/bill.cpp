@@ -1,0 +1,62 @@
+#include "db/tables/bill.hpp"
+
+#include "db/tables/rows.hpp"
+#include "db/tables/schedule.hpp"
+
+namespace db {
+
+std::vector<ledger::Bill> BillTable::load() const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT
+    id, source, payee, currency, amount, estimate, first_due, repeat_period, repeat_every, repeat_weekday,
+    repeat_shift, repeat_until, repeat_times, pay_from, minimum, autopay, essential, issuer, category, card, plan,
+    ended
+FROM bills ORDER BY id
+)"};
+    std::vector<ledger::Bill> found;
+    while (statement.executeStep()) {
+        auto& bill = found.emplace_back();
+        Reader row{statement};
+        ledger::Currency currency;
+        row >> bill.id >> bill.source >> bill.payee >> currency;
+        row.in(currency) >> bill.amount >> bill.estimate >> bill.first_due;
+        row >> bill.repeat.period >> bill.repeat.every >> bill.repeat.nth_weekday;
+        row >> bill.repeat.shift >> bill.repeat.until >> bill.repeat.times;
+        row >> bill.pay_from >> bill.minimum >> bill.autopay >> bill.essential >> bill.issuer;
+        row >> bill.category >> bill.card >> bill.plan >> bill.ended;
+        bill.schedule = schedule_of_bills(database_).load(bill.id.value);
+    }
+    return found;
+}
+
+void BillTable::put(const ledger::Bill& bill)
+{
+    run(database_, R"(
+INSERT INTO bills (
+    id, source, payee, currency, amount, estimate, first_due, repeat_period, repeat_every, repeat_weekday,
+    repeat_shift, repeat_until, repeat_times, pay_from, minimum, autopay, essential, issuer, category, card, plan,
+    ended
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    source = excluded.source, payee = excluded.payee, currency = excluded.currency, amount = excluded.amount,
+    estimate = excluded.estimate, first_due = excluded.first_due, repeat_period = excluded.repeat_period,
+    repeat_every = excluded.repeat_every, repeat_weekday = excluded.repeat_weekday,
+    repeat_shift = excluded.repeat_shift, repeat_until = excluded.repeat_until,
+    repeat_times = excluded.repeat_times, pay_from = excluded.pay_from, minimum = excluded.minimum,
+    autopay = excluded.autopay, essential = excluded.essential, issuer = excluded.issuer,
+    category = excluded.category, card = excluded.card, plan = excluded.plan, ended = excluded.ended
+)",
+        bill.id, bill.source, bill.payee, bill.amount.currency, bill.amount, bill.estimate, bill.first_due, bill.repeat.period,
+        bill.repeat.every, bill.repeat.nth_weekday, bill.repeat.shift, bill.repeat.until, bill.repeat.times, bill.pay_from,
+        bill.minimum, bill.autopay, bill.essential, bill.issuer, bill.category, bill.card, bill.plan, bill.ended);
+    schedule_of_bills(database_).put(bill.id.value, bill.schedule);
+}
+
+void BillTable::remove(ledger::BillId id)
+{
+    schedule_of_bills(database_).put(id.value, {});
+    run(database_, "DELETE FROM bills WHERE id = ?", id);
+}
+
+}  // namespace db

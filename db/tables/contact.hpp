@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "ledger/facts/rescue.hpp"
+
+namespace SQLite {
+class Database;
+}
+
+namespace db {
+
+/// The talks with banks, as rows. All SQL about them is in contact.cpp and nowhere else.
+class ContactTable {
+public:
+    explicit ContactTable(SQLite::Database& database) : database_{database} {}
+    std::vector<ledger::Contact> load() const;
+    void put(const ledger::Contact& contact);  ///< inserts, or replaces the one with this id
+    void remove(ledger::ContactId id);
+
+private:
+    SQLite::Database& database_;
+};
+
+}  // namespace db

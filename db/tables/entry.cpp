@@ -1,0 +1,93 @@
+#include "db/tables/entry.hpp"
+
+#include <algorithm>
+
+#include "db/tables/entry_row.hpp"
+#include "db/tables/rows.hpp"
+
+namespace db {
+
+struct EntryTable::Statements {
+    explicit Statements(SQLite::Database& database)
+        : put{database, R"(
+INSERT INTO entries (id, account, date, posted, amount, payee, memo, category, status, transfer, batch, bank_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    account = excluded.account, date = excluded.date, posted = excluded.posted, amount = excluded.amount,
+    payee = excluded.payee, memo = excluded.memo, category = excluded.category, status = excluded.status,
+    transfer = excluded.transfer, batch = excluded.batch, bank_id = excluded.bank_id
+)"},
+          remove{database, "DELETE FROM entries WHERE id = ?"},
+          add_split{database, "INSERT INTO splits (entry, part, category, amount, memo) VALUES (?, ?, ?, ?, ?)"},
+          remove_splits{database, "DELETE FROM splits WHERE entry = ?"}
+    {
+    }
+
+    SQLite::Statement put, remove, add_split, remove_splits;
+    ledger::EntryId last_entry{};
+    ledger::TransferId last_transfer{};
+};
+
+EntryTable::EntryTable(SQLite::Database& database) : database_{database}, statements_{std::make_unique<Statements>(database)}
+{
+    statements_->last_entry = last_entry();
+    statements_->last_transfer = last_transfer();
+}
+
+EntryTable::~EntryTable() = default;
+
+std::optional<ledger::Entry> EntryTable::load(ledger::EntryId id) const
+{
+    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM entries e JOIN accounts a ON a.id = e.account WHERE e.id = ?"};
+    Binder{statement} << id;
+    if (!statement.executeStep()) return std::nullopt;
+    std::vector<ledger::Entry> one{entry_of(statement)};
+    add_splits(database_, one);
+    return one.front();
+}
+
+void EntryTable::put(const ledger::Entry& e)
+{
+    auto& s = *statements_;
+    const bool is_new = e.id > s.last_entry;  // then no splits can be there
+    Binder{s.put} << e.id << e.account << e.date << e.posted << e.amount << e.payee << e.memo << e.category << static_cast<int>(e.status)
+                  << e.transfer << e.batch << e.bank_id;
+    s.put.exec();
+    s.put.reset();
+    if (!is_new) {
+        Binder{s.remove_splits} << e.id;
+        s.remove_splits.exec();
+        s.remove_splits.reset();
+    }
+    int part = 0;
+    for (const auto& split : e.splits) {
+        Binder{s.add_split} << e.id << part++ << split.category << split.amount << split.memo;
+        s.add_split.exec();
+        s.add_split.reset();
+    }
+    s.last_entry = std::max(s.last_entry, e.id);
+    s.last_transfer = std::max(s.last_transfer, e.transfer);
+}
+
+void EntryTable::remove(ledger::EntryId id)
+{
+    auto& s = *statements_;
+    for (auto* statement : {&s.remove_splits, &s.remove}) {
+        Binder{*statement} << id;
+        statement->exec();
+        statement->reset();
+    }
+}
+
+ledger::EntryId EntryTable::last_entry() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_entry'")}; }
+
+ledger::TransferId EntryTable::last_transfer() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_transfer'")}; }
+
+void EntryTable::keep_counters()
+{
+    constexpr auto raise = "UPDATE counters SET value = ? WHERE name = ? AND value < ?";
+    run(database_, raise, statements_->last_entry.value, "last_entry", statements_->last_entry.value);
+    run(database_, raise, statements_->last_transfer.value, "last_transfer", statements_->last_transfer.value);
+}
+
+}  // namespace db

@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "ledger/facts/rescue.hpp"
+
+namespace SQLite {
+class Database;
+}
+
+namespace db {
+
+/// The warnings given, as rows. All SQL about them is in notice.cpp and nowhere else.
+class NoticeTable {
+public:
+    explicit NoticeTable(SQLite::Database& database) : database_{database} {}
+    std::vector<ledger::Notice> load() const;
+    void put(const ledger::Notice& notice);  ///< inserts, or replaces the one with this id
+    void remove(ledger::NoticeId id);
+
+private:
+    SQLite::Database& database_;
+};
+
+}  // namespace db

@@ -1,0 +1,178 @@
+#include "db/tables/register.hpp"
+
+#include <algorithm>
+
+#include "db/tables/entry_row.hpp"
+#include "db/tables/filter.hpp"
+
+namespace db {
+
+namespace {
+
+/// Can the place of its rows be told from `month_totals` alone?
+bool only_account_and_dates(const EntryFilter& filter) { return !filter.category && !filter.batch && filter.text.empty(); }
+
+/// The month in which the row number `offset` stands, counted from one end, and how many rows of it come before that row;
+/// no month when there are fewer rows.
+struct Place {
+    std::optional<std::int64_t> month{};
+    std::int64_t offset = 0;
+};
+
+Place place_of(SQLite::Database& database, ledger::AccountId account, std::int64_t offset, bool newest_first)
+{
+    std::string sql = "SELECT month, sum(entries) FROM month_totals";
+    if (account) sql += " WHERE account = ?";
+    sql += std::string{" GROUP BY month ORDER BY month"} + (newest_first ? " DESC" : "");
+    SQLite::Statement statement{database, sql};
+    if (account) Binder{statement} << account;
+    Place place{.offset = offset};
+    while (statement.executeStep()) {
+        place.month = statement.getColumn(0).getInt64();
+        const auto entries = statement.getColumn(1).getInt64();
+        if (place.offset < entries) return place;
+        place.offset -= entries;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::int64_t month_number(ledger::Date day) { return std::int64_t{ledger::year_of(day)} * 12 + ledger::month_of(day) - 1; }
+
+ledger::Date first_day(std::int64_t month_number)
+{
+    return ledger::make_date(static_cast<int>(month_number / 12), static_cast<unsigned>(month_number % 12) + 1, 1);
+}
+
+std::int64_t Register::count_before(ledger::AccountId account, ledger::Date day) const
+{
+    const auto month = month_number(day);
+    const auto start = ledger::first_of_month(day);
+    if (account)
+        return number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ? AND month < ?", account, month) +
+               number(database_, "SELECT count(*) FROM entries WHERE account = ? AND date >= ? AND date < ?", account, start, day);
+    return number(database_, "SELECT sum(entries) FROM month_totals WHERE month < ?", month) +
+           number(database_, "SELECT count(*) FROM entries WHERE date >= ? AND date < ?", start, day);
+}
+
+std::int64_t Register::count(const EntryFilter& filter) const
+{
+    if (only_account_and_dates(filter)) {
+        const auto up_to = filter.to ? count_before(filter.account, *filter.to + ledger::Days{1})
+                           : filter.account ? number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ?", filter.account)
+                                            : number(database_, "SELECT sum(entries) FROM month_totals");
+        return std::max<std::int64_t>(0, up_to - (filter.from ? count_before(filter.account, *filter.from) : 0));
+    }
+    const auto where = conditions(database_, filter);
+    SQLite::Statement statement{database_, "SELECT count(*) FROM entries e WHERE " + where.sql};
+    Binder binder{statement};
+    where.bind_to(binder);
+    return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
+{
+    auto where = conditions(database_, filter);
+    if (offset > 0 && only_account_and_dates(filter)) {  // begin in the right month, and not at the far end
+        if (!newest_first && filter.from) offset += count_before(filter.account, *filter.from);
+        if (newest_first && filter.to) offset += count({.account = filter.account}) - count_before(filter.account, *filter.to + ledger::Days{1});
+        const auto place = place_of(database_, filter.account, offset, newest_first);
+        if (!place.month) return {};
+        offset = place.offset;
+        const auto bound = newest_first ? first_day(*place.month + 1) : first_day(*place.month);
+        where.sql += newest_first ? " AND e.date < ?" : " AND e.date >= ?";
+        where.values.emplace_back(static_cast<std::int64_t>(bound.time_since_epoch().count()));
+    }
+    const std::string order = newest_first ? "e.date DESC, e.id DESC" : "e.date, e.id";
+    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM (SELECT e.id FROM entries e WHERE " + where.sql + " ORDER BY " + order +
+                                               " LIMIT ? OFFSET ?) k CROSS JOIN entries e ON e.id = k.id CROSS JOIN accounts a ON a.id = e.account"
+                                               " ORDER BY " + order};
+    Binder binder{statement};
+    where.bind_to(binder);
+    binder << limit << offset;
+    std::vector<ledger::Entry> found;
+    while (statement.executeStep()) found.push_back(entry_of(statement));
+    add_splits(database_, found);
+    return found;
+}
+
+std::vector<ledger::Entry> Register::entries(const EntryFilter& filter) const { return part(filter, 0, -1, false); }
+
+std::vector<RegisterRow> Register::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
+{
+    auto entries = part(filter, std::max<std::int64_t>(0, offset), limit, newest_first);
+    if (newest_first) std::reverse(entries.begin(), entries.end());
+    std::vector<RegisterRow> rows;
+    rows.reserve(entries.size());
+    RunningBalance balance{database_};
+    for (auto& entry : entries) {
+        const auto after = balance.after(entry);
+        rows.push_back({std::move(entry), after});
+    }
+    if (newest_first) std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+std::vector<AccountTotal> Register::account_totals() const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT a.id, a.currency,
+    a.opening + coalesce((SELECT sum(minor) FROM month_totals WHERE account = a.id), 0),
+    coalesce((SELECT sum(entries) FROM month_totals WHERE account = a.id), 0),
+    (SELECT min(date) FROM entries WHERE account = a.id),
+    (SELECT max(date) FROM entries WHERE account = a.id)
+FROM accounts a ORDER BY a.id
+)"};
+    std::vector<AccountTotal> found;
+    while (statement.executeStep()) {
+        auto& total = found.emplace_back();
+        ledger::Currency currency;
+        Reader row{statement};
+        row >> total.account >> currency;
+        row.in(currency) >> total.balance >> total.entries >> total.first >> total.last;
+    }
+    return found;
+}
+
+ledger::CategoryId Register::usual_category(const std::string& payee) const
+{
+    return {number(database_, R"(
+SELECT category FROM entries WHERE payee = ? COLLATE NOCASE AND category IS NOT NULL
+GROUP BY category ORDER BY count(*) DESC, category LIMIT 1
+)", payee)};
+}
+
+std::vector<std::string> Register::payees_like(const std::string& start, int most) const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT payee FROM entries WHERE payee >= ? COLLATE NOCASE AND payee < ? COLLATE NOCASE AND payee <> ''
+GROUP BY payee COLLATE NOCASE ORDER BY count(*) DESC, payee COLLATE NOCASE LIMIT ?
+)"};
+    Binder{statement} << start << start + "\xF4\x8F\xBF\xBF" << most;  // U+10FFFF: after every name that begins so
+    std::vector<std::string> found;
+    while (statement.executeStep()) found.push_back(statement.getColumn(0).getString());
+    return found;
+}
+
+ledger::Money RunningBalance::after(const ledger::Entry& entry)
+{
+    const auto [at, is_new] = known_.try_emplace(entry.account);
+    auto& known = at->second;
+    const bool near = !is_new && month_number(known.date) == month_number(entry.date) &&
+                      std::pair{known.date, known.id} <= std::pair{entry.date, entry.id};
+    if (near) {
+        known.minor += number(database_, "SELECT sum(amount) FROM entries WHERE account = ? AND (date, id) > (?, ?) AND (date, id) <= (?, ?)",
+                              entry.account, known.date, known.id, entry.date, entry.id);
+    } else {
+        known.minor = number(database_, "SELECT opening FROM accounts WHERE id = ?", entry.account) +
+                      number(database_, "SELECT sum(minor) FROM month_totals WHERE account = ? AND month < ?", entry.account, month_number(entry.date)) +
+                      number(database_, "SELECT sum(amount) FROM entries WHERE account = ? AND date >= ? AND (date, id) <= (?, ?)", entry.account,
+                             ledger::first_of_month(entry.date), entry.date, entry.id);
+    }
+    known.date = entry.date;
+    known.id = entry.id;
+    return {known.minor, entry.amount.currency};
+}
+
+}  // namespace db

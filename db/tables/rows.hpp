@@ -1,0 +1,162 @@
+#pragma once
+// How values of the ledger stand in columns. Only the .cpp files of db/tables and of the store include this.
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cassert>
+#include <stdexcept>
+#include <type_traits>
+
+#include "db/tables/names.hpp"
+
+namespace db {
+
+/// The file holds something that no version of this program wrote. Becomes a StorageError of kind damaged.
+struct Unreadable : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Puts values into the parameters of a statement, in order. Money goes in as minor units; a number not given, as NULL.
+class Binder {
+public:
+    explicit Binder(SQLite::Statement& statement) : statement_{statement} {}
+
+    template <class T>
+    Binder& operator<<(const T& value)
+    {
+        put(value);
+        ++at_;
+        return *this;
+    }
+
+private:
+    void put(std::int64_t v) { statement_.bind(at_, v); }
+    void put(int v) { statement_.bind(at_, v); }
+    void put(bool v) { statement_.bind(at_, v ? 1 : 0); }
+    void put(const std::string& v) { statement_.bind(at_, v); }
+    void put(std::string_view v) { statement_.bind(at_, std::string{v}); }
+    void put(const char* v) { statement_.bind(at_, v); }
+    void put(char v) { statement_.bind(at_, std::string(1, v)); }
+    void put(ledger::Date v) { statement_.bind(at_, static_cast<std::int64_t>(v.time_since_epoch().count())); }
+    void put(ledger::Moment v) { statement_.bind(at_, v.minutes); }
+    void put(ledger::Money v) { statement_.bind(at_, v.minor); }
+    void put(ledger::Rate v) { statement_.bind(at_, v.nano); }
+    void put(ledger::Currency v) { statement_.bind(at_, std::string{v.text()}); }
+    template <class Kind>
+    void put(ledger::Id<Kind> v)
+    {
+        if (v) statement_.bind(at_, v.value);
+        else statement_.bind(at_);
+    }
+    template <class Choice>
+        requires std::is_enum_v<Choice>
+    void put(Choice v)
+    {
+        const auto name = name_of(v);
+        assert(!name.empty());
+        put(name);
+    }
+    template <class T>
+    void put(const std::optional<T>& v)
+    {
+        if (v) put(*v);
+        else statement_.bind(at_);
+    }
+
+    SQLite::Statement& statement_;
+    int at_ = 1;
+};
+
+/// Reads the columns of a row into values, in order.
+class Reader {
+public:
+    explicit Reader(SQLite::Statement& statement) : statement_{statement} {}
+
+    /// The Money read from here on is in this currency.
+    Reader& in(ledger::Currency currency)
+    {
+        currency_ = currency;
+        return *this;
+    }
+
+    template <class T>
+    Reader& operator>>(T& value)
+    {
+        get(statement_.getColumn(at_++), value);
+        return *this;
+    }
+
+private:
+    void get(const SQLite::Column& c, std::int64_t& v) { v = c.getInt64(); }
+    void get(const SQLite::Column& c, int& v) { v = c.getInt(); }
+    void get(const SQLite::Column& c, bool& v) { v = c.getInt() != 0; }
+    void get(const SQLite::Column& c, std::string& v) { v = c.getString(); }
+    void get(const SQLite::Column& c, char& v)
+    {
+        const auto text = c.getString();
+        if (text.size() != 1) throw Unreadable{"one character expected"};
+        v = text[0];
+    }
+    void get(const SQLite::Column& c, ledger::Date& v) { v = ledger::Date{ledger::Days{c.getInt()}}; }
+    void get(const SQLite::Column& c, ledger::Moment& v) { v.minutes = c.getInt64(); }
+    void get(const SQLite::Column& c, ledger::Money& v) { v = {c.getInt64(), currency_}; }
+    void get(const SQLite::Column& c, ledger::Rate& v) { v.nano = c.getInt64(); }
+    void get(const SQLite::Column& c, ledger::Currency& v)
+    {
+        const auto text = c.getString();
+        if (text.size() != 3) throw Unreadable{"'" + text + "' is no currency"};
+        v.code = {text[0], text[1], text[2]};
+    }
+    template <class Kind>
+    void get(const SQLite::Column& c, ledger::Id<Kind>& v)
+    {
+        v.value = c.isNull() ? 0 : c.getInt64();
+    }
+    template <class Choice>
+        requires std::is_enum_v<Choice>
+    void get(const SQLite::Column& c, Choice& v)
+    {
+        const auto text = c.getString();
+        const auto choice = choice_named<Choice>(text);
+        if (!choice) throw Unreadable{"'" + text + "' is not known here"};
+        v = *choice;
+    }
+    template <class T>
+    void get(const SQLite::Column& c, std::optional<T>& v)
+    {
+        v.reset();
+        if (!c.isNull()) get(c, v.emplace());
+    }
+
+    SQLite::Statement& statement_;
+    ledger::Currency currency_{};
+    int at_ = 0;
+};
+
+/// The currency beside an amount that may be missing.
+inline std::optional<ledger::Currency> currency_of(const std::optional<ledger::Money>& amount)
+{
+    if (!amount) return std::nullopt;
+    return amount->currency;
+}
+
+/// Runs a statement that gives no rows.
+template <class... Values>
+void run(SQLite::Database& database, const char* sql, const Values&... values)
+{
+    SQLite::Statement statement{database, sql};
+    Binder binder{statement};
+    static_cast<void>((binder << ... << values));
+    statement.exec();
+}
+
+/// The one number a query gives; 0 for NULL or no row.
+template <class... Values>
+std::int64_t number(SQLite::Database& database, const char* sql, const Values&... values)
+{
+    SQLite::Statement statement{database, sql};
+    Binder binder{statement};
+    static_cast<void>((binder << ... << values));
+    return statement.executeStep() && !statement.isColumnNull(0) ? statement.getColumn(0).getInt64() : 0;
+}
+
+}  // namespace db

@@ -1,0 +1,44 @@
+#include "db/tables/settlement.hpp"
+
+#include "db/tables/rows.hpp"
+
+namespace db {
+
+std::vector<ledger::Settlement> SettlementTable::load() const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT
+    id, bill, due, entry, currency, amount, paid_on
+FROM settlements ORDER BY id
+)"};
+    std::vector<ledger::Settlement> found;
+    while (statement.executeStep()) {
+        auto& settlement = found.emplace_back();
+        Reader row{statement};
+        ledger::Currency currency;
+        row >> settlement.id >> settlement.bill >> settlement.due >> settlement.entry >> currency;
+        row.in(currency) >> settlement.amount >> settlement.paid_on;
+    }
+    return found;
+}
+
+void SettlementTable::put(const ledger::Settlement& settlement)
+{
+    run(database_, R"(
+INSERT INTO settlements (
+    id, bill, due, entry, currency, amount, paid_on
+) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    bill = excluded.bill, due = excluded.due, entry = excluded.entry, currency = excluded.currency,
+    amount = excluded.amount, paid_on = excluded.paid_on
+)",
+        settlement.id, settlement.bill, settlement.due, settlement.entry, settlement.amount.currency, settlement.amount,
+        settlement.paid_on);
+}
+
+void SettlementTable::remove(ledger::SettlementId id)
+{
+    run(database_, "DELETE FROM settlements WHERE id = ?", id);
+}
+
+}  // namespace db

@@ -1,0 +1,62 @@
+#include "db/verify.hpp"
+
+namespace db {
+
+namespace {
+
+/// A question whose every row is a contradiction, and the words before what the row says.
+struct Doubt {
+    const char *words, *sql;
+};
+
+constexpr Doubt doubts[] = {
+    {"a sum kept for balances differs from a recount: account and month ", R"(
+WITH recount AS (
+    SELECT account, strftime('%Y', date * 86400, 'unixepoch') * 12 + strftime('%m', date * 86400, 'unixepoch') - 1 AS month,
+        sum(amount) AS minor, count(*) AS entries
+    FROM entries GROUP BY 1, 2
+)
+SELECT account || ' ' || (month / 12) || '-' || (month % 12 + 1) FROM (
+    SELECT account, month, minor, entries FROM recount EXCEPT SELECT account, month, minor, entries FROM month_totals
+) UNION
+SELECT account || ' ' || (month / 12) || '-' || (month % 12 + 1) FROM (
+    SELECT account, month, minor, entries FROM month_totals EXCEPT SELECT account, month, minor, entries FROM recount
+))"},
+    {"the parts do not sum to their entry: entry ", R"(
+SELECT e.id FROM splits s JOIN entries e ON e.id = s.entry GROUP BY e.id HAVING sum(s.amount) <> e.amount
+)"},
+    {"a transfer does not have two sides on two accounts: transfer ", R"(
+SELECT transfer FROM entries WHERE transfer IS NOT NULL GROUP BY transfer HAVING count(*) <> 2 OR count(DISTINCT account) <> 2
+)"},
+    {"more is settled by an entry than it paid: entry ", R"(
+SELECT e.id FROM settlements s JOIN entries e ON e.id = s.entry GROUP BY e.id HAVING sum(s.amount) > abs(e.amount)
+)"},
+    {"a number was given that the file does not remember: entry ", R"(
+SELECT max(id) FROM entries HAVING max(id) > (SELECT value FROM counters WHERE name = 'last_entry')
+)"},
+    {"a number was given that the file does not remember: transfer ", R"(
+SELECT max(transfer) FROM entries HAVING max(transfer) > (SELECT value FROM counters WHERE name = 'last_transfer')
+)"},
+};
+
+}  // namespace
+
+std::vector<std::string> find_contradictions(SQLite::Database& database)
+{
+    std::vector<std::string> found;
+    SQLite::Statement integrity{database, "PRAGMA integrity_check(100)"};
+    while (integrity.executeStep())
+        if (auto line = integrity.getColumn(0).getString(); line != "ok") found.push_back("the file is damaged: " + line);
+    if (!found.empty()) return found;  // questions to a damaged file give no answers worth having
+    SQLite::Statement references{database, "PRAGMA foreign_key_check"};
+    while (references.executeStep())
+        found.push_back("a row names something that is not there: " + references.getColumn(0).getString() + " " + references.getColumn(1).getString() +
+                        " names one of " + references.getColumn(2).getString());
+    for (const auto& doubt : doubts) {
+        SQLite::Statement statement{database, doubt.sql};
+        while (statement.executeStep()) found.push_back(doubt.words + statement.getColumn(0).getString());
+    }
+    return found;
+}
+
+}  // namespace db

@@ -1,0 +1,91 @@
+#include "db/migrations.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <vector>
+
+#include "tests/support/catch.hpp"
+#include "tests/support/store.hpp"
+
+using testing::Folder;
+using Kind = db::StorageError::Kind;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<db::Migration> with(std::initializer_list<db::Migration> more)
+{
+    const auto shipped = db::shipped_migrations();
+    std::vector<db::Migration> all{shipped.begin(), shipped.end()};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+std::vector<fs::path> copies_beside(const Folder& folder)
+{
+    std::vector<fs::path> found;
+    for (const auto& file : fs::directory_iterator{folder.path()})
+        if (file.path().filename().string().find(".before-v") != std::string::npos) found.push_back(file.path());
+    return found;
+}
+
+void make(const fs::path& file)
+{
+    auto store = db::Store::open(file);
+    testing::add_account(store, "Bank");
+    testing::add_entries(store, 20);
+}
+
+}  // namespace
+
+TEST_CASE("an older ledger is brought up to date, and a copy as it was is put beside it first", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    make(file);
+    const auto list = with({{2, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {3, "CREATE INDEX by_colour ON accounts (colour)"}});
+    {
+        const auto store = db::Store::open(file, list);
+        CHECK(store.info().schema == 3);
+        CHECK(store.load().accounts.size() == 1);
+        CHECK(store.verify().empty());
+    }
+    const auto copies = copies_beside(folder);
+    REQUIRE(copies.size() == 1);
+    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v3-20", 0) == 0);
+    CHECK(db::Store::open(copies.front()).info().schema == 1);
+    CHECK(db::Store::open(copies.front()).count({}) == 20);
+    SECTION("once")
+    {
+        db::Store::open(file, list);
+        CHECK(copies_beside(folder).size() == 1);
+    }
+    SECTION("and an older program then refuses it") { CHECK(testing::trouble([&] { db::Store::open(file); }) == Kind::newer_version); }
+}
+
+TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    make(file);
+    const auto [when, sql] = GENERATE(table<const char*, const char*>({
+        {"it fails halfway", "ALTER TABLE accounts ADD COLUMN colour TEXT; DELETE FROM entries; SELECT nonsense FROM nowhere"},
+        {"it leaves rows that name what is gone", "DELETE FROM accounts"},
+    }));
+    CAPTURE(when);
+    CHECK(testing::trouble([&] { db::Store::open(file, with({{2, sql}})); }) == Kind::other);
+    const auto store = db::Store::open(file);
+    CHECK(store.info().schema == 1);
+    CHECK(store.load().accounts.size() == 1);
+    CHECK(store.count({}) == 20);
+    CHECK(store.verify().empty());
+}
+
+TEST_CASE("a new ledger is made with the newest schema and without a copy", "[store][migrations]")
+{
+    const Folder folder;
+    const auto store = db::Store::open(folder / "l.duewatch", with({{2, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
+    CHECK(store.info().schema == 2);
+    CHECK(copies_beside(folder).empty());
+}
