@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "ui/app/session.hpp"
+
+namespace app {
+
+/// What the user says about a new account.
+struct AddAccount {
+    std::string name{};
+    ledger::AccountType type = ledger::AccountType::checking;
+    ledger::Currency currency{};
+    ledger::Money opening{};
+    ledger::Date opening_date{};
+    std::string number{};                        ///< last digits
+    std::optional<ledger::CardTerms> card{};     ///< type card only
+    ledger::AccountId pay_from{};                ///< type card only
+};
+
+/// A card account with terms gets its Bill in the same Change, so that its statements are due like any other bill.
+ledger::Result<ledger::Change> add_account(const State& state, const AddAccount& wanted);
+
+/// The account as it shall be; its id says which. The Bill of a card follows it: made, renamed, ended.
+ledger::Result<ledger::Change> edit_account(const State& state, const ledger::Account& wanted);
+
+/// What the card's issuer printed on one statement. Replaces what was entered for the same closing day.
+ledger::Result<ledger::Change> enter_statement(const State& state, const ledger::CardStatement& printed);
+
+/// The Bill made with this card; nullptr when there is none.
+const ledger::Bill* bill_of_card(const ledger::Book& book, ledger::AccountId card);
+
+}  // namespace app

@@ -1,0 +1,120 @@
+#include "ui/app/session.hpp"
+
+#include <map>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+/// The entries that a Change touches, as they are before it: the History takes them out of its rows, and after recording it is too late to ask.
+std::map<ledger::EntryId, ledger::Entry> touched(const db::Store& store, const ledger::Book& book, const ledger::Change& change)
+{
+    std::map<ledger::EntryId, ledger::Entry> out;
+    const auto look_up = [&](ledger::EntryId id) {
+        if (id > book.last_entry) return;
+        if (auto entry = store.entry(id)) out.emplace(id, std::move(*entry));
+    };
+    for (const auto& step : change.steps) {
+        if (const auto* put = std::get_if<ledger::Put<ledger::Entry>>(&step)) look_up(put->fact.id);
+        else if (const auto* gone = std::get_if<ledger::Remove<ledger::Entry>>(&step)) look_up(gone->id);
+    }
+    return out;
+}
+
+}  // namespace
+
+Session::Session(db::Store store, ledger::Today today, std::function<ledger::Moment()> now, Load load)
+    : store_{std::move(store)}, now_{std::move(now)}, has_history_{load == Load::all}
+{
+    state_.today = today;
+    reload();
+}
+
+Session Session::open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now, Load load)
+{
+    return {db::Store::open(file), today, std::move(now), load};
+}
+
+Session Session::in_memory(ledger::Today today)
+{
+    return {db::Store::in_memory(), today, [today] { return ledger::moment(today.date, 12, 0); }, Load::all};
+}
+
+void Session::reload()
+{
+    state_.book = store_.load();
+    if (has_history_) state_.history = store_.history(ledger::history_start(state_.today));
+    assessment_.reset();
+}
+
+void Session::load_history()
+{
+    if (has_history_) return;
+    has_history_ = true;
+    state_.history = store_.history(ledger::history_start(state_.today));
+}
+
+const alerts::Assessment& Session::assessment()
+{
+    if (!assessment_) assessment_ = alerts::assess(state_.book, state_.history, state_.today);
+    return *assessment_;
+}
+
+Outcome Session::run(const Journey& journey)
+{
+    try {
+        if (store_.changed_elsewhere()) reload();
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            const auto made = journey(state_);
+            if (!made) return {.problems = made.problems()};
+            const auto find_entry = [&](ledger::EntryId id) { return store_.entry(id); };
+            if (auto problems = ledger::validate(state_.book, *made, find_entry); !problems.empty()) return {.problems = std::move(problems)};
+            const auto before = touched(store_, state_.book, *made);
+            if (!store_.record(*made, state_.book.revision, now_())) {  // another process was quicker: look again, once
+                reload();
+                continue;
+            }
+            ledger::amend(state_.history, state_.book, *made, [&](ledger::EntryId id) {
+                const auto at = before.find(id);
+                return at == before.end() ? std::nullopt : std::optional{at->second};
+            });
+            state_.book = ledger::apply(std::move(state_.book), *made);
+            assessment_.reset();
+            return {};
+        }
+        return {.trouble = Mishap{.kind = db::StorageError::Kind::locked, .file = store_.info().file.string(), .what = "changed meanwhile"}};
+    } catch (const db::StorageError& error) {
+        return {.trouble = Mishap{.kind = error.kind(), .file = error.file().string(), .what = error.what()}};
+    }
+}
+
+Outcome Session::record(const ledger::Change& change)
+{
+    return run([&](const State&) -> ledger::Result<ledger::Change> { return change; });
+}
+
+std::optional<db::Undoable> Session::undo()
+{
+    auto undone = store_.undo();
+    if (undone) reload();
+    return undone;
+}
+
+bool Session::refresh()
+{
+    if (!store_.changed_elsewhere()) return false;
+    reload();
+    return true;
+}
+
+void Session::set_today(ledger::Today today)
+{
+    if (today == state_.today) return;
+    const bool same_window = ledger::history_start(today) == ledger::history_start(state_.today);
+    state_.today = today;
+    assessment_.reset();
+    if (!same_window && has_history_) state_.history = store_.history(ledger::history_start(today));
+}
+
+}  // namespace app

@@ -1,0 +1,61 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "ui/app/session.hpp"
+#include "ui/cli/json.hpp"
+#include "ui/wording/words.hpp"
+
+namespace cli {
+
+/// The codes with which the program ends; a promise to scripts.
+enum Exit : int { done = 0, refused = 1, at_risk = 2, usage = 64, disk = 74 };
+
+/// What a command has to say: one JSON document for scripts, text for people, and the code to end with.
+struct Reply {
+    Json json = Json::object();
+    std::string text{};
+    int exit = Exit::done;
+};
+
+/// What the command line gives a command: the global options, and the ledger once it is asked for.
+class Context {
+public:
+    // global options
+    std::string db_file{};
+    std::string today_text{};
+    bool json = false;
+    std::string language{};
+
+    /// Asked by main() and nobody else.
+    ledger::Moment clock{};
+
+    wording::Words words{};
+
+    /// Opens the ledger when first asked. Throws db::StorageError where it cannot.
+    app::Session& session();
+    /// For what needs neither History nor judgement: does not load the entries, so that it costs the same at any size.
+    const ledger::Book& book() { return opened().state().book; }
+    db::Store& store() { return opened().store(); }
+    ledger::Today today() const { return today_; }
+    void set_today(ledger::Today today) { today_ = today; }
+    ledger::Moment now() const;
+    std::filesystem::path file() const;  ///< of the ledger: --db, else $DUEWATCH_DB, else the XDG data folder
+
+    /// Runs the journey; problems when it was refused. Throws db::StorageError when the disk failed, for main() to tell.
+    ledger::Problems run(const app::Journey& journey);
+
+    /// What the parsed command does.
+    std::function<ledger::Result<Reply>(Context&)> action{};
+
+private:
+    app::Session& opened();
+    ledger::Today today_{};
+    std::optional<app::Session> session_{};
+};
+
+}  // namespace cli

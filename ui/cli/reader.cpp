@@ -1,0 +1,90 @@
+#include "ui/cli/reader.hpp"
+
+namespace cli {
+
+using namespace ledger;
+
+namespace {
+
+bool valid_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t more = lead < 0x80 ? 0 : lead >> 5 == 6 && lead > 0xC1 ? 1 : lead >> 4 == 14 ? 2 : lead >> 3 == 30 && lead < 0xF5 ? 3 : 9;
+        if (more == 9 || at + more >= text.size()) return false;
+        for (std::size_t i = 1; i <= more; ++i)
+            if (static_cast<unsigned char>(text[at + i]) >> 6 != 2) return false;
+        at += more + 1;
+    }
+    return true;
+}
+
+}  // namespace
+
+AccountId Reader::account(const std::string& name, const std::string& option)
+{
+    return name.empty() ? AccountId{} : take(app::account_called(context_.book(), name), option);
+}
+
+CategoryId Reader::category(const std::string& name, const std::string& option)
+{
+    return name.empty() ? CategoryId{} : take(app::category_called(context_.book(), name), option);
+}
+
+BillId Reader::bill(const std::string& name) { return take(app::bill_called(context_.book(), name), "bill"); }
+IncomeId Reader::income(const std::string& name) { return take(app::income_called(context_.book(), name), "income"); }
+
+Currency Reader::currency_of(AccountId id)
+{
+    const auto* account = find<Account>(context_.book(), id);
+    return account ? account->currency : context_.book().preferences.currency;
+}
+
+Money Reader::money(const std::string& text, Currency currency, const std::string& option)
+{
+    auto money = take(parse_money(text, currency), option);
+    money.currency = currency;
+    return money;
+}
+
+Date Reader::date(const std::string& text, const std::string& option)
+{
+    return text.empty() ? context_.today().date : take(parse_date(text), option);
+}
+
+Rate Reader::rate(const std::string& text, const std::string& option) { return take(parse_rate(text), option); }
+Currency Reader::currency(const std::string& text, const std::string& option) { return take(parse_currency(text), option); }
+
+Recurrence Reader::repeat(const std::string& text, const std::string& until, int times)
+{
+    auto repeat = take(wording::parse_repeat(text.empty() ? "none" : text), "--repeat");
+    if (!until.empty()) repeat.until = date(until, "--until");
+    if (times != 0) repeat.times = times;
+    if (repeat.period == Period::once && (repeat.until || repeat.times) && ok())
+        say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = "none", .detail = "weekly, monthly, yearly, …"});
+    return repeat;
+}
+
+std::string Reader::text(const std::string& given, const std::string& option)
+{
+    if (!valid_utf8(given)) say({.trouble = Trouble::unreadable_encoding, .field = option});
+    return given;
+}
+
+bool Reader::yes_or_no(const std::string& text, const std::string& option)
+{
+    if (text != "yes" && text != "no") say({.trouble = Trouble::not_a_choice, .field = option, .text = text, .detail = "yes|no"});
+    return text == "yes";
+}
+
+std::pair<Money, Date> Reader::money_on(const std::string& text, Currency currency, const std::string& option)
+{
+    const auto at = text.find('@');
+    if (at == std::string::npos) {
+        say({.trouble = Trouble::not_a_choice, .field = option, .text = text, .detail = "AMOUNT@YYYY-MM-DD"});
+        return {Money{0, currency}, Date{}};
+    }
+    return {money(text.substr(0, at), currency, option), take(parse_date(text.substr(at + 1)), option)};
+}
+
+}  // namespace cli

@@ -1,0 +1,46 @@
+#pragma once
+#include "alerts/assess.hpp"
+#include "ui/app/session.hpp"
+#include "ui/viewmodel/common.hpp"
+#include "ui/viewmodel/fan.hpp"
+#include "ui/viewmodel/intent.hpp"
+
+namespace view {
+
+/// A number with its name and one line that says what it means.
+struct Figure {
+    std::string name{}, value{}, note{};
+    Tone tone = Tone::plain;
+};
+
+struct BillLine {
+    DutyKey duty{};
+    Row cells{};  ///< as in HomeModel::columns
+};
+
+/// The first page: the one sentence that matters most, what to do by when, and what it rests on.
+struct HomeModel {
+    bool empty = false;               ///< nothing to judge yet: only the headline and its actions are shown
+    Level level = Level::safe;
+    std::string headline{};
+    std::string advice{};             ///< what to do and by when
+    std::string note{};               ///< what the judgement cannot know ("not enough history yet"); may be empty
+    std::vector<Action> actions{};    ///< the first is the one step that matters
+    std::vector<Figure> figures{};
+    std::string bills_title{};
+    std::string no_bills{};           ///< said in place of an empty list
+    std::vector<Column> columns{};
+    std::vector<BillLine> bills{};    ///< the most dangerous first
+    std::vector<ledger::AccountId> accounts{};
+    Choice account{};                 ///< whose balance the chart shows
+    Fan fan{};
+};
+
+/// `account`: whose balance the chart shows; 0 = the one that matters most.
+HomeModel home(const app::State& state, const alerts::Assessment& assessment, const wording::Words& words, ledger::AccountId account = {});
+
+/// The chart of one account: `past_days` behind today and what is expected ahead, with what falls due on it.
+Fan outlook_fan(const app::State& state, const alerts::Assessment& assessment, const wording::Words& words, const alerts::AccountOutlook& outlook,
+                int past_days = 20);
+
+}  // namespace view

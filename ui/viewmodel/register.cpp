@@ -1,0 +1,104 @@
+#include "ui/viewmodel/register.hpp"
+
+#include <algorithm>
+
+namespace view {
+
+using ledger::Money;
+using wording::Words;
+
+const db::RegisterRow* RegisterRows::at(std::int64_t row)
+{
+    if (row < 0 || row >= count_) return nullptr;
+    const auto number = row / page;
+    auto found = pages_.find(number);
+    if (found == pages_.end()) {
+        found = pages_.emplace(number, fetch_(number * page, page)).first;
+        used_.push_front(number);
+        if (used_.size() > kept_pages) {
+            pages_.erase(used_.back());
+            used_.pop_back();
+        }
+    } else if (used_.front() != number) {
+        used_.remove(number);
+        used_.push_front(number);
+    }
+    const auto within = static_cast<std::size_t>(row % page);
+    return within < found->second.size() ? &found->second[within] : nullptr;
+}
+
+RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Words& words, ledger::AccountId shown,
+                      const std::string& search, std::int64_t count)
+{
+    RegisterModel model;
+    model.accounts = open_accounts(book);
+    model.account.labels = account_labels(book, model.accounts);
+    model.search = search;
+    model.columns = {{words("Date"), 95}, {words("Payee"), 150, false, true}, {words("Category"), 140}, {words("Memo"), 120},
+                     {words("Amount"), 105, true}, {words("Balance"), 110, true}};
+    model.category_labels.push_back(words("no category"));
+    model.categories.push_back({});
+    for (const auto id : categories_by_name(book, words)) {
+        model.categories.push_back(id);
+        model.category_labels.push_back(category_name(book, id, words));
+    }
+    if (model.accounts.empty()) {
+        model.nothing = words("An account comes first. Import a statement, or add the account by hand.");
+        model.first_steps = {{words("Import a statement…"), ChooseFile{}}, {words("Add an account…"), NewAccount{}}};
+        return model;
+    }
+    auto at = std::find(model.accounts.begin(), model.accounts.end(), shown);
+    if (at == model.accounts.end()) at = model.accounts.begin();
+    model.account.chosen = static_cast<int>(at - model.accounts.begin());
+    const auto& account = book.accounts.at(*at);
+    const auto balance = words.money(history.accounts.contains(*at) ? ledger::balance_on(book, history, *at, today.date) : account.opening);
+    model.balance = words.fill("Balance today: {amount}", fmt::arg("amount", balance));
+    model.count = search.empty() ? words.plural("{n} entry", "{n} entries", count) : words.plural("{n} entry found", "{n} entries found", count);
+    model.nothing = search.empty() ? words("There is no entry in this account yet.") : words("Nothing fits the search.");
+    model.line.date = ledger::iso(today.date);
+    return model;
+}
+
+Row register_row(const db::RegisterRow& row, const ledger::Book& book, const Words& words)
+{
+    const auto& entry = row.entry;
+    const bool pending = entry.status == ledger::EntryStatus::pending;
+    std::string category = category_name(book, entry.category, words);
+    if (entry.transfer) category = words("Transfer");
+    else if (!entry.splits.empty()) category = words.plural("{n} part", "{n} parts", static_cast<std::int64_t>(entry.splits.size()));
+    const auto tone = pending ? Tone::faint : Tone::plain;
+    return {Cell{ledger::iso(entry.date), {}, tone},
+            Cell{pending ? words.fill("{payee} (pending)", fmt::arg("payee", entry.payee)) : entry.payee, {}, tone},
+            Cell{category, {}, Tone::faint},
+            Cell{entry.memo, {}, Tone::faint},
+            Cell{words.signed_money(entry.amount), {}, entry.amount.positive() ? Tone::good : tone},
+            Cell{words.money(row.balance), {}, row.balance.negative() ? Tone::bad : Tone::plain}};
+}
+
+EntryLine entry_line(const ledger::Entry& entry, const RegisterModel& model)
+{
+    EntryLine line;
+    line.entry = entry.id;
+    line.date = ledger::iso(entry.date);
+    line.payee = entry.payee;
+    line.memo = entry.memo;
+    line.amount = ledger::decimal(ledger::abs(entry.amount));
+    line.money_in = entry.amount.positive();
+    const auto at = std::find(model.categories.begin(), model.categories.end(), entry.category);
+    line.category = at == model.categories.end() ? 0 : static_cast<int>(at - model.categories.begin());
+    line.locked = static_cast<bool>(entry.transfer) || !entry.splits.empty();
+    return line;
+}
+
+ledger::Result<Money> line_amount(const SaveEntry& line, ledger::Currency currency)
+{
+    const auto first = line.amount.find_first_not_of(" \t");
+    const auto starts = [&](const std::string& mark) { return first != std::string::npos && line.amount.compare(first, mark.size(), mark) == 0; };
+    const bool signed_already = starts("-") || starts("+") || starts("−") || starts("－") || starts("＋");
+    auto read = read_amount(line.amount, currency);
+    if (!read) return read;
+    if (read->zero()) return ledger::Problem{ledger::Trouble::amount_zero, "amount", line.amount, {}};
+    return signed_already || line.money_in ? *read : -*read;
+}
+
+}  // namespace view

@@ -1,0 +1,53 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ledger/values/recurrence.hpp"
+
+/// The words that scripts read and write: never translated, never changed. Sentences for people are elsewhere.
+namespace wording {
+
+template <class E>
+struct Key {
+    E value{};
+    const char* text = "";
+};
+
+/// Every value of one choice, in the order in which help texts list them. There is a table for AccountType, InterestMethod, EntryStatus,
+/// CategoryKind, BillSource, DutyStatus, PlanKind, PlanStatus, Channel, Outcome, PaperState, Level, CauseKind and Deed.
+template <class E>
+std::span<const Key<E>> keys();
+
+template <class E>
+std::string key(E value)
+{
+    for (const auto& k : keys<E>())
+        if (k.value == value) return k.text;
+    return {};
+}
+
+template <class E>
+std::optional<E> from_key(std::string_view text)
+{
+    for (const auto& k : keys<E>())
+        if (text == k.text) return k.value;
+    return std::nullopt;
+}
+
+/// "checking|savings|…", for messages and help.
+template <class E>
+std::string choices()
+{
+    std::string out;
+    for (const auto& k : keys<E>()) out += (out.empty() ? "" : "|") + std::string{k.text};
+    return out;
+}
+
+/// "none", "weekly", "every-2-weeks", "monthly", "every-3-months", "yearly".
+std::string repeat_key(const ledger::Recurrence& repeat);
+/// The same back; also "every-N-years". Trouble: not_a_choice.
+ledger::Result<ledger::Recurrence> parse_repeat(std::string_view text);
+
+}  // namespace wording

@@ -1,0 +1,217 @@
+#include "ui/wording/sentences.hpp"
+
+#include <array>
+
+namespace wording {
+
+namespace {
+
+using alerts::CauseKind;
+using alerts::Level;
+using ledger::Deed;
+using ledger::DutyStatus;
+
+bool overdue(const ledger::Duty& duty, ledger::Today today) { return duty.due < today.date; }
+
+}  // namespace
+
+std::string level_name(const Words& words, Level level)
+{
+    switch (level) {
+        case Level::safe: return words("covered");
+        case Level::tight: return words("tight");
+        case Level::at_risk: return words("at risk");
+        case Level::will_miss: break;
+    }
+    return words("not covered");
+}
+
+std::string status_name(const Words& words, DutyStatus status)
+{
+    switch (status) {
+        case DutyStatus::upcoming: return words("upcoming");
+        case DutyStatus::due: return words("due");
+        case DutyStatus::partly_paid: return words("partly paid");
+        case DutyStatus::paid: return words("paid");
+        case DutyStatus::minimum_paid: return words("minimum paid");
+        case DutyStatus::overdue: return words("overdue");
+        case DutyStatus::in_plan: break;
+    }
+    return words("in a plan");
+}
+
+std::string account_type_name(const Words& words, ledger::AccountType type)
+{
+    using enum ledger::AccountType;
+    switch (type) {
+        case checking: return words("Current account");
+        case savings: return words("Savings");
+        case cash: return words("Cash");
+        case wallet: return words("Wallet");
+        case card: return words("Credit card");
+        case loan: break;
+    }
+    return words("Loan");
+}
+
+std::string repeat_name(const Words& words, const ledger::Recurrence& repeat)
+{
+    const auto n = repeat.every;
+    switch (repeat.period) {
+        case ledger::Period::once: return words("once");
+        case ledger::Period::week: return words.plural("every week", "every {n} weeks", n);
+        case ledger::Period::month: return words.plural("every month", "every {n} months", n);
+        case ledger::Period::year: break;
+    }
+    return words.plural("every year", "every {n} years", n);
+}
+
+std::string channel_name(const Words& words, ledger::Channel channel)
+{
+    using enum ledger::Channel;
+    switch (channel) {
+        case phone: return words("Phone");
+        case chat: return words("Chat");
+        case email: return words("E-mail");
+        case letter: return words("Letter");
+        case app: return words("The bank's app");
+        case sms: return words("Text message");
+        case visit: break;
+    }
+    return words("At the branch");
+}
+
+std::string outcome_name(const Words& words, ledger::Outcome outcome)
+{
+    using enum ledger::Outcome;
+    switch (outcome) {
+        case agreed: return words("They agreed");
+        case refused: return words("They refused");
+        case pending: return words("They will answer later");
+        case no_answer: return words("Nobody answered");
+        case counter_offer: break;
+    }
+    return words("They offered something else");
+}
+
+namespace {
+
+/// In the order of ledger::Deed.
+constexpr std::array deeds_done{
+    N_("Added the account {about}."), N_("Changed the account {about}."), N_("Added the entry {about}."), N_("Changed the entry {about}."),
+    N_("Removed the entry {about}."), N_("Added the transfer {about}."), N_("Added the bill {about}."), N_("Changed the bill {about}."),
+    N_("Paid {about}."), N_("Skipped {about} this time."), N_("Added the income {about}."), N_("Changed the income {about}."),
+    N_("Changed the category {about}."), N_("Changed the rule {about}."), N_("Imported {about}."), N_("Took the import of {about} back."),
+    N_("Accepted a plan for {about}."), N_("Noted the talk about {about}."), N_("Noted the papers for {about}."),
+    N_("Corrected the bank {about}."), N_("Changed the settings."), N_("Noted that you were told."), N_("Set up the ledger."),
+    N_("Linked a payment to {about}."), N_("Noted the statement of {about}."), N_("Confirmed {about} as recurring."), N_("Ended the plan for {about}.")};
+
+constexpr std::array deeds_undone{
+    N_("Taken back: adding the account {about}."), N_("Taken back: changing the account {about}."), N_("Taken back: adding the entry {about}."),
+    N_("Taken back: changing the entry {about}."), N_("Taken back: removing the entry {about}."), N_("Taken back: the transfer {about}."),
+    N_("Taken back: adding the bill {about}."), N_("Taken back: changing the bill {about}."), N_("Taken back: paying {about}."),
+    N_("Taken back: skipping {about}."), N_("Taken back: adding the income {about}."), N_("Taken back: changing the income {about}."),
+    N_("Taken back: changing the category {about}."), N_("Taken back: changing the rule {about}."), N_("Taken back: the import of {about}."),
+    N_("The import of {about} is there again."), N_("Taken back: the plan for {about}."), N_("Taken back: the note about {about}."),
+    N_("Taken back: the papers for {about}."), N_("Taken back: correcting the bank {about}."), N_("Taken back: the settings."),
+    N_("Taken back: that you were told."), N_("Taken back: setting up the ledger."), N_("Taken back: linking a payment to {about}."),
+    N_("Taken back: the statement of {about}."), N_("Taken back: {about} as recurring."), N_("Taken back: ending the plan for {about}.")};
+
+static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::end_plan) + 1);
+static_assert(deeds_undone.size() == deeds_done.size());
+
+}  // namespace
+
+std::string deed_done(const Words& words, Deed deed, const std::string& about)
+{
+    const auto name = about;
+    return words.fill(deeds_done[static_cast<std::size_t>(deed)], fmt::arg("about", name));
+}
+
+std::string deed_undone(const Words& words, Deed deed, const std::string& about)
+{
+    return words.fill(deeds_undone[static_cast<std::size_t>(deed)], fmt::arg("about", about));
+}
+
+std::string due_in(const Words& words, ledger::Date due, ledger::Today today)
+{
+    const int days = ledger::days_between(today.date, due);
+    if (days == 0) return words("due today");
+    if (days == 1) return words("due tomorrow");
+    if (days > 0) return words.plural("due in {n} day", "due in {n} days", days);
+    return words.plural("{n} day overdue", "{n} days overdue", -days);
+}
+
+std::string cause(const Words& words, const alerts::Cause& why)
+{
+    const auto amount = words.money(abs(why.amount));
+    const auto date = words.date(why.date);
+    const auto with = [&](const char* sentence) {
+        return words.fill(sentence, fmt::arg("name", why.name), fmt::arg("amount", amount), fmt::arg("date", date));
+    };
+    switch (why.kind) {
+        case CauseKind::balance_today:
+            return why.amount.negative() ? with(N_("The account is overdrawn by {amount} today.")) : with(N_("The account holds {amount} today."));
+        case CauseKind::income_expected: return with(N_("{name} should bring {amount} by {date}."));
+        case CauseKind::income_late: return with(N_("{name} ({amount}) was expected on {date} and has not come yet."));
+        case CauseKind::income_after: return with(N_("{name} ({amount}) comes only afterwards, on {date}."));
+        case CauseKind::bill_before: return with(N_("{name} takes {amount} first, on {date}."));
+        case CauseKind::regular_payment: return with(N_("{name} regularly takes {amount}, next on {date}."));
+        case CauseKind::usual_spending: break;
+    }
+    return why.amount.negative() ? with(N_("Everyday spending usually takes about {amount} until {date}."))
+                                 : with(N_("Everyday money usually brings about {amount} until {date}."));
+}
+
+std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account, ledger::Today today)
+{
+    const auto& duty = finding.duty;
+    const auto owed = words.money(duty.still_owed), date = words.date(duty.due), shortage = words.money(finding.expected_shortfall);
+    const auto chance = finding.p_short ? words.chance(*finding.p_short) : std::string{};
+    const auto with = [&](const char* sentence) {
+        return words.fill(sentence, fmt::arg("payee", duty.payee), fmt::arg("owed", owed), fmt::arg("date", date), fmt::arg("short", shortage),
+                          fmt::arg("chance", chance), fmt::arg("account", account));
+    };
+    const bool amount_known = finding.expected_shortfall.positive();
+    if (overdue(duty, today)) return with(N_("{payee} was due on {date}: {owed} is still owed."));
+    if (finding.level == Level::safe) return with(N_("{payee} ({owed}, {date}) is covered."));
+    if (account.empty()) return with(N_("{payee} ({owed}) is due on {date}, and no account is known that could pay it."));
+    if (!finding.p_short)
+        return amount_known ? with(N_("{payee} ({owed}) is due on {date}; {short} of it is not in {account} by then."))
+                            : with(N_("{payee} ({owed}) is due on {date}, and {account} will be close to empty by then."));
+    switch (finding.level) {
+        case Level::tight: return with(N_("{payee} ({owed}) on {date} is tight: there is a {chance} chance that {account} does not hold enough."));
+        case Level::at_risk:
+            return amount_known ? with(N_("{payee} ({owed}) on {date} is at risk: there is a {chance} chance that about {short} is missing in {account}."))
+                                : with(N_("{payee} ({owed}) on {date} is at risk: there is a {chance} chance that {account} does not hold enough."));
+        default: break;
+    }
+    return amount_known ? with(N_("{payee} ({owed}) on {date} will most likely not be covered: about {short} is missing in {account}."))
+                        : with(N_("{payee} ({owed}) on {date} will most likely not be covered by {account}."));
+}
+
+std::string finding_advice(const Words& words, const alerts::Finding& finding, ledger::Today today)
+{
+    const auto by = words.date(finding.act_by);
+    if (overdue(finding.duty, today)) return words("If it has been paid, note the payment. If not, paying or calling today keeps the cost small.");
+    if (finding.level == Level::safe) return words("There is nothing you need to do.");
+    if (finding.level == Level::tight) return words.fill("Keeping an eye on it is enough for now; the day to decide is {date}.", fmt::arg("date", by));
+    if (finding.act_by <= today.date) return words("Acting today still helps. Here is what you can do.");
+    return words.fill("Acting by {date} still helps. Here is what you can do.", fmt::arg("date", by));
+}
+
+std::string finding_shortage(const Words& words, const alerts::Finding& finding)
+{
+    if (finding.level == Level::safe) return {};
+    const auto missing = words.money(finding.expected_shortfall);
+    const bool known = finding.expected_shortfall.positive();
+    if (finding.p_short) {
+        const auto chance = words.chance(*finding.p_short);
+        if (known) return words.fill("About {short} may be missing; the chance of that is {chance}.", fmt::arg("short", missing), fmt::arg("chance", chance));
+        return words.fill("The chance that the money is not there is {chance}.", fmt::arg("chance", chance));
+    }
+    if (known) return words.fill("By what is scheduled, {short} will be missing. There is too little history to say how sure that is.", fmt::arg("short", missing));
+    return words("There is too little history to say how sure this is.");
+}
+
+}  // namespace wording
