@@ -1,0 +1,340 @@
+#include "ui/desktop/desk.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "ui/app/journeys/accounts.hpp"
+#include "ui/app/journeys/bills.hpp"
+#include "ui/app/journeys/entries.hpp"
+#include "ui/wording/problems.hpp"
+
+namespace desktop {
+
+using ledger::Problem;
+using ledger::Trouble;
+
+namespace {
+
+/// The language of the system, as far as we speak it. Source: POSIX, LC_MESSAGES; GNU, LANGUAGE.
+std::string system_language()
+{
+    for (const auto* variable : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const auto* value = std::getenv(variable);
+        const std::string text = value ? value : "";
+        if (text.starts_with("zh_TW") || text.starts_with("zh_HK") || text.starts_with("zh_Hant")) return "zh_TW";
+        if (text.starts_with("zh")) return "zh_CN";
+        if (!text.empty()) return "en";
+    }
+    return "en";
+}
+
+std::optional<int> whole_number(const std::string& text)
+{
+    const auto read = ledger::parse_money(text, ledger::Currency{{'J', 'P', 'Y'}});
+    return read && read->minor < 1000 && read->minor > -1000 ? std::optional{static_cast<int>(read->minor)} : std::nullopt;
+}
+
+}  // namespace
+
+Desk::Desk(app::Session session, Options options, std::function<ledger::Moment()> now)
+    : session_{std::move(session)}, options_{std::move(options)}, now_{std::move(now)}
+{
+    choose_language();
+    import_ = view::import_start(words_);
+}
+
+void Desk::choose_language()
+{
+    const auto& preferred = state().book.preferences.language;
+    const auto language = !options_.language.empty() ? options_.language : !preferred.empty() ? preferred : system_language();
+    if (language != words_.language()) words_ = wording::Words{language};
+}
+
+// Answers
+
+Answer Desk::refused(const Problem& problem) const { return {false, wording::beside_field(problem, words_), {}}; }
+
+Answer Desk::refused(const ledger::Problems& problems) const
+{
+    return problems.empty() ? Answer{false, words_("Nothing was changed."), {}} : refused(problems.front());
+}
+
+Answer Desk::answer(const app::Outcome& outcome, bool undoable)
+{
+    if (outcome.trouble) return {false, wording::sentence(outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what, words_), {}};
+    if (!outcome.problems.empty()) return refused(outcome.problems);
+    Answer out{true, {}, {}};
+    if (const auto last = session_.store().undo_list(1); !last.empty()) {
+        out.text = wording::deed_done(words_, last.front().deed, last.front().about);
+        if (undoable) out.action = view::Action{words_("Undo"), view::Undo{}};
+    }
+    return out;
+}
+
+Answer Desk::broken(const std::exception& error) const
+{
+    if (const auto* storage = dynamic_cast<const db::StorageError*>(&error))
+        return {false, wording::sentence(storage->kind(), storage->file().string(), storage->what(), words_), {}};
+    return {false, error.what(), {}};
+}
+
+// Models
+
+view::HomeModel Desk::home() { return view::home(state(), session_.assessment(), words_, shown_outlook_); }
+
+db::EntryFilter Desk::filter() const
+{
+    db::EntryFilter filter;
+    filter.account = shown_account_;
+    filter.text = search_;
+    return filter;
+}
+
+view::RegisterModel Desk::register_model()
+{
+    const auto accounts = view::open_accounts(state().book);
+    if (std::find(accounts.begin(), accounts.end(), shown_account_) == accounts.end()) shown_account_ = accounts.empty() ? ledger::AccountId{} : accounts.front();
+    const auto count = accounts.empty() ? 0 : session_.store().count(filter());
+    return view::entries(state().book, state().history, state().today, words_, shown_account_, search_, count);
+}
+
+view::RegisterRows Desk::register_rows()
+{
+    if (!shown_account_) return {};
+    return {session_.store().count(filter()),
+            [this, filter = filter()](std::int64_t offset, std::int64_t limit) { return session_.store().page(filter, offset, limit, true); }};
+}
+
+view::BillsModel Desk::bills() { return view::bills(state(), session_.assessment(), words_); }
+view::WarningsModel Desk::warnings() { return view::warnings(state(), session_.assessment(), words_); }
+view::SettingsModel Desk::settings(const view::Surroundings& around) { return view::settings(state().book.preferences, words_, around); }
+
+int Desk::warnings_count()
+{
+    const auto& findings = session_.assessment().findings;
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const auto& f) {
+        return view::is_warning(f, state().today) && (f.level >= alerts::Level::at_risk || f.duty.due < state().today.date);
+    }));
+}
+
+view::DutyKey Desk::first_warning()
+{
+    const auto model = warnings();
+    return model.rows.empty() ? view::DutyKey{} : model.rows.front().duty;
+}
+
+std::optional<view::EntryLine> Desk::entry_line(ledger::EntryId entry)
+{
+    const auto found = session_.store().entry(entry);
+    return found ? std::optional{view::entry_line(*found, register_model())} : std::nullopt;
+}
+
+std::optional<view::BillForm> Desk::bill_form(ledger::BillId bill)
+{
+    const auto* found = ledger::find<ledger::Bill>(state().book, bill);
+    return found ? std::optional{view::bill_form(*found, bills(), words_)} : std::nullopt;
+}
+
+// Deeds
+
+Answer Desk::save(const view::SaveEntry& wanted)
+{
+    const auto* account = ledger::find<ledger::Account>(state().book, wanted.account);
+    if (!account) return refused(Problem{Trouble::no_such, "account", {}, {}});
+    const auto date = view::read_day(wanted.date, state().today, words_);
+    if (!date) return refused(date.problems());
+    const auto amount = view::line_amount(wanted, account->currency);
+    if (!amount) return refused(amount.problems());
+    if (wanted.entry) {
+        const auto before = session_.store().entry(wanted.entry);
+        if (!before) return refused(Problem{Trouble::no_such, "entry", {}, {}});
+        auto entry = *before;
+        entry.payee = wanted.payee;
+        entry.memo = wanted.memo;
+        if (!before->transfer && before->splits.empty()) {
+            entry.date = *date;
+            entry.amount = *amount;
+            entry.category = wanted.category;
+        }
+        return run([&](const app::State& s) { return app::edit_entry(s, *before, entry); });
+    }
+    app::AddEntry entry;
+    entry.account = wanted.account;
+    entry.date = *date;
+    entry.amount = *amount;
+    entry.payee = wanted.payee;
+    entry.category = wanted.category;
+    entry.memo = wanted.memo;
+    return run([&](const app::State& s) { return app::add_entry(s, entry, [this](const std::string& payee) { return session_.store().usual_category(payee); }); });
+}
+
+Answer Desk::remove(ledger::EntryId id)
+{
+    const auto entry = session_.store().entry(id);
+    if (!entry) return refused(Problem{Trouble::no_such, "entry", {}, {}});
+    std::vector<ledger::Entry> gone{*entry};
+    if (entry->transfer) {  // its other side goes with it
+        db::EntryFilter around;
+        around.from = entry->date - ledger::Days{10};
+        around.to = entry->date + ledger::Days{10};
+        for (const auto& other : session_.store().entries(around))
+            if (other.transfer == entry->transfer && other.id != id) gone.push_back(other);
+    }
+    return run([&](const app::State& s) { return app::remove_entries(s, gone); });
+}
+
+Answer Desk::save(const view::SaveAccount& wanted)
+{
+    const auto currency = ledger::parse_currency(wanted.currency);
+    if (!currency) return refused(currency.problems());
+    app::AddAccount account;
+    account.name = wanted.name;
+    account.type = wanted.type;
+    account.currency = *currency;
+    account.number = wanted.number;
+    account.opening = {0, *currency};
+    account.opening_date = state().today.date - ledger::Days{365 * 3};
+    if (!wanted.opening.empty()) {
+        const auto opening = view::read_amount(wanted.opening, *currency);
+        if (!opening) return refused(opening.problems());
+        account.opening = *opening;
+    }
+    if (wanted.type == ledger::AccountType::card) {
+        ledger::CardTerms terms;
+        const auto statement = whole_number(wanted.statement_day), due = whole_number(wanted.due_day);
+        if (!statement || *statement < 1 || *statement > 31) return refused(Problem{Trouble::out_of_range, "statement-day", wanted.statement_day, "1–31"});
+        if (!due || *due < 1 || *due > 31) return refused(Problem{Trouble::out_of_range, "due-day", wanted.due_day, "1–31"});
+        terms.statement_day = *statement;
+        terms.due_day = *due;
+        if (!wanted.limit.empty()) {
+            const auto limit = view::read_amount(wanted.limit, *currency);
+            if (!limit) return refused(limit.problems());
+            terms.limit = *limit;
+        }
+        account.card = terms;
+        account.pay_from = wanted.pay_from;
+    }
+    auto out = run([&](const app::State& s) { return app::add_account(s, account); });
+    if (out.done) shown_account_ = state().book.accounts.rbegin()->first;
+    return out;
+}
+
+Answer Desk::save(const view::SaveBill& wanted)
+{
+    const auto* before = ledger::find<ledger::Bill>(state().book, wanted.bill);
+    const auto* account = ledger::find<ledger::Account>(state().book, wanted.pay_from);
+    const auto currency = before ? before->amount.currency : account ? account->currency : state().book.preferences.currency;
+    const auto amount = view::read_amount(wanted.amount, currency);
+    if (!amount) return refused(amount.problems());
+    const auto due = view::read_day(wanted.due, state().today, words_);
+    if (!due) return refused(due.problems());
+    std::optional<ledger::Money> minimum;
+    if (!wanted.minimum.empty()) {
+        const auto read = view::read_amount(wanted.minimum, currency);
+        if (!read) return refused(read.problems());
+        minimum = *read;
+    }
+    if (before) {
+        app::EditBill edit{.bill = wanted.bill, .payee = wanted.payee, .amount = *amount, .due = *due,
+                           .repeat = view::repeat_of(wanted.repeat, before->repeat), .pay_from = wanted.pay_from, .minimum = minimum,
+                           .autopay = wanted.autopay, .estimate = wanted.estimate, .essential = wanted.essential};
+        return run([&](const app::State& s) { return app::edit_bill(s, edit); });
+    }
+    ledger::Bill bill;
+    bill.payee = wanted.payee;
+    bill.amount = *amount;
+    bill.first_due = *due;
+    bill.repeat = view::repeat_of(wanted.repeat);
+    bill.pay_from = wanted.pay_from;
+    bill.minimum = minimum;
+    bill.autopay = wanted.autopay;
+    bill.estimate = wanted.estimate;
+    bill.essential = wanted.essential;
+    return run([&](const app::State& s) { return app::add_bill(s, bill); });
+}
+
+Answer Desk::pay(const view::PayBill& wanted)
+{
+    const auto* bill = ledger::find<ledger::Bill>(state().book, wanted.duty.bill);
+    const auto* account = ledger::find<ledger::Account>(state().book, wanted.from);
+    if (!bill || !account) return refused(Problem{Trouble::no_such, account ? "bill" : "account", {}, {}});
+    const auto amount = view::read_amount(wanted.amount, account->currency);
+    if (!amount) return refused(amount.problems());
+    const auto date = view::read_day(wanted.date, state().today, words_);
+    if (!date) return refused(date.problems());
+    const app::PayBill payment{bill->id, *amount, *date, wanted.from};
+    return run([&](const app::State& s) { return app::pay_bill(s, payment); });
+}
+
+Answer Desk::skip(view::DutyKey duty)
+{
+    return run([&](const app::State& s) { return app::adjust_bill(s, {.bill = duty.bill, .skip = true}); });
+}
+
+Answer Desk::end(ledger::BillId bill)
+{
+    return run([&](const app::State& s) { return app::edit_bill(s, {.bill = bill, .ended = true}); });
+}
+
+Answer Desk::save(const view::SaveSettings& wanted)
+{
+    auto preferences = wanted.preferences;
+    const auto buffer = view::read_amount(wanted.buffer.empty() ? "0" : wanted.buffer, preferences.currency);
+    if (!buffer) return refused(buffer.problems());
+    preferences.buffer = *buffer;
+    if (preferences == state().book.preferences) return {true, {}, {}};
+    auto out = answer(session_.record({ledger::Deed::preferences, {}, {preferences}}));
+    options_.language.clear();  // what was chosen here wins from now on
+    choose_language();
+    out.text = out.done ? wording::deed_done(words_, ledger::Deed::preferences, {}) : out.text;
+    if (out.action) out.action->label = words_("Undo");
+    return out;
+}
+
+Answer Desk::undo()
+{
+    try {
+        // That the person was told of something is no deed of theirs: it is passed over, and noted again.
+        const auto notices = state().book.notices;
+        auto undone = session_.undo();
+        bool passed = false;
+        for (; undone && undone->deed == ledger::Deed::notice; undone = session_.undo()) passed = true;
+        ledger::Change again{ledger::Deed::notice, {}, {}};
+        for (const auto& [id, notice] : notices)
+            if (!state().book.notices.contains(id)) again.steps.push_back(ledger::Put<ledger::Notice>{notice});
+        if (passed && !again.steps.empty()) session_.record(again);
+        choose_language();
+        return undone ? Answer{true, wording::deed_undone(words_, undone->deed, undone->about), {}} : Answer{false, words_("There is nothing to take back."), {}};
+    } catch (const std::exception& error) {
+        return broken(error);
+    }
+}
+
+Answer Desk::back_up(const std::filesystem::path& to)
+{
+    try {
+        session_.store().backup(to);
+        const auto where = to.string();
+        return {true, words_.fill("A verified copy is in {file}.", fmt::arg("file", where)), {}};
+    } catch (const std::exception& error) {
+        return broken(error);
+    }
+}
+
+bool Desk::look_around(ledger::Today today)
+{
+    bool anew = false;
+    if (today != state().today) {
+        session_.set_today(today);
+        anew = true;
+    }
+    try {
+        anew = session_.refresh() || anew;
+    } catch (const db::StorageError&) {
+        // The other program is still writing, or the disk is away for the moment: the next look finds out.
+    }
+    if (anew) choose_language();
+    return anew;
+}
+
+}  // namespace desktop

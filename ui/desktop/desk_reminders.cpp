@@ -1,0 +1,43 @@
+#include "alerts/reminder.hpp"
+#include "ui/app/journeys/notices.hpp"
+#include "ui/desktop/desk.hpp"
+
+namespace desktop {
+
+std::optional<Reminder> Desk::reminder(ledger::Moment now)
+{
+    const auto& preferences = state().book.preferences;
+    if (!preferences.notify || alerts::quiet(preferences, now)) return std::nullopt;
+    const auto today = state().today;
+    Reminder out;
+    std::vector<const alerts::Finding*> fresh;
+    for (const auto* finding : alerts::to_tell(session_.assessment(), preferences)) {
+        const auto key = app::notice_key(*finding);
+        if (app::told(state().book, key)) continue;
+        out.about.push_back(key);
+        fresh.push_back(finding);
+        out.urgent = out.urgent || finding->urgent;
+    }
+    if (fresh.empty()) return std::nullopt;
+    const auto headline = [&](const alerts::Finding& f) {
+        return wording::finding_headline(words_, f, view::account_name(state().book, f.duty.pay_from), today);
+    };
+    const auto& first = *fresh.front();
+    out.duty = {first.duty.bill, first.duty.occurrence};
+    if (fresh.size() == 1) {
+        out.title = words_.fill("{payee} needs a look", fmt::arg("payee", first.duty.payee));
+        out.body = headline(first) + "\n" + wording::finding_advice(words_, first, today);
+    } else {
+        out.title = words_.plural("{n} bill needs a look", "{n} bills need a look", static_cast<std::int64_t>(fresh.size()));
+        for (const auto* finding : fresh) out.body += (out.body.empty() ? "" : "\n") + headline(*finding);
+    }
+    return out;
+}
+
+void Desk::told(const Reminder& reminder)
+{
+    const auto at = now_();
+    session_.run([&](const app::State& s) { return app::note_told(s, reminder.about, at); });
+}
+
+}  // namespace desktop

@@ -1,0 +1,96 @@
+#include "ui/desktop/home_page.hpp"
+
+#include "ui/desktop/accessible.hpp"
+
+namespace desktop {
+
+HomePage::HomePage(wxWindow* parent, view::Send send) : wxPanel{parent}, send_{std::move(send)}
+{
+    const int edge = FromDIP(space::edge), gap = FromDIP(space::gap), near = FromDIP(space::near);
+    card_ = new Card{this, send_};
+    note_ = faint(this);
+    figures_ = new wxPanel{this};
+    figures_->SetSizer(new wxBoxSizer{wxHORIZONTAL});
+    rest_ = new wxPanel{this};
+    bills_title_ = heading(rest_);
+    no_bills_ = faint(rest_);
+    bills_ = new Table{rest_, {}};
+    bills_->SetMinSize(FromDIP(wxSize{300, 130}));
+    chart_title_ = heading(rest_);
+    account_ = choice(rest_, {}, -1);
+    chart_ = new FanChart{rest_};
+    chart_->SetMinSize(FromDIP(wxSize{300, 180}));
+
+    auto* over_chart = new wxBoxSizer{wxHORIZONTAL};
+    over_chart->Add(chart_title_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
+    over_chart->Add(account_, 0, wxALIGN_CENTER_VERTICAL);
+    auto* below = new wxBoxSizer{wxVERTICAL};
+    below->Add(bills_title_, 0, wxEXPAND | wxBOTTOM, near);
+    below->Add(no_bills_, 0, wxEXPAND | wxBOTTOM, near);
+    below->Add(bills_, 4, wxEXPAND);
+    below->Add(over_chart, 0, wxEXPAND | wxTOP, gap);
+    below->Add(chart_, 5, wxEXPAND | wxTOP, near);
+    rest_->SetSizer(below);
+    auto* all = new wxBoxSizer{wxVERTICAL};
+    all->Add(card_, 0, wxEXPAND | wxALL, edge);
+    all->Add(figures_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    all->Add(note_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    all->Add(rest_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    SetSizer(all);
+
+    bills_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        const int row = bills_->selected();
+        if (row < 0) return;
+        const auto duty = model_.bills[static_cast<std::size_t>(row)].duty;
+        const bool calm = model_.bills[static_cast<std::size_t>(row)].cells.front().level == view::Level::safe;
+        CallAfter([this, duty, calm] { calm ? send_(view::ShowBill{duty}) : send_(view::ShowWarning{duty}); });
+    });
+    account_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        const auto at = static_cast<std::size_t>(account_->GetSelection());
+        if (at < model_.accounts.size()) CallAfter([this, id = model_.accounts[at]] { send_(view::ShowOutlook{id}); });
+    });
+}
+
+void HomePage::show_figures(const std::vector<view::Figure>& figures)
+{
+    figures_->GetSizer()->Clear(true);
+    const auto colours = palette();
+    for (const auto& figure : figures) {
+        auto* name = faint(figures_, figure.name);
+        auto* value = heading(figures_, figure.value, 1.45);
+        auto* note = faint(figures_, figure.note);
+        if (figure.tone == view::Tone::bad) value->set_colour(colours.of(view::Level::will_miss));
+        auto* column = new wxBoxSizer{wxVERTICAL};
+        column->Add(name, 0, wxEXPAND);
+        column->Add(value, 0, wxEXPAND);
+        column->Add(note, 0, wxEXPAND);
+        figures_->GetSizer()->Add(column, 1, wxRIGHT, FromDIP(space::gap));
+    }
+    figures_->Show(!figures.empty());
+}
+
+void HomePage::show(const view::HomeModel& model)
+{
+    model_ = model;
+    card_->show(model.level, model.headline, model.advice, model.actions);
+    note_->set(model.note);
+    note_->Show(!model.note.empty());
+    show_figures(model.empty ? std::vector<view::Figure>{} : model.figures);
+    rest_->Show(!model.empty);
+    bills_title_->set(model.bills_title);
+    set_accessible(*bills_, wx(model.bills_title));
+    no_bills_->set(model.no_bills);
+    no_bills_->Show(model.bills.empty());
+    bills_->set_columns(model.columns);
+    std::vector<view::Row> rows;
+    for (const auto& bill : model.bills) rows.push_back(bill.cells);
+    bills_->show(rows);
+    chart_title_->set(model.fan.title);
+    fill(*account_, model.account.labels, model.account.chosen);
+    account_->Show(model.accounts.size() > 1);
+    set_accessible(*account_, wx(model.fan.title));
+    chart_->show(model.fan);
+    layout_page(*bills_);
+}
+
+}  // namespace desktop

@@ -1,0 +1,38 @@
+#pragma once
+#include <wx/panel.h>
+
+#include "ui/desktop/fan_chart.hpp"
+#include "ui/desktop/parts.hpp"
+#include "ui/desktop/table.hpp"
+#include "ui/viewmodel/home.hpp"
+
+namespace desktop {
+
+/// The one sentence that matters most, what is due by danger, and the balance ahead.
+class HomePage : public wxPanel {
+public:
+    HomePage(wxWindow* parent, view::Send send);
+    void show(const view::HomeModel& model);
+
+    Card& card() { return *card_; }
+    Table& bills() { return *bills_; }
+    FanChart& chart() { return *chart_; }
+
+private:
+    void show_figures(const std::vector<view::Figure>& figures);
+
+    view::Send send_;
+    view::HomeModel model_;
+    Card* card_;
+    Paragraph* note_;
+    wxPanel* figures_;
+    wxPanel* rest_;  ///< all that an empty ledger does not show
+    Paragraph* bills_title_;
+    Paragraph* no_bills_;
+    Table* bills_;
+    Paragraph* chart_title_;
+    wxChoice* account_;
+    FanChart* chart_;
+};
+
+}  // namespace desktop

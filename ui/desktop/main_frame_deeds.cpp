@@ -1,0 +1,222 @@
+// What the window does when it is asked for something: the half of MainFrame that carries intents out.
+#include <wx/clipbrd.h>
+#include <wx/file.h>
+#include <wx/filedlg.h>
+#include <wx/filename.h>
+#include <wx/statbmp.h>
+#include <wx/stdpaths.h>
+#include <wx/utils.h>
+
+#include "ui/desktop/account_dialog.hpp"
+#include "ui/desktop/icon.hpp"
+#include "ui/desktop/main_frame.hpp"
+
+namespace desktop {
+
+using view::PageId;
+
+namespace {
+
+template <class... Ts>
+struct Match : Ts... {
+    using Ts::operator()...;
+};
+
+}  // namespace
+
+void MainFrame::carry_out(const view::Intent& intent)
+{
+    const auto& words = desk_.words();
+    std::visit(
+        Match{
+            [&](const view::GoTo& to) { go(to.page); },
+            [&](const view::ShowBill& bill) {
+                go(PageId::bills);
+                bills().choose(bill.duty);
+            },
+            [&](const view::ShowWarning& warning) { show_warning(warning.duty); },
+            [&](const view::ShowAccount& account) {
+                desk_.look_at_account(account.account);
+                show_register();
+            },
+            [&](const view::ShowOutlook& outlook) {
+                desk_.look_at_outlook(outlook.account);
+                home().show(desk_.home());
+            },
+            [&](const view::Search& search) {
+                desk_.search(search.text);
+                show_register();
+            },
+            [&](const view::EditEntry& edit) {
+                if (const auto line = desk_.entry_line(edit.entry)) entries().edit(*line);
+            },
+            [&](const view::RemoveEntry& entry) { tell(desk_.remove(entry.entry)); },
+            [&](const view::SaveEntry& entry) {
+                const auto answer = desk_.save(entry);
+                if (answer.done) entries().clear_line();
+                tell(answer);
+                if (answer.done) entries().focus_line();
+            },
+            [&](const view::NewAccount&) { ask_account(); },
+            [&](const view::SaveAccount& account) { tell(desk_.save(account)); },
+            [&](const view::NewBill&) {
+                go(PageId::bills);
+                bills().write(desk_.bills().fresh);
+            },
+            [&](const view::EditBill& bill) {
+                go(PageId::bills);
+                if (const auto form = desk_.bill_form(bill.bill)) bills().write(*form);
+            },
+            [&](const view::SaveBill& bill) {
+                const auto answer = desk_.save(bill);
+                if (answer.done) bills().done();
+                tell(answer);
+            },
+            [&](const view::PayBill& payment) {
+                const auto answer = desk_.pay(payment);
+                if (answer.done) bills().done();
+                tell(answer);
+            },
+            [&](const view::SkipBill& bill) { tell(desk_.skip(bill.duty)); },
+            [&](const view::EndBill& bill) { tell(desk_.end(bill.bill)); },
+            [&](const view::AcceptOption& option) { tell(desk_.accept(option)); },
+            [&](const view::StartContact& start) { open_contact({.duty = start.duty}); },
+            [&](const view::ContactChoice& choice) { open_contact(choice); },
+            [&](const view::LogContact& entry) { tell(desk_.log(entry)); },
+            [&](const view::CopyText& text) {
+                if (!wxTheClipboard->Open()) return;
+                wxTheClipboard->SetData(new wxTextDataObject{wx(text.text)});
+                wxTheClipboard->Close();
+                say({true, words("Copied."), {}});
+            },
+            [&](const view::SaveText& text) { save_text(text); },
+            [&](const view::ChooseFile&) { choose_file(); },
+            [&](const view::OpenFile& file) {
+                desk_.read_statement(file.file, [this] { show_import(); });
+                show_import();
+                go(PageId::import);
+            },
+            [&](const view::ImportInto& into) { desk_.import_into(into.account, [this] { show_import(); }); },
+            [&](const view::ConfirmImport&) { tell(desk_.confirm_import()); },
+            [&](const view::DropImport&) {
+                desk_.drop_import();
+                show_import();
+            },
+            [&](const view::Undo&) {
+                const auto language = desk_.words().language();
+                tell(desk_.undo());
+                if (language != desk_.words().language()) rebuild();
+            },
+            [&](const view::SaveSettings& settings) {
+                const auto language = desk_.words().language();
+                const auto answer = desk_.save(settings);
+                if (language != desk_.words().language()) rebuild();
+                if (answer.done && preferences_) preferences_();
+                if (!answer.text.empty()) tell(answer);
+            },
+            [&](const view::BackUp&) { choose_backup(); },
+            [&](const view::OpenLedger&) { choose_ledger(); },
+        },
+        intent);
+}
+
+void MainFrame::show_warning(view::DutyKey duty)
+{
+    go(PageId::warnings);
+    if (const auto detail = desk_.warning(duty)) {
+        warnings().show(*detail);
+        warnings().close_contact();
+        warnings().choose(duty);
+    }
+}
+
+void MainFrame::show_import()
+{
+    stale_[static_cast<std::size_t>(PageId::import)] = true;
+    if (importing_) fill(PageId::import);
+}
+
+void MainFrame::open_contact(const view::ContactChoice& choice)
+{
+    const auto contact = desk_.contact(choice);
+    if (!contact) return;
+    if (page_ != PageId::warnings) show_warning(choice.duty);
+    warnings().show(*contact);
+}
+
+void MainFrame::choose_file()
+{
+    const auto& words = desk_.words();
+    wxFileDialog dialog{this, wx(words("Choose a statement")), {}, {},
+                        wx(words("Statements")) + " (*.csv, *.txt, *.ofx, *.qfx, *.qif, *.sta)|*.csv;*.CSV;*.txt;*.TXT;*.ofx;*.OFX;*.qfx;*.QFX;*.qif;*.QIF;*.sta;*.STA|" +
+                            wx(words("All files")) + "|*",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    if (dialog.ShowModal() == wxID_OK) later(view::OpenFile{utf8(dialog.GetPath())});
+}
+
+void MainFrame::choose_backup()
+{
+    const auto& words = desk_.words();
+    const auto name = "duewatch-" + ledger::iso(desk_.state().today.date) + ".duewatch";
+    wxFileDialog dialog{this, wx(words("Where to put the backup")), {}, name, "*.duewatch|*.duewatch", wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() == wxID_OK) say(desk_.back_up(utf8(dialog.GetPath())));
+}
+
+void MainFrame::choose_ledger()
+{
+    const auto& words = desk_.words();
+    wxFileDialog dialog{this, wx(words("Choose a ledger")), {}, {}, "*.duewatch|*.duewatch", wxFD_OPEN};
+    if (dialog.ShowModal() != wxID_OK) return;
+    const wxString program = wxStandardPaths::Get().GetExecutablePath();
+    const wxString file = dialog.GetPath();
+    const auto program_bytes = program.utf8_str(), file_bytes = file.utf8_str();
+    const char* command[] = {program_bytes.data(), "--db", file_bytes.data(), nullptr};
+    wxExecute(command, wxEXEC_ASYNC);  // a window of its own: this one keeps its ledger
+}
+
+void MainFrame::ask_account()
+{
+    AccountDialog dialog{this, desk_.words(), desk_.state().book, desk_.new_account_name(), [this](const view::SaveAccount& account) {
+                             const auto answer = desk_.save(account);
+                             if (!answer.done) return answer.text;
+                             say(answer);
+                             return std::string{};
+                         }};
+    const bool added = dialog.ShowModal() == wxID_OK;
+    if (desk_.importing().stage == view::ImportStage::preview)
+        desk_.import_into(added ? desk_.shown_account() : ledger::AccountId{}, [this] { show_import(); });
+    if (added) refresh();
+}
+
+void MainFrame::save_text(const view::SaveText& text)
+{
+    const auto& words = desk_.words();
+    wxFileDialog dialog{this, wx(words("Save the text")), {}, wx(text.name), "*.txt|*.txt", wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK) return;
+    wxFile file{dialog.GetPath(), wxFile::write};
+    const auto where = utf8(dialog.GetPath());
+    const bool written = file.IsOpened() && file.Write(wx(text.text), wxConvUTF8);
+    say(written ? Answer{true, words.fill("Saved in {file}.", fmt::arg("file", where)), {}}
+                : Answer{false, words.fill("{file} could not be written.", fmt::arg("file", where)), {}});
+}
+
+void MainFrame::about()
+{
+    const auto& words = desk_.words();
+    wxDialog dialog{this, wxID_ANY, wx(words("About Duewatch"))};
+    auto* all = new wxBoxSizer{wxVERTICAL};
+    auto* picture = new wxStaticBitmap{&dialog, wxID_ANY, app_icon(64)};
+    all->Add(picture, 0, wxALIGN_CENTRE | wxALL, FromDIP(space::edge));
+    auto* text = new Paragraph{&dialog, words("Duewatch warns before a bill is missed, and says what to do.\n\nEverything stays on this computer: there is no "
+                                              "account, no server and no advertising.\n\nWhat it says is reckoning and not legal or financial advice.")};
+    text->SetMinSize(FromDIP(wxSize{380, 150}));
+    all->Add(text, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(space::edge));
+    auto* close = new wxButton{&dialog, wxID_OK, wx(words("Close"))};
+    close->SetDefault();
+    all->Add(close, 0, wxALIGN_CENTRE | wxALL, FromDIP(space::edge));
+    dialog.SetSizerAndFit(all);
+    dialog.CentreOnParent();
+    dialog.ShowModal();
+}
+
+}  // namespace desktop

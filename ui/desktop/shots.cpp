@@ -1,0 +1,75 @@
+#include "ui/desktop/shots.hpp"
+
+#include <gtk/gtk.h>
+
+#include <array>
+
+#include <wx/app.h>
+#include <wx/stopwatch.h>
+#include <wx/utils.h>
+
+namespace desktop {
+
+namespace {
+
+/// Lets everything be laid out and drawn that wants to be.
+void settle(int ms = 350)
+{
+    wxStopWatch watch;
+    while (watch.Time() < ms) {
+        wxTheApp->ProcessPendingEvents();
+        while (gtk_events_pending()) gtk_main_iteration();
+        wxTheApp->ProcessIdle();
+        wxMilliSleep(5);
+    }
+}
+
+}  // namespace
+
+bool save_picture(wxTopLevelWindow& window, const std::filesystem::path& file)
+{
+    auto* widget = GTK_WIDGET(window.GetHandle());
+    // From the screen: gtk_widget_draw() leaves the headers of tables out.
+    auto* native = gtk_widget_get_window(widget);
+    if (!native) return false;
+    auto* picture = gdk_pixbuf_get_from_window(native, 0, 0, gdk_window_get_width(native), gdk_window_get_height(native));
+    if (!picture) return false;
+    const bool saved = gdk_pixbuf_save(picture, file.c_str(), "png", nullptr, nullptr);
+    g_object_unref(picture);
+    return saved;
+}
+
+int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& folder, const std::filesystem::path& statement)
+{
+    constexpr std::array names{"home", "register", "bills", "warnings", "import", "settings"};
+    std::error_code ignored;
+    std::filesystem::create_directories(folder, ignored);
+    const auto tail = "-" + desk.words().language() + (is_dark() ? "-dark" : "") + ".png";
+    int saved = 0;
+    const auto save = [&](const std::string& name) {
+        settle();
+        saved += save_picture(frame, folder / (name + tail)) ? 1 : 0;
+    };
+    settle();
+    for (int page = 0; page < view::pages; ++page) {
+        frame.go(static_cast<view::PageId>(page));
+        save(names[static_cast<std::size_t>(page)]);
+    }
+    if (!statement.empty()) {
+        frame.carry_out(view::OpenFile{statement});
+        for (int tries = 0; tries < 60 && desk.importing().stage == view::ImportStage::reading; ++tries) settle(100);
+        save("import-preview");
+        frame.carry_out(view::DropImport{});
+    }
+    if (const auto duty = desk.first_warning(); duty.bill) {
+        frame.carry_out(view::StartContact{duty});
+        if (frame.warnings().talking())
+            for (int step = 0; step < ContactPanel::steps; ++step) {
+                frame.warnings().contact().go(step);
+                save("contact-" + std::to_string(step + 1));
+            }
+    }
+    return saved;
+}
+
+}  // namespace desktop
