@@ -109,11 +109,12 @@ std::string assessment_text(const Book& book, const Assessment& a, const wording
 {
     auto text = findings_table(book, a, words) + "\n";
     for (const auto& o : a.accounts) {
-        text += words.fill("{account}: {balance} today", fmt::arg("account", printable(account_name(book, o.account))), fmt::arg("balance", words.money(o.balance)));
-        if (!o.daily.empty())
-            text += words.fill("; on {date} usually {p50}", fmt::arg("date", words.date(o.daily.back().date)),
-                               fmt::arg("p50", words.money({o.daily.back().p50, o.balance.currency})));
-        text += o.enough_history ? "\n" : " (" + words("not enough history yet; showing what is scheduled") + ")\n";
+        const auto account = printable(account_name(book, o.account));
+        if (o.daily.empty()) text += words.fill("{account}: {balance} today", fmt::arg("account", account), fmt::arg("balance", words.money(o.balance))) + "\n";
+        else
+            text += words.fill("{account}: {balance} today, most likely {p50} on {date}", fmt::arg("account", account), fmt::arg("balance", words.money(o.balance)),
+                               fmt::arg("date", words.date(o.daily.back().date)), fmt::arg("p50", words.money({o.daily.back().p50, o.balance.currency}))) + "\n";
+        if (!o.enough_history) text += "  " + words("Not enough history yet; only what is scheduled is shown.") + "\n";
     }
     if (a.lowest)
         text += words.fill("Lowest: {amount} in {account} on {date}", fmt::arg("amount", words.money(a.lowest->p50)),
