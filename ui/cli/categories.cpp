@@ -3,6 +3,7 @@
 #include "ui/cli/commands.hpp"
 #include "ui/cli/entry_view.hpp"
 #include "ui/cli/table.hpp"
+#include "ui/viewmodel/common.hpp"
 
 namespace cli {
 
@@ -29,7 +30,7 @@ Result<Reply> list(Context& context, const NoOptions&)
     Table table{{">#", words("Category"), words("Kind"), words("Essential")}};
     for (const auto& [id, c] : context.book().categories) {
         reply.json["categories"].push_back(category_json(context.book(), c));
-        table.row({std::to_string(id.value), app::category_path(context.book(), id), words(c.kind == CategoryKind::income ? "income" : "expense"), c.essential ? words("yes") : ""});
+        table.row({std::to_string(id.value), view::category_name(context.book(), id, words), words(c.kind == CategoryKind::income ? wording::N_("income") : wording::N_("expense")), c.essential ? words("yes") : ""});
     }
     reply.text = table.text();
     return reply;
@@ -98,7 +99,7 @@ Result<Reply> list_rules(Context& context, const NoOptions&)
     Table table{{">#", words("Text"), words("Account"), words("Payee"), words("Category")}};
     for (const auto& [id, r] : context.book().rules) {
         reply.json["rules"].push_back(rule_json(context.book(), r));
-        table.row({std::to_string(id.value), r.text, account_name(context.book(), r.account), r.set_payee, app::category_path(context.book(), r.set_category)});
+        table.row({std::to_string(id.value), r.text, account_name(context.book(), r.account), r.set_payee, view::category_name(context.book(), r.set_category, context.words)});
     }
     reply.text = table.empty() ? words("No rules yet.") + "\n" : table.text();
     return reply;

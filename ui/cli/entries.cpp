@@ -4,6 +4,7 @@
 #include "ui/cli/commands.hpp"
 #include "ui/cli/entry_view.hpp"
 #include "ui/cli/table.hpp"
+#include "ui/viewmodel/common.hpp"
 #include "ui/wording/sentences.hpp"
 
 namespace cli {
@@ -104,7 +105,7 @@ Result<Reply> list(Context& context, const ListOptions& o)
         const auto& e = row.entry;
         if (context.json) reply.json["entries"].push_back(entry_json(book, e, row.balance));
         else table.row({std::to_string(e.id.value), iso(e.date), account_name(book, e.account), fitted(e.payee, 32),
-                        e.transfer ? "⇄" : e.splits.empty() ? app::category_path(book, e.category) : "…", words.money(e.amount), words.money(row.balance)});
+                        e.transfer ? "⇄" : e.splits.empty() ? view::category_name(book, e.category, words) : "…", words.money(e.amount), words.money(row.balance)});
     }
     reply.text = table.empty() ? words("No entries.") + "\n" : table.text();
     return reply;

@@ -8,6 +8,7 @@
 #include "ui/cli/files.hpp"
 #include "ui/cli/progress.hpp"
 #include "ui/cli/table.hpp"
+#include "ui/viewmodel/common.hpp"
 #include "ui/wording/problems.hpp"
 
 namespace cli {
@@ -155,7 +156,7 @@ std::string draft_text(const Context& context, const Book& book, const std::stri
     if (!preview) return text;
     Table table{{">" + words("Line"), words("Date"), ">" + words("Amount"), words("Payee"), words("Category"), ""}};
     for (const auto& r : d.rows)
-        table.row({std::to_string(r.row.line), iso(r.row.date), words.money(r.row.amount), fitted(r.payee, 36), app::category_path(book, r.category),
+        table.row({std::to_string(r.row.line), iso(r.row.date), words.money(r.row.amount), fitted(r.payee, 36), view::category_name(book, r.category, words),
                    r.mark == RowMark::fresh ? "+" : r.mark == RowMark::duplicate ? "=" : "?"});
     return text + table.text();
 }

@@ -6,6 +6,7 @@
 #include "ui/cli/bill_view.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"
+#include "ui/viewmodel/common.hpp"
 
 namespace cli {
 
@@ -17,7 +18,7 @@ struct ReportOptions {
     std::string what, from, to, by;
 };
 
-/// What a line of the report is about, as scripts and people read it.
+/// What a line of the report is about, as scripts read it.
 std::string label(const Book& book, const app::ReportLine& line)
 {
     switch (line.by) {
@@ -93,7 +94,8 @@ Reply flows(Context& context, const ReportOptions& o, const db::EntryFilter& fil
     for (const auto& line : lines) {
         const auto name = label(book, line);
         Json row{{by_name(by), name_or_null(name)}, {"currency", line.net.currency.text()}};
-        const auto shown = name.empty() ? words("(none)") : name;
+        const auto read = line.by == db::GroupBy::category ? view::category_name(book, line.category, words) : name;
+        const auto shown = read.empty() ? words("(none)") : read;
         if (column) {
             row["sum"] = json_of(line.*column);
             row["entries"] = o.what == "spending" ? line.spendings : line.earnings;
