@@ -60,30 +60,21 @@ HistoryRow row_of(const Entry& e, History& names)
             .status = e.status};
 }
 
-void amend(History& history, const Book& before, const Change& change, const FindEntry& find_entry)
+namespace {
+
+/// The account's opening balance is part of what it carries into the window.
+void put_account(History& history, const Account& account, std::map<AccountId, std::int64_t>& opening)
 {
-    std::vector<const Entry*> added;
-    for (const auto& step : change.steps) {
-        if (const auto* put = std::get_if<Put<Account>>(&step)) {
-            const auto* old = find<Account>(before, put->fact.id);
-            auto [at, is_new] = history.accounts.try_emplace(put->fact.id);
-            if (is_new) at->second.first = history.from;
-            at->second.before += put->fact.opening.minor - (old ? old->opening.minor : 0);
-        } else if (const auto* gone = std::get_if<Remove<Account>>(&step)) {
-            history.accounts.erase(gone->id);
-        } else if (const auto* entry = std::get_if<Put<Entry>>(&step)) {
-            if (entry->fact.id <= before.last_entry)
-                if (const auto old = find_entry(entry->fact.id)) take_out(history, *old);
-            added.push_back(&entry->fact);
-        } else if (const auto* removed = std::get_if<Remove<Entry>>(&step)) {
-            if (const auto old = find_entry(removed->id)) take_out(history, *old);
-        }
-    }
-    if (added.size() < 64) {
-        for (const auto* entry : added) put_in(history, *entry);
-        return;
-    }
-    for (const auto* entry : added) {  // a whole import: append, then sort each account once
+    auto [at, is_new] = history.accounts.try_emplace(account.id);
+    if (is_new) at->second.first = history.from;
+    at->second.before += account.opening.minor - opening[account.id];
+    opening[account.id] = account.opening.minor;
+}
+
+/// A whole import: append, then sort each account once.
+void put_in_bulk(History& history, const std::vector<const Entry*>& added)
+{
+    for (const auto* entry : added) {
         auto& account = history.accounts[entry->account];
         const bool nothing_yet = account.rows.empty() && account.first >= history.from;
         account.first = nothing_yet ? entry->date : std::min(account.first, entry->date);
@@ -91,6 +82,35 @@ void amend(History& history, const Book& before, const Change& change, const Fin
         else account.rows.push_back(row_of(*entry, history));
     }
     for (auto& [id, account] : history.accounts) std::sort(account.rows.begin(), account.rows.end(), earlier);
+}
+
+}  // namespace
+
+void amend(History& history, const Book& before, const Change& change, const FindEntry& find_entry)
+{
+    std::map<AccountId, std::int64_t> opening;  // as it stands after the steps so far: one Change may put an account twice
+    for (const auto& [id, account] : before.accounts) opening[id] = account.opening.minor;
+    std::map<EntryId, const Entry*> touched;  // as the Change leaves them; nullptr = removed
+    for (const auto& step : change.steps) {
+        if (const auto* put = std::get_if<Put<Account>>(&step)) {
+            put_account(history, put->fact, opening);
+        } else if (const auto* gone = std::get_if<Remove<Account>>(&step)) {
+            history.accounts.erase(gone->id);
+            opening.erase(gone->id);
+        } else if (const auto* entry = std::get_if<Put<Entry>>(&step)) {
+            touched[entry->fact.id] = &entry->fact;
+        } else if (const auto* removed = std::get_if<Remove<Entry>>(&step)) {
+            touched[removed->id] = nullptr;
+        }
+    }
+    std::vector<const Entry*> added;
+    for (const auto& [id, now] : touched) {
+        if (id <= before.last_entry)
+            if (const auto old = find_entry(id)) take_out(history, *old);
+        if (now) added.push_back(now);
+    }
+    if (added.size() >= 64) return put_in_bulk(history, added);
+    for (const auto* entry : added) put_in(history, *entry);
 }
 
 Money balance_on(const Book& book, const History& history, AccountId id, Date day)
