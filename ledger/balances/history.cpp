@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 namespace ledger {
 
@@ -90,6 +91,7 @@ void amend(History& history, const Book& before, const Change& change, const Fin
 {
     std::map<AccountId, std::int64_t> opening;  // as it stands after the steps so far: one Change may put an account twice
     for (const auto& [id, account] : before.accounts) opening[id] = account.opening.minor;
+    std::set<AccountId> forgotten;            // with all their rows
     std::map<EntryId, const Entry*> touched;  // as the Change leaves them; nullptr = removed
     for (const auto& step : change.steps) {
         if (const auto* put = std::get_if<Put<Account>>(&step)) {
@@ -97,6 +99,7 @@ void amend(History& history, const Book& before, const Change& change, const Fin
         } else if (const auto* gone = std::get_if<Remove<Account>>(&step)) {
             history.accounts.erase(gone->id);
             opening.erase(gone->id);
+            forgotten.insert(gone->id);
         } else if (const auto* entry = std::get_if<Put<Entry>>(&step)) {
             touched[entry->fact.id] = &entry->fact;
         } else if (const auto* removed = std::get_if<Remove<Entry>>(&step)) {
@@ -106,7 +109,7 @@ void amend(History& history, const Book& before, const Change& change, const Fin
     std::vector<const Entry*> added;
     for (const auto& [id, now] : touched) {
         if (id <= before.last_entry)
-            if (const auto old = find_entry(id)) take_out(history, *old);
+            if (const auto old = find_entry(id); old && !forgotten.contains(old->account)) take_out(history, *old);
         if (now) added.push_back(now);
     }
     if (added.size() >= 64) return put_in_bulk(history, added);

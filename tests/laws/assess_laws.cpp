@@ -55,7 +55,7 @@ TEST_CASE("law: judging is deterministic, and every chance lies strictly between
         for (std::size_t i = 0; i < a.size(); ++i) {
             RC_ASSERT(a[i].p_short == b[i].p_short);
             RC_ASSERT(a[i].expected_shortfall == b[i].expected_shortfall);
-            RC_ASSERT(!a[i].p_short || (*a[i].p_short >= 0.005 && *a[i].p_short <= 0.995));
+            RC_ASSERT((!a[i].p_short || (*a[i].p_short >= 0.005 && *a[i].p_short <= 0.995)));
             RC_ASSERT(!a[i].expected_shortfall.negative());
             RC_ASSERT(a[i].because.size() <= 5u);
         }

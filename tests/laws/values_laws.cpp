@@ -55,9 +55,9 @@ TEST_CASE("law: any text is an amount or a problem, and never a crash", "[laws]"
 {
     CHECK(rc::check([](const std::string& text) {
         const auto money = parse_money(text, {});
-        RC_ASSERT(money.ok() || money.problem().text == text);
+        RC_ASSERT((money.ok() || money.problem().text == text));
         const auto date = parse_date(text);
-        RC_ASSERT(date.ok() || date.problem().text == text);
+        RC_ASSERT((date.ok() || date.problem().text == text));
     }));
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("law: what recurs comes in order, and a range seen in two halves shows
         const auto rest = dates(r, first, middle + Days{1}, to);
         halves.insert(halves.end(), rest.begin(), rest.end());
         RC_ASSERT(whole == halves);
-        for (const Date d : whole) RC_ASSERT(r.shift == Shift::none || weekday_of(d) <= 5);
+        for (const Date d : whole) RC_ASSERT((r.shift == Shift::none || weekday_of(d) <= 5));
     }));
 }
 

@@ -31,3 +31,12 @@ TEST_CASE("an entry older than the window is in the balance it begins with", "[h
     REQUIRE(h.record({.steps = {Remove<Entry>{old}}}).empty());
     CHECK(balance_on(h.book, h.history, bank, day("2026-11-22")) == cny(1000));
 }
+
+TEST_CASE("an account that goes with its entries in one Change leaves nothing behind", "[history]")
+{
+    testing::SmallLedger h;
+    const auto bank = h.account("Bank");
+    const auto entry = h.entry(bank, "2026-11-01", -300);
+    REQUIRE(h.record({.steps = {Remove<Entry>{entry}, Remove<Account>{bank}}}).empty());
+    CHECK(h.history.accounts.empty());
+}
