@@ -9,6 +9,9 @@
 #include "ui/viewmodel/contact.hpp"
 #include "ui/viewmodel/home.hpp"
 #include "ui/viewmodel/import_preview.hpp"
+#include "ui/viewmodel/month.hpp"
+#include "ui/viewmodel/outlook.hpp"
+#include "ui/viewmodel/record.hpp"
 #include "ui/viewmodel/register.hpp"
 #include "ui/viewmodel/settings.hpp"
 #include "ui/viewmodel/warnings.hpp"
@@ -61,6 +64,9 @@ public:
     view::WarningsModel warnings();
     std::optional<view::WarningDetail> warning(view::DutyKey duty);
     std::optional<view::ContactModel> contact(const view::ContactChoice& choice);
+    view::OutlookModel outlook();
+    view::MonthModel month();
+    view::RecordModel record();
     const view::ImportModel& importing() const { return import_; }
     view::SettingsModel settings(const view::Surroundings& around);
     int warnings_count();
@@ -79,6 +85,14 @@ public:
     Answer save(const view::SaveSettings& wanted);
     Answer undo();
     Answer back_up(const std::filesystem::path& to);
+    Answer try_out(const view::TryOut& typed);
+    Answer keep_trial(std::size_t index);            ///< writes it, and takes it out of the trials
+    void forget_trial(std::size_t index);
+    void forget_trials() { trials_.clear(); }
+    void look_at_month(ledger::Date first) { shown_month_ = first; }
+
+    /// Replays the account's past beside the main thread; `changed` is called on it when `record` has something new to say.
+    void look_back(ledger::AccountId account, std::function<void()> changed);
     void look_at_account(ledger::AccountId account) { shown_account_ = account; }
     void look_at_outlook(ledger::AccountId account) { shown_outlook_ = account; }
     void search(std::string text) { search_ = std::move(text); }
@@ -104,6 +118,7 @@ public:
 
 private:
     struct Reading;
+    struct LookingBack;
     struct Rescue;
     const alerts::Proposal* proposal(view::DutyKey duty);  ///< nullptr when nothing is owed any more
     Answer answer(const app::Outcome& outcome, bool undoable = true);
@@ -115,6 +130,7 @@ private:
     void choose_language();
     void take(std::shared_ptr<Reading> reading);
     void build_import();
+    void stop_looking_back();
 
     app::Session session_;
     Options options_;
@@ -125,7 +141,10 @@ private:
     view::ImportModel import_;
     std::shared_ptr<Reading> reading_;
     std::shared_ptr<Rescue> rescue_;
-    std::jthread worker_;
+    std::vector<view::Trial> trials_;
+    std::optional<ledger::Date> shown_month_;
+    std::shared_ptr<LookingBack> looking_back_;
+    std::jthread worker_, look_back_worker_;
 };
 
 }  // namespace desktop

@@ -62,6 +62,7 @@ struct Desk::Reading {
 Desk::~Desk()
 {
     if (reading_) reading_->put_away = true;
+    stop_looking_back();
 }
 
 void Desk::read_statement(const std::filesystem::path& file, std::function<void()> changed)

@@ -51,31 +51,13 @@ HomePage::HomePage(wxWindow* parent, view::Send send) : wxPanel{parent}, send_{s
     });
 }
 
-void HomePage::show_figures(const std::vector<view::Figure>& figures)
-{
-    figures_->GetSizer()->Clear(true);
-    const auto colours = palette();
-    for (const auto& figure : figures) {
-        auto* name = faint(figures_, figure.name);
-        auto* value = heading(figures_, figure.value, 1.45);
-        auto* note = faint(figures_, figure.note);
-        if (figure.tone == view::Tone::bad) value->set_colour(colours.of(view::Level::will_miss));
-        auto* column = new wxBoxSizer{wxVERTICAL};
-        column->Add(name, 0, wxEXPAND);
-        column->Add(value, 0, wxEXPAND);
-        column->Add(note, 0, wxEXPAND);
-        figures_->GetSizer()->Add(column, 1, wxRIGHT, FromDIP(space::gap));
-    }
-    figures_->Show(!figures.empty());
-}
-
 void HomePage::show(const view::HomeModel& model)
 {
     model_ = model;
     card_->show(model.level, model.headline, model.advice, model.actions);
     note_->set(model.note);
     note_->Show(!model.note.empty());
-    show_figures(model.empty ? std::vector<view::Figure>{} : model.figures);
+    show_figures(*figures_, model.empty ? std::vector<view::Figure>{} : model.figures);
     rest_->Show(!model.empty);
     bills_title_->set(model.bills_title);
     set_accessible(*bills_, wx(model.bills_title));

@@ -19,8 +19,6 @@ public:
     FanChart& chart() { return *chart_; }
 
 private:
-    void show_figures(const std::vector<view::Figure>& figures);
-
     view::Send send_;
     view::HomeModel model_;
     Card* card_;

@@ -52,6 +52,7 @@ void MainFrame::build()
     entries_ = nullptr;
     bills_ = nullptr;
     warnings_ = nullptr;
+    outlook_ = nullptr;
     importing_ = nullptr;
     settings_ = nullptr;
     root_ = new wxPanel{this};
@@ -192,6 +193,7 @@ Page& MainFrame::made(Page*& page, PageId id, Args&&... args)
 HomePage& MainFrame::home() { return made(home_, PageId::home); }
 BillsPage& MainFrame::bills() { return made(bills_, PageId::bills, desk_.words()); }
 WarningsPage& MainFrame::warnings() { return made(warnings_, PageId::warnings, desk_.words()); }
+OutlookPage& MainFrame::outlook() { return made(outlook_, PageId::outlook, desk_.words()); }
 ImportPage& MainFrame::importing() { return made(importing_, PageId::import); }
 SettingsPage& MainFrame::settings() { return made(settings_, PageId::settings); }
 RegisterPage& MainFrame::entries()
@@ -219,6 +221,7 @@ void MainFrame::fill(PageId page)
             if (shown.detail()) shown.choose(shown.detail()->duty);
             return;
         }
+        case PageId::outlook: return show_outlook();
         case PageId::import: return importing().show(desk_.importing());
         case PageId::settings: return settings().show(desk_.settings(around_));
     }
@@ -240,6 +243,7 @@ void MainFrame::go(PageId page)
         case PageId::entries: entries(); break;
         case PageId::bills: bills(); break;
         case PageId::warnings: warnings(); break;
+        case PageId::outlook: outlook(); break;
         case PageId::import: importing(); break;
         case PageId::settings: settings(); break;
     }

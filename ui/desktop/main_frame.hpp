@@ -11,6 +11,7 @@
 #include "ui/desktop/import_page.hpp"
 #include "ui/desktop/nav.hpp"
 #include "ui/desktop/notice_bar.hpp"
+#include "ui/desktop/outlook_page.hpp"
 #include "ui/desktop/register_page.hpp"
 #include "ui/desktop/settings_page.hpp"
 #include "ui/desktop/warnings_page.hpp"
@@ -44,6 +45,7 @@ public:
     RegisterPage& entries();
     BillsPage& bills();
     WarningsPage& warnings();
+    OutlookPage& outlook();
     ImportPage& importing();
     SettingsPage& settings();
     NoticeBar& notice() { return *notice_; }
@@ -61,6 +63,8 @@ private:
     void tell(const Answer& answer);  ///< refresh and say
     void show_register();
     void show_import();
+    void show_outlook();
+    void show_record();
     void choose_file();
     void choose_backup();
     void choose_ledger();
@@ -84,6 +88,7 @@ private:
     RegisterPage* entries_ = nullptr;
     BillsPage* bills_ = nullptr;
     WarningsPage* warnings_ = nullptr;
+    OutlookPage* outlook_ = nullptr;
     ImportPage* importing_ = nullptr;
     SettingsPage* settings_ = nullptr;
 };

@@ -41,7 +41,30 @@ void MainFrame::carry_out(const view::Intent& intent)
             },
             [&](const view::ShowOutlook& outlook) {
                 desk_.look_at_outlook(outlook.account);
-                home().show(desk_.home());
+                stale_[static_cast<std::size_t>(PageId::home)] = stale_[static_cast<std::size_t>(PageId::outlook)] = true;
+                fill(page_ == PageId::outlook ? PageId::outlook : PageId::home);
+            },
+            [&](const view::TryOut& trial) {
+                const auto answer = desk_.try_out(trial);
+                fill(PageId::outlook);
+                if (!answer.done) say(answer);
+            },
+            [&](const view::KeepTrial& trial) { tell(desk_.keep_trial(trial.index)); },
+            [&](const view::ForgetTrial& trial) {
+                desk_.forget_trial(trial.index);
+                fill(PageId::outlook);
+            },
+            [&](const view::ForgetTrials&) {
+                desk_.forget_trials();
+                fill(PageId::outlook);
+            },
+            [&](const view::ShowMonth& month) {
+                desk_.look_at_month(month.first);
+                outlook().month().show(desk_.month());
+            },
+            [&](const view::LookBack& back) {
+                desk_.look_back(back.account, [this] { show_record(); });
+                show_record();
             },
             [&](const view::Search& search) {
                 desk_.search(search.text);
@@ -134,6 +157,19 @@ void MainFrame::show_import()
 {
     stale_[static_cast<std::size_t>(PageId::import)] = true;
     if (importing_) fill(PageId::import);
+}
+
+void MainFrame::show_outlook()
+{
+    auto& page = outlook();
+    page.balance().show(desk_.outlook());
+    page.month().show(desk_.month());
+    page.record().show(desk_.record());
+}
+
+void MainFrame::show_record()
+{
+    if (outlook_) outlook_->record().show(desk_.record());
 }
 
 void MainFrame::open_contact(const view::ContactChoice& choice)

@@ -18,6 +18,7 @@ constexpr std::array<const char*, view::pages> icons{
     R"(<path d="M5 4 H19 V20 H5 Z M8 8 H16 M8 12 H16 M8 16 H13"/>)",
     R"(<path d="M4 6 H20 V20 H4 Z M4 10 H20 M8 3 V7 M16 3 V7 M8 14 H12"/>)",
     R"(<path d="M12 4 L21 20 H3 Z M12 10 V14.5 M12 17 V17.6"/>)",
+    R"(<path d="M4 18 L9 12 L13 15 L20 6 M20 6 V11 M20 6 H15"/>)",
     R"(<path d="M12 3 V14 M8 10 L12 14 L16 10 M4 16 V20 H20 V16"/>)",
     R"(<path d="M4 7 H20 M4 12 H20 M4 17 H20 M9 5 V9 M15 10 V14 M8 15 V19"/>)"};
 
@@ -39,6 +40,7 @@ std::string page_name(const wording::Words& words, view::PageId page)
         case view::PageId::entries: return words("Register");
         case view::PageId::bills: return words("Bills");
         case view::PageId::warnings: return words("Warnings");
+        case view::PageId::outlook: return words("Outlook");
         case view::PageId::import: return words("Import");
         case view::PageId::settings: break;
     }

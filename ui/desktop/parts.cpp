@@ -180,4 +180,24 @@ void clear(wxWindow& window)
     window.DestroyChildren();
 }
 
+void show_figures(wxPanel& place, const std::vector<view::Figure>& figures)
+{
+    place.GetSizer()->Clear(true);
+    const auto colours = palette();
+    for (const auto& figure : figures) {
+        auto* name = faint(&place, figure.name);
+        auto* value = heading(&place, figure.value, 1.45);
+        auto* note = faint(&place, figure.note);
+        if (figure.tone == view::Tone::bad) value->set_colour(colours.of(view::Level::will_miss));
+        auto* column = new wxBoxSizer{wxVERTICAL};
+        column->Add(name, 0, wxEXPAND);
+        column->Add(value, 0, wxEXPAND);
+        column->Add(note, 0, wxEXPAND);
+        place.GetSizer()->Add(column, 1, wxRIGHT, place.FromDIP(space::gap));
+    }
+    place.Show(!figures.empty());
+    place.InvalidateBestSize();
+    place.Layout();
+}
+
 }  // namespace desktop

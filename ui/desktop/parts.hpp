@@ -69,6 +69,9 @@ void fill(wxChoice& box, const std::vector<std::string>& labels, int chosen);
 Paragraph* heading(wxWindow* parent, const std::string& text = {}, double scale = 1.1);
 Paragraph* faint(wxWindow* parent, const std::string& text = {});
 
+/// Figures side by side in a panel that has a horizontal sizer; hides it where there are none.
+void show_figures(wxPanel& place, const std::vector<view::Figure>& figures);
+
 /// Clears a window of everything in it, so that it can be built anew in another language.
 void clear(wxWindow& window);
 

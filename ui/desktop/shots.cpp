@@ -41,7 +41,7 @@ bool save_picture(wxTopLevelWindow& window, const std::filesystem::path& file)
 
 int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& folder, const std::filesystem::path& statement)
 {
-    constexpr std::array names{"home", "register", "bills", "warnings", "import", "settings"};
+    constexpr std::array names{"home", "register", "bills", "warnings", "outlook", "import", "settings"};
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
     const auto tail = "-" + desk.words().language() + (is_dark() ? "-dark" : "") + ".png";
@@ -55,6 +55,12 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
         frame.go(static_cast<view::PageId>(page));
         save(names[static_cast<std::size_t>(page)]);
     }
+    frame.go(view::PageId::outlook);
+    frame.outlook().choose(OutlookPage::month_leaf);
+    save("calendar");
+    frame.outlook().choose(OutlookPage::record_leaf);
+    for (int tries = 0; tries < 100 && desk.record().stage == view::RecordModel::Stage::looking; ++tries) settle(100);
+    save("record");
     if (!statement.empty()) {
         frame.carry_out(view::OpenFile{statement});
         for (int tries = 0; tries < 60 && desk.importing().stage == view::ImportStage::reading; ++tries) settle(100);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include <wx/fontutil.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
@@ -62,6 +63,8 @@ int Paragraph::height_for(int width) const
     // Not asked of the label: wx has told it how high it is, and it would never say less again.
     const auto bytes = text_.utf8_str();
     auto* layout = gtk_widget_create_pango_layout(GTK_WIDGET(GetHandle()), bytes.data());
+    // The font is named: the label itself learns of a new one only when it is next drawn.
+    if (const auto* font = GetFont().GetNativeFontInfo()) pango_layout_set_font_description(layout, font->description);
     pango_layout_set_width(layout, std::max(width, FromDIP(narrowest)) * PANGO_SCALE);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     int height = 0;

@@ -108,12 +108,17 @@ FanScale scale(const Fan& fan, int at_most)
         if (out.range.low == out.range.high) out.range.high = out.range.low + 1;
         return out;
     }
-    auto [low, high] = out.range;
+    std::int64_t low = out.range.low, high = out.range.high;
     if (low == high) high = low + 100;
     std::int64_t step = round_step(std::max<std::int64_t>(1, (high - low) / at_most));
-    while ((-floor_to(-high, step) - floor_to(low, step)) / step + 1 > at_most) step = round_step(step + 1);
-    out.range = {floor_to(low, step), -floor_to(-high, step)};
-    for (std::int64_t v = out.range.low; v <= out.range.high; v += step) out.ticks.push_back({v, written(fan, v)});
+    const auto lowest_tick = [&] { return -floor_to(-low, step); };
+    const auto highest_tick = [&] { return floor_to(high, step); };
+    while ((highest_tick() - lowest_tick()) / step + 1 > at_most) step = round_step(step + 1);
+    if (highest_tick() == lowest_tick()) (high >= -low ? high : low) = high >= -low ? step : -step;
+    // A little air beyond what is shown, but not up to the next tick: a picture that is half empty says little.
+    const std::int64_t air = (high - low) / 20;
+    out.range = {low < 0 ? low - air : low, high > 0 ? high + air : high};
+    for (std::int64_t v = lowest_tick(); v <= highest_tick(); v += step) out.ticks.push_back({v, written(fan, v)});
     return out;
 }
 

@@ -107,18 +107,6 @@ Row bill_row(const Finding& finding, const ledger::Book& book, ledger::Today tod
             Cell{account_name(book, duty.pay_from), {}, Tone::faint}};
 }
 
-/// The account in which the most pressing bill is paid, else the first.
-const alerts::AccountOutlook* outlook_for(const Assessment& assessment, ledger::AccountId wanted)
-{
-    const auto of = [&](ledger::AccountId id) {
-        return std::find_if(assessment.accounts.begin(), assessment.accounts.end(), [&](const auto& o) { return o.account == id; });
-    };
-    if (const auto at = of(wanted); at != assessment.accounts.end()) return &*at;
-    if (const auto* finding = most_pressing(assessment))
-        if (const auto at = of(finding->duty.pay_from); at != assessment.accounts.end()) return &*at;
-    return assessment.accounts.empty() ? nullptr : &assessment.accounts.front();
-}
-
 /// "5 Dec" on the first of each week, so that the axis has room to choose.
 std::string tick(ledger::Date day, const Words& words)
 {
@@ -136,6 +124,17 @@ std::string axis_amount(std::int64_t minor, ledger::Currency currency, const Wor
 }
 
 }  // namespace
+
+const alerts::AccountOutlook* shown_outlook(const Assessment& assessment, ledger::AccountId wanted)
+{
+    const auto of = [&](ledger::AccountId id) {
+        return std::find_if(assessment.accounts.begin(), assessment.accounts.end(), [&](const auto& o) { return o.account == id; });
+    };
+    if (const auto at = of(wanted); at != assessment.accounts.end()) return &*at;
+    if (const auto* finding = most_pressing(assessment))
+        if (const auto at = of(finding->duty.pay_from); at != assessment.accounts.end()) return &*at;
+    return assessment.accounts.empty() ? nullptr : &assessment.accounts.front();
+}
 
 Fan outlook_fan(const State& state, const Assessment& assessment, const Words& words, const alerts::AccountOutlook& outlook, int past_days)
 {
@@ -199,7 +198,7 @@ HomeModel home(const State& state, const Assessment& assessment, const Words& wo
     });
     for (const auto& outlook : assessment.accounts) model.accounts.push_back(outlook.account);
     model.account.labels = account_labels(state.book, model.accounts);
-    if (const auto* shown = outlook_for(assessment, account)) {
+    if (const auto* shown = shown_outlook(assessment, account)) {
         model.fan = outlook_fan(state, assessment, words, *shown);
         const auto at = std::find(model.accounts.begin(), model.accounts.end(), shown->account);
         model.account.chosen = static_cast<int>(at - model.accounts.begin());

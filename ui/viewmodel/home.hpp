@@ -7,12 +7,6 @@
 
 namespace view {
 
-/// A number with its name and one line that says what it means.
-struct Figure {
-    std::string name{}, value{}, note{};
-    Tone tone = Tone::plain;
-};
-
 struct BillLine {
     DutyKey duty{};
     Row cells{};  ///< as in HomeModel::columns
@@ -38,6 +32,9 @@ struct HomeModel {
 
 /// `account`: whose balance the chart shows; 0 = the one that matters most.
 HomeModel home(const app::State& state, const alerts::Assessment& assessment, const wording::Words& words, ledger::AccountId account = {});
+
+/// The account that was asked for; else the one in which the most pressing bill is paid, else the first; nullptr where none can pay bills.
+const alerts::AccountOutlook* shown_outlook(const alerts::Assessment& assessment, ledger::AccountId wanted);
 
 /// The chart of one account: `past_days` behind today and what is expected ahead, with what falls due on it.
 Fan outlook_fan(const app::State& state, const alerts::Assessment& assessment, const wording::Words& words, const alerts::AccountOutlook& outlook,

@@ -9,8 +9,8 @@
 
 namespace view {
 
-enum class PageId { home, entries, bills, warnings, import, settings };
-inline constexpr int pages = 6;
+enum class PageId { home, entries, bills, warnings, outlook, import, settings };
+inline constexpr int pages = 7;
 
 /// One occurrence of one bill: what a row of a list stands for.
 struct DutyKey {
@@ -25,7 +25,19 @@ struct GoTo { PageId page = PageId::home; };
 struct ShowBill { DutyKey duty{}; };               ///< open the bill in Bills
 struct ShowWarning { DutyKey duty{}; };            ///< open what can be done about it
 struct ShowAccount { ledger::AccountId account{}; };  ///< in the register
-struct ShowOutlook { ledger::AccountId account{}; };  ///< in the chart on Home
+struct ShowOutlook { ledger::AccountId account{}; };  ///< in the charts on Home and Outlook
+enum class TrialKind { move_due, leave_out, spend, receive };
+struct TryOut {               ///< a change to look at; nothing is written
+    TrialKind kind{};
+    DutyKey duty{};           ///< move_due, leave_out
+    ledger::AccountId account{};  ///< spend, receive
+    std::string name{}, date{}, amount{};
+};
+struct KeepTrial { std::size_t index = 0; };       ///< now it is written
+struct ForgetTrial { std::size_t index = 0; };
+struct ForgetTrials {};
+struct ShowMonth { ledger::Date first{}; };        ///< in the calendar; its first day
+struct LookBack { ledger::AccountId account{}; };  ///< what was said of this account against what came; 0 = the one that pays most
 struct Search { std::string text{}; };
 struct EditEntry { ledger::EntryId entry{}; };
 struct RemoveEntry { ledger::EntryId entry{}; };
@@ -86,7 +98,8 @@ struct SaveSettings { ledger::Preferences preferences{}; std::string buffer{}; }
 struct BackUp {};
 struct OpenLedger {};
 
-using Intent = std::variant<GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, SaveAccount, NewBill,
+using Intent = std::variant<GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
+                            ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, SaveAccount, NewBill,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, LogContact, CopyText,
                             SaveText, ChooseFile, OpenFile, ImportInto, ConfirmImport, DropImport, Undo, SaveSettings, BackUp, OpenLedger>;
 

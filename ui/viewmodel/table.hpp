@@ -29,6 +29,12 @@ struct Column {
 
 using Row = std::vector<Cell>;
 
+/// A number with its name and one line that says what it means.
+struct Figure {
+    std::string name{}, value{}, note{};
+    Tone tone = Tone::plain;
+};
+
 /// A choice from a list: what is shown, and which one is chosen.
 struct Choice {
     std::vector<std::string> labels{};
