@@ -5,7 +5,7 @@
 
 #include "ui/app/export/formats.hpp"
 #include "ui/cli/commands.hpp"
-#include "ui/cli/files.hpp"
+#include "ui/app/files.hpp"
 
 namespace cli {
 
@@ -35,7 +35,7 @@ Result<Reply> write_export(Context& context, const ExportOptions& o)
         Reply reply{.json = o.format == "json" ? Json::parse(text) : Json{{"format", o.format}, {"text", text}}, .text = text};
         return reply;
     }
-    if (auto problems = write_file(o.out, text, "--out"); !problems.empty()) return problems;
+    if (auto problems = app::write_file(o.out, text, "--out"); !problems.empty()) return problems;
     Reply reply{.json = {{"format", o.format}, {"file", std::filesystem::absolute(o.out).string()}, {"bytes", text.size()}},
                 .text = context.words.fill("Written to {file}.", fmt::arg("file", o.out)) + "\n"};
     if (o.format != "ics") reply.json["entries"] = entries;

@@ -5,7 +5,7 @@
 #include "ledger/import/cells.hpp"
 #include "ledger/import/words_data.hpp"
 #include "ui/cli/commands.hpp"
-#include "ui/cli/files.hpp"
+#include "ui/app/files.hpp"
 #include "ui/cli/progress.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/viewmodel/common.hpp"
@@ -179,7 +179,7 @@ Result<Reply> import_file(Context& context, const ImportOptions& o)
     if (o.account.empty()) in.say({.trouble = Trouble::out_of_range, .field = "--account", .detail = "--account ACCOUNT"});
     auto wish = read_wish(in, o);
     if (!in.ok()) return in.problems();
-    const auto bytes = read_file(o.file, "FILE");
+    const auto bytes = app::read_file(o.file, "FILE");
     if (!bytes) return bytes.problems();
     auto& session = context.session();
     Progress progress{context.words("Reading")};

@@ -3,7 +3,7 @@
 #include "db/knowledge.hpp"
 #include "ui/cli/bill_view.hpp"
 #include "ui/cli/commands.hpp"
-#include "ui/cli/files.hpp"
+#include "ui/app/files.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/wording/sentences.hpp"
 #include "ui/wording/rescue.hpp"
@@ -258,7 +258,7 @@ Problems write_sheet(Context& context, const wording::ContactSheet& sheet, const
                                                          {"letter.txt", wording::letter_text(sheet)},
                                                          {"budget.html", wording::budget_html(context.words, state.book, state.history, p, state.today)}};
     for (const auto& [name, text] : files)
-        if (auto problems = write_file(folder / name, text, "--out"); !problems.empty()) return problems;
+        if (auto problems = app::write_file(folder / name, text, "--out"); !problems.empty()) return problems;
     return {};
 }
 

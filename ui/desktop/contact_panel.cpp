@@ -68,16 +68,34 @@ void ContactPanel::build_step()
     layout_page(*title_);
 }
 
-void ContactPanel::chosen()
+view::ContactChoice ContactPanel::choice() const
 {
     view::ContactChoice choice;
     choice.duty = model_.duty;
     if (model_.reason.chosen >= 0) choice.reason = model_.reason_ids[static_cast<std::size_t>(model_.reason.chosen)];
     if (model_.option.chosen >= 0) choice.option = model_.option_numbers[static_cast<std::size_t>(model_.option.chosen)];
     if (model_.channel.chosen >= 0) choice.channel = model_.channels[static_cast<std::size_t>(model_.channel.chosen)];
-    for (const auto& paper : model_.papers)
-        if (paper.have) choice.have.push_back(paper.id);
-    CallAfter([send = send_, choice] { send(choice); });
+    return choice;
+}
+
+void ContactPanel::chosen()
+{
+    CallAfter([send = send_, choice = choice()] { send(choice); });
+}
+
+/// What is good to know but need not be read: behind a title, one key opens it.
+void ContactPanel::fold(wxSizer& all, const std::string& title, const std::vector<std::string>& lines)
+{
+    if (lines.empty()) return;
+    auto* pane = new wxCollapsiblePane{page_, wxID_ANY, plain_label(title), wxDefaultPosition, wxDefaultSize, wxCP_NO_TLW_RESIZE};
+    auto* inside = new wxBoxSizer{wxVERTICAL};
+    for (const auto& line : lines) inside->Add(new Paragraph{pane->GetPane(), line}, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
+    pane->GetPane()->SetSizer(inside);
+    pane->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) {
+        page_->FitInside();
+        page_->Layout();
+    });
+    all.Add(pane, 0, wxEXPAND | wxTOP, FromDIP(space::near));
 }
 
 void ContactPanel::why(wxSizer& all)
@@ -93,6 +111,8 @@ void ContactPanel::why(wxSizer& all)
         all.Add(box, 0, wxBOTTOM, near);
     }
     if (!model_.reason_note.empty()) all.Add(faint(page_, model_.reason_note), 0, wxEXPAND | wxTOP, near);
+    fold(all, model_.stage_title, model_.stage);
+    fold(all, model_.care_title, model_.care);
 }
 
 void ContactPanel::what(wxSizer& all)
@@ -118,17 +138,17 @@ void ContactPanel::papers(wxSizer& all)
     if (!model_.papers_note.empty()) all.Add(new Paragraph{page_, model_.papers_note}, 0, wxEXPAND | wxBOTTOM, near);
     for (std::size_t i = 0; i < model_.papers.size(); ++i) {
         const auto& paper = model_.papers[i];
-        auto* box = new wxCheckBox{page_, wxID_ANY, plain_label(paper.name)};
-        box->SetValue(paper.have);
-        if (paper.essential) {
-            auto font = box->GetFont();
-            box->SetFont(font.MakeBold());
-        }
-        box->Bind(wxEVT_CHECKBOX, [this, i](wxCommandEvent& event) {
-            model_.papers[i].have = event.IsChecked();
-            chosen();
+        auto* row = new wxBoxSizer{wxHORIZONTAL};
+        row->Add(heading(page_, paper.name, 1.0), 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, near);
+        if (!paper.essential) static_cast<Paragraph*>(row->GetItem(std::size_t{0})->GetWindow())->set_style(1.0, false);
+        auto* box = desktop::choice(page_, model_.paper_states, static_cast<int>(paper.state));
+        set_accessible(*box, wx(paper.name), wx(paper.why));
+        box->Bind(wxEVT_CHOICE, [this, i, box](wxCommandEvent&) {
+            const view::SetPaper now{choice(), model_.papers[i].id, static_cast<ledger::PaperState>(std::max(box->GetSelection(), 0))};
+            CallAfter([send = send_, now] { send(now); });
         });
-        all.Add(box, 0);
+        row->Add(box, 0, wxALIGN_CENTER_VERTICAL);
+        all.Add(row, 0, wxEXPAND);
         if (!paper.why.empty()) all.Add(faint(page_, paper.why), 0, wxEXPAND | wxLEFT | wxBOTTOM, FromDIP(24));
         else all.AddSpacer(near);
     }
@@ -137,7 +157,7 @@ void ContactPanel::papers(wxSizer& all)
 void ContactPanel::way(wxSizer& all)
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
-    channel_ = choice(page_, model_.channel.labels, model_.channel.chosen);
+    channel_ = desktop::choice(page_, model_.channel.labels, model_.channel.chosen);
     channel_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         model_.channel.chosen = channel_->GetSelection();
         chosen();
@@ -153,6 +173,10 @@ void ContactPanel::way(wxSizer& all)
         list->Add(new Paragraph{page_, value}, 1, wxEXPAND);
     }
     all.Add(list, 0, wxEXPAND | wxBOTTOM, gap);
+    if (!model_.have_ready.empty()) {
+        all.Add(heading(page_, model_.ready_title, 1.0), 0, wxEXPAND | wxBOTTOM, near);
+        for (const auto& thing : model_.have_ready) all.Add(new Paragraph{page_, "•  " + thing}, 0, wxEXPAND | wxBOTTOM, near);
+    }
     for (const auto& warning : model_.warnings) all.Add(faint(page_, "•  " + warning), 0, wxEXPAND | wxBOTTOM, near);
 }
 
@@ -167,10 +191,14 @@ void ContactPanel::say(wxSizer& all)
     gtk_text_view_set_top_margin(view, FromDIP(space::near));
     set_accessible(*say_, wx(model_.say_title));
     all.Add(say_, 0, wxEXPAND | wxBOTTOM, near);
-    auto* tools = new wxBoxSizer{wxHORIZONTAL};
+    auto* tools = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
     tools->Add(button(page_, words_("Copy"), [this] { if (say_) send_(view::CopyText{utf8(say_->GetValue())}); }), 0, wxRIGHT, near);
-    tools->Add(button(page_, words_("Save as…"), [this] { if (say_) send_(view::SaveText{utf8(say_->GetValue()), model_.file_name}); }));
-    all.Add(tools, 0, wxBOTTOM, gap);
+    tools->Add(button(page_, words_("Save as…"), [this] { if (say_) send_(view::SaveText{utf8(say_->GetValue()), model_.file_name}); }), 0, wxRIGHT, near);
+    tools->Add(button(page_, words_("Print or PDF…"), [this] {
+        if (say_) send_(view::ShowDocument{model_.duty, view::DocumentKind::text, utf8(say_->GetValue())});
+    }), 0, wxRIGHT, near);
+    tools->Add(button(page_, model_.budget, [this] { send_(view::ShowDocument{model_.duty, view::DocumentKind::budget, {}}); }));
+    all.Add(tools, 0, wxEXPAND | wxBOTTOM, gap);
     if (!model_.questions.empty()) {
         all.Add(heading(page_, model_.questions_title, 1.0), 0, wxEXPAND | wxBOTTOM, near);
         for (const auto& question : model_.questions) all.Add(new Paragraph{page_, "•  " + question}, 0, wxEXPAND | wxBOTTOM, near);
@@ -184,8 +212,9 @@ void ContactPanel::log(wxSizer& all)
 {
     const int near = FromDIP(space::near);
     all.Add(heading(page_, model_.log_title, 1.0), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
+    fold(all, words_("What to write down"), model_.record);
     auto* form = new Form{page_};
-    auto* outcome = choice(page_, model_.outcome.labels, model_.outcome.chosen);
+    auto* outcome = desktop::choice(page_, model_.outcome.labels, model_.outcome.chosen);
     auto* agent = text_box(page_);
     auto* reference = text_box(page_);
     auto* note = text_box(page_);

@@ -1,7 +1,7 @@
 #pragma once
 #include <functional>
 
-#include <wx/checkbox.h>
+#include <wx/collpane.h>
 #include <wx/panel.h>
 #include <wx/radiobut.h>
 #include <wx/scrolwin.h>
@@ -34,6 +34,8 @@ private:
     void say(wxSizer& all);
     void log(wxSizer& all);
     void chosen();
+    view::ContactChoice choice() const;
+    void fold(wxSizer& all, const std::string& title, const std::vector<std::string>& lines);
 
     view::Send send_;
     wording::Words words_;

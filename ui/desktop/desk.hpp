@@ -81,7 +81,14 @@ public:
     Answer skip(view::DutyKey duty);
     Answer end(ledger::BillId bill);
     Answer accept(const view::AcceptOption& wanted);
+    Answer set_paper(const view::SetPaper& wanted);
     Answer log(const view::LogContact& wanted);
+
+    /// A letter or sheet as it will be on paper.
+    struct Document {
+        std::string title{}, html{}, name{};
+    };
+    std::optional<Document> document(const view::ShowDocument& wanted);
     Answer save(const view::SaveSettings& wanted);
     Answer undo();
     Answer back_up(const std::filesystem::path& to);

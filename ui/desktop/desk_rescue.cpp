@@ -100,7 +100,7 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choic
     model.title = words_.fill("Talk to {whom} about {amount}, due {date}", fmt::arg("whom", whom), fmt::arg("amount", words_.money(proposed->duty.still_owed)),
                               fmt::arg("date", words_.date(proposed->duty.due)));
     model.step_titles = {words_("Step 1 of 5: why the money is short. Only you know; it shapes what you say."), words_("Step 2 of 5: what you ask for."),
-                         words_("Step 3 of 5: papers. Tick what you have; those in bold matter most."), words_("Step 4 of 5: by what way."),
+                         words_("Step 3 of 5: papers. Say what you have; those in bold matter most."), words_("Step 4 of 5: by what way."),
                          words_("Step 5 of 5: what to say. Change it until it sounds like you.")};
     model.reason_ids.push_back({});
     model.reason.labels.push_back(words_("I would rather not say"));
@@ -111,6 +111,12 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choic
         model.reason.labels.push_back(reason.names.in(words_.language()));
     }
     if (!choice.reason.empty() && !sheet.tone.empty()) model.reason_note = words_.fill("How to put it: {tone}", fmt::arg("tone", sheet.tone));
+    model.stage_title = words_("Where things stand, and what may come");
+    for (const auto* line : {&sheet.stage, &sheet.what_may_happen, &sheet.watch})
+        if (!line->empty()) model.stage.push_back(*line);
+    model.care_title = words_("When it is too much");
+    if (!sheet.care.empty()) model.care.push_back(sheet.care);
+    for (const auto& line : sheet.helplines) model.care.push_back("•  " + line);
     model.option_numbers.push_back(0);
     model.option.labels.push_back(sheet.request_name.empty() || choice.option > 0 ? words_("what fits best") : words_.fill("what fits best: {request}", fmt::arg("request", sheet.request_name)));
     model.option_notes.push_back(sheet.what_to_do_now);
@@ -124,9 +130,12 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choic
         model.option_notes.push_back(said.cost);
     }
     for (const auto& paper : sheet.documents) {
-        const bool have = paper.have || std::find(choice.have.begin(), choice.have.end(), paper.id) != choice.have.end();
-        model.papers.push_back({paper.id, paper.name, paper.why, paper.essential, have});
+        auto state_now = paper.have ? ledger::PaperState::have : ledger::PaperState::to_get;
+        for (const auto& [id, kept] : state().book.papers)
+            if (kept.bill == choice.duty.bill && kept.document == paper.id) state_now = kept.state;
+        model.papers.push_back({paper.id, paper.name, paper.why, paper.essential, state_now});
     }
+    model.paper_states = {words_("still to get"), words_("have it"), words_("sent")};
     model.papers_note = sheet.documents.empty() ? words_("Choose a reason first; the papers follow from it.") : std::string{};
     for (const auto channel : channels) {
         if (channel == choice.channel) model.channel.chosen = static_cast<int>(model.channels.size());
@@ -150,6 +159,10 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choic
         for (const auto& online : sheet.call.online) reach(N_("Online"), online);
     }
     reach(N_("Good for"), sheet.channel_note);
+    if (choice.channel == Channel::phone) {
+        model.ready_title = words_("Have ready");
+        model.have_ready = sheet.have_ready;
+    }
     model.warnings = sheet.warnings;
     for (const auto& what : sheet.never_give) model.warnings.push_back(words_.fill("Never hand over: {what}", fmt::arg("what", what)));
     model.say_title = choice.channel == Channel::phone ? words_("What to say") : words_("What to send");
@@ -158,6 +171,9 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choic
     model.questions = sheet.questions;
     model.questions_title = words_("Ask before you agree");
     model.disclaimer = sheet.disclaimer;
+    model.budget = words_("Income and spending sheet…");
+    model.record = sheet.record_after;
+    if (!sheet.after_agreement.empty()) model.record.push_back(sheet.after_agreement);
     model.log_title = words_("Afterwards: note what came of it");
     for (const auto outcome : outcomes) {
         model.outcomes.push_back(outcome);
@@ -165,6 +181,25 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choic
     }
     model.outcome.chosen = 2;
     return model;
+}
+
+Answer Desk::set_paper(const view::SetPaper& wanted)
+{
+    return run([&](const app::State& s) { return app::set_papers(s, wanted.choice.duty.bill, {wanted.document}, wanted.state); });
+}
+
+std::optional<Desk::Document> Desk::document(const view::ShowDocument& wanted)
+{
+    const auto day = ledger::iso(state().today.date);
+    if (wanted.kind == view::DocumentKind::text) {
+        const auto* bill = ledger::find<ledger::Bill>(state().book, wanted.duty.bill);
+        const auto title = bill ? bill->payee : std::string{};
+        return Document{title, wording::text_html(words_, title, wanted.text), "duewatch-letter-" + day};
+    }
+    const auto* proposed = proposal(wanted.duty);
+    if (!proposed) return std::nullopt;
+    return Document{words_("Income, spending and debts"), wording::budget_html(words_, state().book, state().history, *proposed, state().today),
+                    "duewatch-budget-" + day};
 }
 
 Answer Desk::log(const view::LogContact& wanted)

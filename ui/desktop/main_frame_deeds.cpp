@@ -1,6 +1,5 @@
 // What the window does when it is asked for something: the half of MainFrame that carries intents out.
 #include <wx/clipbrd.h>
-#include <wx/file.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/statbmp.h>
@@ -8,6 +7,7 @@
 #include <wx/utils.h>
 
 #include "ui/desktop/account_dialog.hpp"
+#include "ui/desktop/document_window.hpp"
 #include "ui/desktop/icon.hpp"
 #include "ui/desktop/main_frame.hpp"
 
@@ -105,6 +105,15 @@ void MainFrame::carry_out(const view::Intent& intent)
             [&](const view::AcceptOption& option) { tell(desk_.accept(option)); },
             [&](const view::StartContact& start) { open_contact({.duty = start.duty}); },
             [&](const view::ContactChoice& choice) { open_contact(choice); },
+            [&](const view::SetPaper& paper) {
+                const auto answer = desk_.set_paper(paper);
+                tell(answer);
+                open_contact(paper.choice);
+            },
+            [&](const view::ShowDocument& wanted) {
+                if (const auto document = desk_.document(wanted))
+                    (new DocumentWindow{this, words, document->title, document->html, document->name})->Show();
+            },
             [&](const view::LogContact& entry) { tell(desk_.log(entry)); },
             [&](const view::CopyText& text) {
                 if (!wxTheClipboard->Open()) return;
@@ -229,11 +238,9 @@ void MainFrame::save_text(const view::SaveText& text)
     const auto& words = desk_.words();
     wxFileDialog dialog{this, wx(words("Save the text")), {}, wx(text.name), "*.txt|*.txt", wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return;
-    wxFile file{dialog.GetPath(), wxFile::write};
     const auto where = utf8(dialog.GetPath());
-    const bool written = file.IsOpened() && file.Write(wx(text.text), wxConvUTF8);
-    say(written ? Answer{true, words.fill("Saved in {file}.", fmt::arg("file", where)), {}}
-                : Answer{false, words.fill("{file} could not be written.", fmt::arg("file", where)), {}});
+    say(save_private(where, text.text) ? Answer{true, words.fill("Saved in {file}.", fmt::arg("file", where)), {}}
+                                       : Answer{false, words.fill("{file} could not be written.", fmt::arg("file", where)), {}});
 }
 
 void MainFrame::about()

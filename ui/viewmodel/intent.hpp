@@ -78,7 +78,17 @@ struct ContactChoice {        ///< what was chosen so far in the guided talk; th
     std::string reason{};
     int option = 0;           ///< 0 = the first that needs the bank
     ledger::Channel channel = ledger::Channel::phone;
-    std::vector<std::string> have{};  ///< papers at hand
+};
+struct SetPaper {             ///< where a paper stands
+    ContactChoice choice{};   ///< the talk it is for
+    std::string document{};
+    ledger::PaperState state = ledger::PaperState::to_get;
+};
+enum class DocumentKind { text, budget };
+struct ShowDocument {         ///< as it will be on paper
+    DutyKey duty{};
+    DocumentKind kind{};
+    std::string text{};       ///< of kind text, as it was edited
 };
 struct LogContact {
     DutyKey duty{};
@@ -100,7 +110,7 @@ struct OpenLedger {};
 
 using Intent = std::variant<GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
                             ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, SaveAccount, NewBill,
-                            EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, LogContact, CopyText,
+                            EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
                             SaveText, ChooseFile, OpenFile, ImportInto, ConfirmImport, DropImport, Undo, SaveSettings, BackUp, OpenLedger>;
 
 using Send = std::function<void(Intent)>;

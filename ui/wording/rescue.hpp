@@ -89,6 +89,9 @@ std::string script_text(const Words& words, const ContactSheet& sheet);
 std::string letter_text(const ContactSheet& sheet);
 std::string letter_html(const Words& words, const ContactSheet& sheet);
 
+/// Plain text as a page: an empty line ends a paragraph.
+std::string text_html(const Words& words, const std::string& title, const std::string& text);
+
 /// Income, essential spending, debts, accounts and what is affordable: the sheet a bank asks for, with only what is needed.
 std::string budget_html(const Words& words, const ledger::Book& book, const ledger::History& history, const alerts::Proposal& proposal, ledger::Today today);
 

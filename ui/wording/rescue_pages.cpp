@@ -48,11 +48,11 @@ std::string category_name(const Words& words, const ledger::Book& book, ledger::
 
 class Table {
 public:
-    explicit Table(std::string heading) : html_{"<h2>" + escaped(heading) + "</h2>\n<table>\n"} {}
+    explicit Table(std::string heading) : html_{"<h2>" + escaped(heading) + "</h2>\n<table width=\"100%\">\n"} {}
     void row(const std::vector<std::string>& cells, bool sum = false)
     {
         html_ += sum ? "<tr class=\"sum\">" : "<tr>";
-        for (std::size_t i = 0; i < cells.size(); ++i) html_ += (i + 1 == cells.size() ? "<td class=\"amount\">" : "<td>") + escaped(cells[i]) + "</td>";
+        for (std::size_t i = 0; i < cells.size(); ++i) html_ += (i + 1 == cells.size() ? "<td class=\"amount\" align=\"right\">" : "<td>") + (sum ? "<b>" + escaped(cells[i]) + "</b>" : escaped(cells[i])) + "</td>";
         html_ += "</tr>\n";
         ++rows_;
     }
@@ -107,22 +107,27 @@ std::string script_text(const Words& words, const ContactSheet& s)
 
 std::string letter_text(const ContactSheet& sheet) { return sheet.letter; }
 
-std::string letter_html(const Words& words, const ContactSheet& sheet)
+std::string text_html(const Words& words, const std::string& title, const std::string& text)
 {
     std::string body, paragraph;
     const auto flush = [&] {
         if (!paragraph.empty()) body += "<p>" + paragraph + "</p>\n";
         paragraph.clear();
     };
-    for (std::size_t at = 0; at < sheet.letter.size();) {
-        const auto end = std::min(sheet.letter.find('\n', at), sheet.letter.size());
-        const auto line = sheet.letter.substr(at, end - at);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
         if (line.empty()) flush();
         else paragraph += (paragraph.empty() ? "" : "<br>\n") + escaped(line);
         at = end + 1;
     }
     flush();
-    return page(words, sheet.request_name.empty() ? sheet.issuer_name : sheet.request_name, body);
+    return page(words, title, body);
+}
+
+std::string letter_html(const Words& words, const ContactSheet& sheet)
+{
+    return text_html(words, sheet.request_name.empty() ? sheet.issuer_name : sheet.request_name, sheet.letter);
 }
 
 std::string budget_html(const Words& words, const ledger::Book& book, const ledger::History& history, const alerts::Proposal& p, ledger::Today today)

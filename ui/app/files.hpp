@@ -4,7 +4,7 @@
 
 #include "ledger/values/problem.hpp"
 
-namespace cli {
+namespace app {
 
 /// The bytes of a file, or of stdin for "-". Trouble: not_found, with the reason where it is there but cannot be read; too_large.
 ledger::Result<std::string> read_file(const std::string& name, const std::string& field);
@@ -12,4 +12,4 @@ ledger::Result<std::string> read_file(const std::string& name, const std::string
 /// Writes the file whole or not at all, readable by its owner only. Trouble: not_found with the reason. Throws db::StorageError when the disk is full.
 ledger::Problems write_file(const std::filesystem::path& file, const std::string& text, const std::string& field);
 
-}  // namespace cli
+}  // namespace app

@@ -1,4 +1,4 @@
-#include "ui/cli/files.hpp"
+#include "ui/app/files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,7 +9,7 @@
 
 #include "db/store.hpp"
 
-namespace cli {
+namespace app {
 
 using ledger::Problem;
 using ledger::Trouble;
@@ -90,4 +90,4 @@ ledger::Problems write_file(const std::filesystem::path& file, const std::string
     return {};
 }
 
-}  // namespace cli
+}  // namespace app
