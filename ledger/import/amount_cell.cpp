@@ -43,7 +43,7 @@ std::string plain(std::string_view s)
             out += s[i++];
         }
     }
-    return s.find('\xEF') == std::string_view::npos ? out : narrow_digits(out);
+    return has_other_digits(s) ? narrow_digits(out) : out;
 }
 
 void strip(std::string_view& s)
@@ -134,7 +134,7 @@ std::optional<AmountCell> read_amount(std::string_view cell, char decimal)
 {
     const auto s = trimmed(cell);
     if (s.empty() || s.size() > 48) return std::nullopt;
-    if (std::none_of(s.begin(), s.end(), digit) && s.find('\xEF') == std::string_view::npos) return std::nullopt;
+    if (std::none_of(s.begin(), s.end(), digit) && !has_other_digits(s)) return std::nullopt;
     AmountCell out;
     const auto text = plain(s);
     const auto number = peel(text, out);

@@ -38,7 +38,8 @@ struct Cursor {
     std::string_view letters()
     {
         std::size_t n = 0;
-        while (n < s.size() && (std::isalpha(static_cast<Byte>(s[n])) != 0 || static_cast<Byte>(s[n]) >= 0x80)) ++n;
+        const auto high = [&](std::size_t i) { return i < s.size() && static_cast<Byte>(s[i]) >= 0x80; };
+        while (n < s.size() && (std::isalpha(static_cast<Byte>(s[n])) != 0 || high(n) || (s[n] == '.' && n > 0 && high(n - 1) && high(n + 1)))) ++n;  // "ม.ค."
         const auto l = s.substr(0, n);
         s.remove_prefix(n);
         return l;
@@ -169,8 +170,13 @@ std::optional<DateCell> after_day_then_letters(std::string_view first, Cursor c)
     for (const auto of : {"de ", "of ", "d'", "di "})
         c.take(of);
     const auto word = c.letters();
-    const auto month = month_named(word);
-    if (month == 0) return std::nullopt;
+    auto month = month_named(word);
+    if (month == 0) {  // "1 tháng 11, 2023"
+        const auto f = folded(word);
+        if (f != "thang" && f != "thg") return std::nullopt;
+        glue();
+        month = static_cast<unsigned>(number(c.digits(2)));
+    }
     glue();
     for (const auto of : {"de ", "del ", "of "})
         c.take(of);
@@ -260,7 +266,7 @@ std::optional<DateCell> read_date(std::string_view cell, DateOrder order)
     Cursor c{trimmed(cell)};
     if (c.s.size() < 3 || c.s.size() > 64) return std::nullopt;
     std::string plain;
-    if (c.s.find('\xEF') != std::string_view::npos) {  // full-width digits
+    if (has_other_digits(c.s)) {
         plain = narrow_digits(c.s);
         c.s = plain;
     }

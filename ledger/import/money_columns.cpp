@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ledger/import/words_data.hpp"
+
 namespace ledger {
 
 namespace {
@@ -42,6 +44,23 @@ Read read_cell(std::string_view cell, char decimal, int places)
     return r;
 }
 
+/// One letter means one thing beside another: D and A are dare and avere, A and B af and bij, or alacak and borç.
+std::map<std::string, Side> letters_of(const ColumnProfile& column, const Surroundings& around)
+{
+    if (column.values.size() != 2) return {};
+    for (const auto& pair : letter_pairs()) {
+        if (!pair.currency.empty() && pair.currency != around.currency) continue;
+        std::map<std::string, Side> sides;
+        for (const auto& [text, times] : column.values) {
+            const auto letter = folded(text);
+            if (letter == pair.out) sides[letter] = Side::out;
+            else if (letter == pair.in) sides[letter] = Side::in;
+        }
+        if (sides.size() == 2) return sides;
+    }
+    return {};
+}
+
 /// A way to take the money, and what speaks for it.
 struct Candidate {
     int amount = -1, debit = -1, credit = -1, direction = -1;
@@ -61,16 +80,36 @@ bool is_money(const Layout& layout, std::size_t c, const TablePlan& plan)
     return true;
 }
 
-/// Is in every row at most one of the two columns filled with more than zero?
-bool never_both(const Table& table, const Layout& layout, std::size_t a, std::size_t b)
+/// How two columns share the rows: money never stands in both, and in most rows in one.
+struct Sharing {
+    int both = 0, one = 0;
+    bool apart(std::size_t rows) const { return both == 0 && static_cast<std::size_t>(one) * 10 >= rows * 9; }
+};
+
+Sharing sharing(const Table& table, const Layout& layout, std::size_t a, std::size_t b)
 {
     const auto some = [](std::string_view cell) { return cell.find_first_of("123456789") != std::string_view::npos; };
-    return std::none_of(layout.data.begin(), layout.data.end(), [&](std::size_t i) {
-        return some(cell_at(table.records[i], static_cast<int>(a))) && some(cell_at(table.records[i], static_cast<int>(b)));
-    });
+    Sharing out;
+    for (const auto i : layout.data) {
+        const bool left = some(cell_at(table.records[i], static_cast<int>(a))), right = some(cell_at(table.records[i], static_cast<int>(b)));
+        out.both += left && right;
+        out.one += left != right;
+        if (out.both > 0) break;
+    }
+    return out;
 }
 
-std::vector<Candidate> candidates(const Table& table, const Layout& layout, const TablePlan& plan)
+/// Two columns that may be money out and money in, whatever their headers are called.
+bool may_be_pair(const Table& table, const Layout& layout, std::size_t a, std::size_t b)
+{
+    for (const auto c : {a, b})
+        for (const Role r : {Role::balance, Role::amount_other, Role::amount, Role::fee, Role::id, Role::account, Role::counter_account})
+            if (layout.columns[c].role(r) >= 0.5) return false;
+    const auto share = sharing(table, layout, a, b);
+    return share.both == 0 && (share.apart(layout.data.size()) || layout.columns[a].role(Role::debit) > 0.45 || layout.columns[b].role(Role::credit) > 0.45);
+}
+
+std::vector<Candidate> candidates(const Table& table, const Layout& layout, const Surroundings& around, const TablePlan& plan)
 {
     std::vector<Candidate> out;
     const auto n = layout.columns.size();
@@ -84,6 +123,10 @@ std::vector<Candidate> candidates(const Table& table, const Layout& layout, cons
     std::vector<int> directions{-1};
     for (std::size_t c = 0; c < n; ++c) {
         const auto& p = layout.columns[c];
+        if (!letters_of(p, around).empty() && static_cast<std::size_t>(p.filled) * 10 > layout.data.size() * 9) {
+            directions.push_back(static_cast<int>(c));
+            continue;
+        }
         const double said = p.filled == 0 ? 0 : static_cast<double>(p.sides) / p.filled;
         const double share = static_cast<double>(p.filled) / static_cast<double>(layout.data.size());
         if (p.plain_sides > 0 && share > 0.6 && (said > 0.9 || (p.role(Role::direction) > 0.5 && said > 0.4) || (p.role(Role::kind) > 0.5 && said > 0.55))) directions.push_back(static_cast<int>(c));
@@ -124,16 +167,10 @@ std::vector<Candidate> candidates(const Table& table, const Layout& layout, cons
                 candidate.words = (pd.role(Role::debit) + pc.role(Role::credit)) / 2;
                 candidate.prior = 0.7 - 0.1 * gap;
                 out.push_back(candidate);
-            } else if ((maybe(d, Role::debit) || maybe(c, Role::credit)) && gap == 1 && money[d] && money[c] && never_both(table, layout, d, c) &&
-                       std::max({pd.role(Role::balance), pc.role(Role::balance), pd.role(Role::amount_other), pc.role(Role::amount_other), pd.role(Role::amount), pc.role(Role::amount)}) < 0.4) {
-                Candidate candidate;  // one side has a name we know, the other fills its gaps
+            } else if (money[d] && money[c] && gap <= 2 && pd.role(Role::credit) < 0.5 && pc.role(Role::debit) < 0.5 && may_be_pair(table, layout, d, c)) {
+                Candidate candidate;  // names we do not know, or only one: they share the rows between them
                 candidate.debit = static_cast<int>(d), candidate.credit = static_cast<int>(c);
                 candidate.words = std::max(pd.role(Role::debit), pc.role(Role::credit)) / 2;
-                candidate.prior = 0.6;
-                out.push_back(candidate);
-            } else if (!named && money[d] && money[c] && gap <= 2 && !(pd.filled == static_cast<int>(layout.data.size()) && pc.filled == pd.filled && pd.values.size() > 1 && !pd.values.contains("0"))) {
-                Candidate candidate;
-                candidate.debit = static_cast<int>(d), candidate.credit = static_cast<int>(c);
                 candidate.prior = 0.5 - 0.1 * gap + (d < c ? 0.1 : 0.0) + (pd.negative > 0 ? 0.6 : 0.0) + (pc.plus > 0 ? 0.3 : 0.0) - (pc.negative > 0 ? 0.6 : 0.0);
                 out.push_back(candidate);
             }
@@ -192,7 +229,7 @@ bool direction_gives_sign(const Table& table, const Layout& layout, const TableP
     int plus = 0, minus = 0, others = 0;
     for (const auto i : layout.data) {
         const auto& record = table.records[i];
-        const auto side = side_of(cell_at(record, plan.direction));
+        const auto side = side_in(plan, cell_at(record, plan.direction));
         const auto a = read_cell(cell_at(record, plan.amount), plan.decimal, places_for_comparing);
         if (!a.value || *a.value == 0) continue;
         if (side == Side::out || side == Side::moved_out) (*a.value > 0 ? plus : minus) += 1;
@@ -204,7 +241,7 @@ bool direction_gives_sign(const Table& table, const Layout& layout, const TableP
 RowMoney money_of(const Record& record, const TablePlan& plan, int places)
 {
     RowMoney out;
-    if (plan.direction >= 0) out.side = side_of(cell_at(record, plan.direction));
+    if (plan.direction >= 0) out.side = side_in(plan, cell_at(record, plan.direction));
     if (plan.amount >= 0) {
         const auto a = read_cell(cell_at(record, plan.amount), plan.decimal, places);
         out.unreadable = a.filled && !a.value;
@@ -263,6 +300,70 @@ Chain chain_of(const std::vector<RowMoney>& rows)
     return chain;
 }
 
+namespace {
+
+/// Unsigned amounts whose direction only the balances tell: how often does the balance move by the amount, up or down?
+Chain steps_of(const std::vector<RowMoney>& rows)
+{
+    int forward = 0, backward = 0, up = 0, down = 0;
+    Chain chain;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const auto &a = rows[i - 1], &b = rows[i];
+        if ((a.amount && *a.amount < 0) || (b.amount && *b.amount < 0)) return {};
+        if (!a.balance || !b.balance || !a.amount || !b.amount || (*a.amount == 0 && *b.amount == 0)) continue;
+        ++chain.links;
+        const auto step = *b.balance - *a.balance;
+        forward += std::abs(step) == *b.amount;
+        backward += std::abs(step) == *a.amount;
+        (step > 0 ? up : down) += 1;
+    }
+    chain.newest_first = backward > forward;
+    chain.proved = std::max(forward, backward);
+    return up > 0 && down > 0 ? chain : Chain{};
+}
+
+/// What the balances say of each row's direction: +1, -1, or 0 where there is nothing to compare with.
+std::vector<int> directions_proved(const std::vector<RowMoney>& rows, bool newest_first)
+{
+    std::vector<int> out(rows.size(), 0);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const auto &a = rows[i - 1], &b = rows[i];
+        const auto& moved = newest_first ? a : b;
+        if (!a.balance || !b.balance || !moved.amount || *moved.amount == 0) continue;
+        const auto step = newest_first ? *a.balance - *b.balance : *b.balance - *a.balance;
+        if (std::abs(step) == std::abs(*moved.amount)) out[newest_first ? i - 1 : i] = step > 0 ? 1 : -1;
+    }
+    return out;
+}
+
+/// A column of few words, each of which always goes with the same direction: its words are learned.
+bool learn_sides(const Table& table, const Layout& layout, const std::vector<RowMoney>& rows, bool newest_first, TablePlan& plan)
+{
+    const auto proved = directions_proved(rows, newest_first);
+    for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+        const auto& p = layout.columns[c];
+        const int at = static_cast<int>(c);
+        if (at == plan.amount || at == plan.balance || at == plan.date || p.values.size() < 2 || p.values.size() > 4 || static_cast<std::size_t>(p.filled) * 10 < layout.data.size() * 9) continue;
+        std::map<std::string, Side> sides;
+        bool clear = true;
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i < rows.size() && clear; ++i) {
+            if (proved[i] == 0) continue;
+            ++seen;
+            const auto side = proved[i] > 0 ? Side::in : Side::out;
+            const auto [known, is_new] = sides.emplace(folded(cell_at(table.records[layout.data[i]], at)), side);
+            clear = known->second == side;
+        }
+        const bool both = std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::in; }) && std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::out; });
+        if (!clear || !both || seen < 4 || sides.size() < p.values.size()) continue;
+        plan.direction = at, plan.learned_sides = std::move(sides), plan.direction_signs = true, plan.sign_by_balance = false;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool choose_money(const Table& table, const Layout& layout, const Surroundings& around, TablePlan& plan)
 {
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
@@ -270,13 +371,14 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
     double best_score = -1e9;
     TablePlan best = plan;
     Chain best_chain;
-    std::vector<RowMoney> rows;
-    for (const auto& candidate : candidates(table, layout, plan)) {
+    std::vector<RowMoney> rows, best_rows;
+    for (const auto& candidate : candidates(table, layout, around, plan)) {
         for (const int balance : balance_candidates(layout, plan, candidate)) {
             TablePlan trial = plan;
             trial.amount = candidate.amount, trial.debit = candidate.debit, trial.credit = candidate.credit, trial.direction = candidate.direction;
             trial.balance = balance;
             set_column_signs(layout, trial);
+            if (trial.direction >= 0) trial.learned_sides = letters_of(layout.columns[static_cast<std::size_t>(trial.direction)], around);
             trial.direction_signs = direction_gives_sign(table, layout, trial);
             rows.clear();
             int covered = 0, both = 0, nothing = 0;
@@ -287,14 +389,19 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
                 both += rows.back().both_sides;
                 nothing += rows.back().amount && *rows.back().amount == 0;
             }
-            const auto chain = chain_of(rows);
+            auto chain = chain_of(rows);
+            if (const auto steps = steps_of(rows); trial.amount >= 0 && !trial.direction_signs && steps.links >= 3 && steps.strength() > 0.9 && chain.proved < steps.proved) {
+                chain = steps;
+                trial.sign_by_balance = true;
+            }
             const double n = static_cast<double>(rows.size());
             double score = 4.0 * (covered - 2.0 * both - 0.7 * nothing) / n + 2.5 * candidate.words + candidate.prior;
             score += 4.0 * chain.strength() * std::min(1.0, chain.links / 2.0);
             if (chain.inverted && chain.proved > 0) score -= trial.amount < 0 ? 2.0 : 0.3;
             if (balance >= 0) score += 0.5 * layout.columns[static_cast<std::size_t>(balance)].role(Role::balance);
             if (!around.currency.empty() && trial.amount >= 0 && layout.columns[static_cast<std::size_t>(trial.amount)].header_currency == around.currency) score += 0.4;
-            if (score > best_score) best_score = score, best = trial, best_chain = chain;
+            if (trial.sign_by_balance) score -= 0.5;
+            if (score > best_score) best_score = score, best = trial, best_chain = chain, best_rows = rows;
         }
     }
     if (best_score < -1e8) return false;
@@ -302,12 +409,13 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
     plan.links = best_chain.links, plan.proved = best_chain.proved, plan.newest_first = best_chain.newest_first;
     if (!best_chain.fee_taken || best_chain.proved == 0) plan.fee = -1;
     plan.score += best_score;
+    if (plan.sign_by_balance) learn_sides(table, layout, best_rows, plan.newest_first, plan);
     const bool balance_named = plan.balance >= 0 && layout.columns[static_cast<std::size_t>(plan.balance)].role(Role::balance) > 0.45;
     if (!balance_named && plan.proved == 0) plan.balance = -1;
     if (plan.direction >= 0) {
         bool moved = false, plain = false;
         for (const auto& [text, times] : layout.columns[static_cast<std::size_t>(plan.direction)].values) {
-            const auto side = side_of(text);
+            const auto side = side_in(plan, text);
             moved = moved || side == Side::moved_in || side == Side::moved_out;
             plain = plain || side == Side::in || side == Side::out;
         }
@@ -360,6 +468,7 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
         plain += plainly;
         (plainly < 0 ? against : agree) += plainly != 0;
     }
+    if (plan.sign_by_balance) return;
     const auto chain = chain_of(rows);
     const bool chain_speaks = chain.links >= 2 && chain.strength() > 0.7;
     if (plan.amount < 0 || plan.direction_signs) {

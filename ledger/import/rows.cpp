@@ -47,6 +47,22 @@ public:
         continuation(record, date.filled);
     }
 
+    /// Gives the rows of a file without signs the direction in which the balance moved.
+    void settle_signs()
+    {
+        if (!plan_.sign_by_balance) return;
+        auto& rows = out_.rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto& row = rows[i];
+            const std::size_t before = plan_.newest_first ? i + 1 : i - 1;  // wraps where there is none
+            std::optional<Money> from = before < rows.size() ? rows[before].balance : out_.opening;
+            if (!row.balance) continue;
+            const auto size = abs(row.amount).minor;
+            const bool down = from ? row.balance->minor == from->minor - size : plain_text_sign(row.payee + ' ' + row.memo) < 0;
+            row.amount.minor = down ? -size : size;
+        }
+    }
+
 private:
     struct Day {
         std::optional<Date> day{};
@@ -263,6 +279,7 @@ bool read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& an
         if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); })) continue;
         rows.read(record);
     }
+    rows.settle_signs();
     return true;
 }
 
