@@ -101,6 +101,8 @@ private:
             d->year = d->month > anchor_.month ? anchor_.year - 1 : anchor_.year;
             if (d->month == 2 && d->day == 29 && !date::year{d->year}.is_leap()) d->day = 28;
         }
+        if (fallback_.text() == "THB" && d->year >= 2050) d->year -= 43;  // 67 is 2567 of the Buddhist era
+        if (fallback_.text() == "THB" && d->year >= 1970 && d->year < 1981) d->year += 57;
         out.day = make_date(d->year, d->month, d->day);
         return out;
     }

@@ -511,8 +511,9 @@ struct SideMark {
     int side;
 };
 constexpr std::array side_marks{
+    SideMark{"\xE6\x94\xAF\xE5\x87\xBA", -1}, SideMark{"\xE6\x94\xB6\xE5\x85\xA5", 1},  // 支出, 收入
     SideMark{"\xE5\x80\x9F", -1}, SideMark{"\xE8\xB4\xB7", 1}, SideMark{"\xE8\xB2\xB8", 1}, SideMark{"haben", 1}, SideMark{"soll", -1}, SideMark{"credit", 1}, SideMark{"debit", -1},
-    SideMark{"cr.", 1},           SideMark{"dr.", -1},         SideMark{"cr", 1},           SideMark{"dr", -1},   SideMark{"db", -1},   SideMark{"h", 1},     SideMark{"s", -1},
+    SideMark{"cr.", 1},           SideMark{"dr.", -1},         SideMark{"cr", 1},           SideMark{"dr", -1},   SideMark{"db", -1},   SideMark{"k", 1},   SideMark{"h", 1},     SideMark{"s", -1},
     SideMark{"c", 1},             SideMark{"d", -1}};
 
 }  // namespace
