@@ -159,7 +159,8 @@ void count(ColumnProfile& p, std::string_view cell)
             ++p.amounts[m];
             if (counted) continue;
             counted = true;
-            p.negative += a->sign < 0, p.plus += a->sign > 0, p.sided += a->side != 0, p.symbols += a->symbol;
+            p.negative += a->sign < 0, p.plus += a->sign > 0, p.sided += a->side != 0, p.sided_in += a->side > 0, p.symbols += a->symbol;
+            if (!a->currency.empty()) ++p.codes[a->currency];
         }
     if (const char mark = decimal_mark_of(cell)) {
         ++p.marks[mark == '.' ? 0 : 1];

@@ -61,6 +61,30 @@ std::map<std::string, Side> letters_of(const ColumnProfile& column, const Surrou
     return {};
 }
 
+double share_filled(const ColumnProfile& p, const Layout& layout) { return static_cast<double>(p.filled) / static_cast<double>(layout.data.size()); }
+
+/// Of the amounts that name their currency, how many name another one than the account's (or than most do).
+double foreign_share(const ColumnProfile& p, const std::string& currency)
+{
+    int all = 0, most = 0;
+    for (const auto& [code, times] : p.codes) all += times, most = std::max(most, times);
+    if (all == 0) return 0;
+    if (const auto own = p.codes.find(currency); !currency.empty()) most = own == p.codes.end() ? 0 : own->second;
+    return 1.0 - static_cast<double>(most) / all;
+}
+
+/// The only side that is ever written in this column: a blank cell means the other. None where both are, or other words.
+Side one_sided(const ColumnProfile& p)
+{
+    Side only = Side::none;
+    for (const auto& [text, times] : p.values) {
+        const auto side = side_of(text);
+        if ((side != Side::in && side != Side::out) || (only != Side::none && side != only)) return Side::none;
+        only = side;
+    }
+    return only;
+}
+
 /// A way to take the money, and what speaks for it.
 struct Candidate {
     int amount = -1, debit = -1, credit = -1, direction = -1;
@@ -124,6 +148,10 @@ std::vector<Candidate> candidates(const Table& table, const Layout& layout, cons
     for (std::size_t c = 0; c < n; ++c) {
         const auto& p = layout.columns[c];
         if (!letters_of(p, around).empty() && static_cast<std::size_t>(p.filled) * 10 > layout.data.size() * 9) {
+            directions.push_back(static_cast<int>(c));
+            continue;
+        }
+        if (one_sided(p) != Side::none && p.role(Role::direction) > 0.5 && share_filled(p, layout) > 0) {
             directions.push_back(static_cast<int>(c));
             continue;
         }
@@ -223,6 +251,32 @@ void set_column_signs(const Layout& layout, TablePlan& plan)
 
 }  // namespace
 
+namespace {
+
+/// +1 where the days of the file go up, -1 where they go down, 0 where they do not say.
+int days_go(const Table& table, const Layout& layout, int column)
+{
+    int best = 0;
+    for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
+        int up = 0, down = 0, read = 0;
+        std::optional<Date> last;
+        for (const auto i : layout.data) {
+            const auto d = read_date(cell_at(table.records[i], column), order);
+            if (!d) continue;
+            ++read;
+            const auto day = make_date(d->year == 0 ? 2000 : d->year, d->month, d->day);
+            if (last) up += day > *last, down += day < *last;
+            last = day;
+        }
+        if (static_cast<std::size_t>(read) * 20 < layout.data.size() * 19) continue;
+        const int net = down * 10 <= up ? up : up * 10 <= down ? -down : 0;
+        if (std::abs(net) > std::abs(best)) best = net;
+    }
+    return best > 0 ? 1 : best < 0 ? -1 : 0;
+}
+
+}  // namespace
+
 bool direction_gives_sign(const Table& table, const Layout& layout, const TablePlan& plan)
 {
     if (plan.amount < 0 || plan.direction < 0) return false;
@@ -248,6 +302,7 @@ RowMoney money_of(const Record& record, const TablePlan& plan, int places)
         if (a.value) {
             out.amount = a.value;
             if (a.side != 0 && a.sign == 0) out.amount = a.side < 0 ? -*a.value : *a.value;
+            else if (a.sign == 0 && plan.unsided < 0) out.amount = -*a.value;
             if (plan.direction_signs) {
                 const bool away = out.side == Side::out || out.side == Side::moved_out;
                 if (away) out.amount = -*out.amount;
@@ -267,17 +322,18 @@ RowMoney money_of(const Record& record, const TablePlan& plan, int places)
         if (b.value) out.balance = b.side < 0 && b.sign == 0 ? -*b.value : *b.value;
     }
     if (plan.fee >= 0) out.fee = std::abs(read_cell(cell_at(record, plan.fee), plan.decimal, places).value.value_or(0));
+    if (out.fee != 0 && !out.amount && !out.unreadable) out.amount = 0;  // a row that is nothing but a fee
     return out;
 }
 
-Chain chain_of(const std::vector<RowMoney>& rows)
+Chain chain_of(const std::vector<RowMoney>& rows, int order)
 {
     int forward[2][2]{}, backward[2][2]{};  // [inverted][fee taken]
     Chain chain;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const auto &a = rows[i - 1], &b = rows[i];
         if (!a.balance || !b.balance || !a.amount || !b.amount) continue;
-        if (*a.amount == 0 && *b.amount == 0) continue;
+        if (*a.amount == 0 && *b.amount == 0 && a.fee == 0 && b.fee == 0) continue;
         ++chain.links;
         for (int inverted = 0; inverted < 2; ++inverted)
             for (int fee = 0; fee < 2; ++fee) {
@@ -291,9 +347,11 @@ Chain chain_of(const std::vector<RowMoney>& rows)
         for (int fee = 0; fee < 2; ++fee)
             for (int back = 0; back < 2; ++back) {
                 const int n = back != 0 ? backward[inverted][fee] : forward[inverted][fee];
-                if (n > chain.proved) {
+                const bool fits_days = order == 0 || (order < 0) == (back != 0);
+                if (n > chain.proved || (n == chain.proved && fits_days && chain.before)) {
                     chain.proved = n;
-                    chain.newest_first = back != 0, chain.inverted = inverted != 0, chain.fee_taken = fee != 0;
+                    chain.before = !fits_days;
+                    chain.newest_first = (back != 0) == fits_days, chain.inverted = (inverted != 0) == fits_days, chain.fee_taken = fee != 0;
                 }
             }
     if (chain.proved < 0) chain.proved = 0;
@@ -372,12 +430,21 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
     TablePlan best = plan;
     Chain best_chain;
     std::vector<RowMoney> rows, best_rows;
+    const int order = days_go(table, layout, plan.date);
     for (const auto& candidate : candidates(table, layout, around, plan)) {
         for (const int balance : balance_candidates(layout, plan, candidate)) {
             TablePlan trial = plan;
             trial.amount = candidate.amount, trial.debit = candidate.debit, trial.credit = candidate.credit, trial.direction = candidate.direction;
             trial.balance = balance;
             set_column_signs(layout, trial);
+            if (trial.direction >= 0) {
+                const auto& p = layout.columns[static_cast<std::size_t>(trial.direction)];
+                if (const auto only = one_sided(p); only != Side::none && static_cast<std::size_t>(p.filled) < layout.data.size()) trial.blank_side = only == Side::in ? Side::out : Side::in;
+            }
+            if (trial.amount >= 0) {
+                const auto& p = layout.columns[static_cast<std::size_t>(trial.amount)];
+                if (p.sided > 0 && p.sided < p.filled && p.negative == 0 && p.plus == 0) trial.unsided = p.sided_in == p.sided ? -1 : p.sided_in == 0 ? 1 : 0;
+            }
             if (trial.direction >= 0) trial.learned_sides = letters_of(layout.columns[static_cast<std::size_t>(trial.direction)], around);
             trial.direction_signs = direction_gives_sign(table, layout, trial);
             rows.clear();
@@ -389,7 +456,7 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
                 both += rows.back().both_sides;
                 nothing += rows.back().amount && *rows.back().amount == 0;
             }
-            auto chain = chain_of(rows);
+            auto chain = chain_of(rows, trial.amount >= 0 ? order : 0);
             if (const auto steps = steps_of(rows); trial.amount >= 0 && !trial.direction_signs && steps.links >= 3 && steps.strength() > 0.9 && chain.proved < steps.proved) {
                 chain = steps;
                 trial.sign_by_balance = true;
@@ -400,13 +467,14 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
             if (chain.inverted && chain.proved > 0) score -= trial.amount < 0 ? 2.0 : 0.3;
             if (balance >= 0) score += 0.5 * layout.columns[static_cast<std::size_t>(balance)].role(Role::balance);
             if (!around.currency.empty() && trial.amount >= 0 && layout.columns[static_cast<std::size_t>(trial.amount)].header_currency == around.currency) score += 0.4;
+            if (trial.amount >= 0) score -= 0.8 * foreign_share(layout.columns[static_cast<std::size_t>(trial.amount)], around.currency);
             if (trial.sign_by_balance) score -= 0.5;
             if (score > best_score) best_score = score, best = trial, best_chain = chain, best_rows = rows;
         }
     }
     if (best_score < -1e8) return false;
     plan = best;
-    plan.links = best_chain.links, plan.proved = best_chain.proved, plan.newest_first = best_chain.newest_first;
+    plan.links = best_chain.links, plan.proved = best_chain.proved, plan.newest_first = best_chain.newest_first, plan.balance_before = best_chain.before;
     if (!best_chain.fee_taken || best_chain.proved == 0) plan.fee = -1;
     plan.score += best_score;
     if (plan.sign_by_balance) learn_sides(table, layout, best_rows, plan.newest_first, plan);
@@ -469,7 +537,7 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
         (plainly < 0 ? against : agree) += plainly != 0;
     }
     if (plan.sign_by_balance) return;
-    const auto chain = chain_of(rows);
+    const auto chain = chain_of(rows, plan.amount >= 0 ? days_go(table, layout, plan.date) : 0);
     const bool chain_speaks = chain.links >= 2 && chain.strength() > 0.7;
     if (plan.amount < 0 || plan.direction_signs) {
         plan.flip = !around.card && chain_speaks && chain.inverted && chain.links >= 3;

@@ -47,6 +47,7 @@ void use_memory(const FormatMemory& memory, const ReadHints& hints, TablePlan& p
 
 Side side_in(const TablePlan& plan, std::string_view cell)
 {
+    if (plan.blank_side != Side::none && blank(cell)) return plan.blank_side;
     if (!plan.learned_sides.empty())
         if (const auto known = plan.learned_sides.find(folded(cell)); known != plan.learned_sides.end()) return known->second;
     return side_of(cell);

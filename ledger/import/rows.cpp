@@ -34,7 +34,7 @@ public:
         const auto label = label_in(record);
         if (label != Label::none && closes(record, label, date, money, currency)) return;
         const auto standing = standing_of(cell_at(record, plan_.status));
-        const bool waits = standing == Standing::pending || (!date.day && standing_of(cell_at(record, plan_.date)) == Standing::pending);
+        const bool waits = standing == Standing::pending || (!date.day && waits_by_date(record));
         if (standing == Standing::failed && (date.day || money.amount)) return neutral(record, RowReason::failed);
         if (waits && (date.day || money.amount)) return neutral(record, RowReason::pending);
         if (date.day && money.side == Side::neutral) return neutral(record, RowReason::not_counted);
@@ -63,12 +63,37 @@ public:
         }
     }
 
+    /// A file without a header may begin with a line about the account: what was there before, and what is there now.
+    void drop_summary()
+    {
+        auto& rows = out_.rows;
+        if (!layout_.names.empty() || rows.size() < 3 || !rows.front().balance) return;
+        std::int64_t sum = 0;
+        for (const auto& row : rows) {
+            if (!row.balance || std::abs(sum) > Money::largest) return;
+            sum += row.amount.minor;
+        }
+        const auto& first = rows.front();
+        const bool repeats = first.balance->minor == rows[1].balance->minor || first.balance->minor == rows.back().balance->minor;
+        if (sum != first.balance->minor || !repeats) return;
+        out_.opening = Money{first.amount.minor, first.amount.currency}, out_.closing = first.balance;
+        out_.furniture.insert(out_.furniture.begin(), {first.line, RowReason::balance, out_.text.substr(first.from, std::min<std::size_t>(first.size, 2000))});
+        rows.erase(rows.begin());
+    }
+
 private:
     struct Day {
         std::optional<Date> day{};
         bool filled = false;   ///< some date column has something in it
         bool no_year = false;
     };
+
+    /// "Pending", "Reserveret" where the day will stand.
+    bool waits_by_date(const Record& record) const
+    {
+        const auto said = standing_of(cell_at(record, plan_.date));
+        return said == Standing::pending || said == Standing::pending_counted;
+    }
 
     Day date_of(const Record& record) const
     {
@@ -281,6 +306,7 @@ bool read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& an
         if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); })) continue;
         rows.read(record);
     }
+    rows.drop_summary();
     rows.settle_signs();
     return true;
 }
