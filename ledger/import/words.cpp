@@ -38,12 +38,26 @@ void squeeze(std::string& out, char c)
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
 }
 
+/// Letters and digits in lower case, everything else a blank.
+constexpr std::array<char, 128> plain_letters = [] {
+    std::array<char, 128> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const char c = static_cast<char>(i);
+        out[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
+    }
+    return out;
+}();
+
 std::string fold_ascii(std::string_view s)
 {
-    std::string out;
-    out.reserve(s.size());
-    for (const char c : s) squeeze(out, std::isalnum(static_cast<Byte>(c)) != 0 ? static_cast<char>(std::tolower(static_cast<Byte>(c))) : ' ');
-    while (!out.empty() && out.back() == ' ') out.pop_back();
+    std::string out(s.size(), ' ');
+    std::size_t n = 0;
+    for (const char c : s) {
+        const char plain = plain_letters[static_cast<Byte>(c) & 0x7F];
+        if (plain != ' ' || (n > 0 && out[n - 1] != ' ')) out[n++] = plain;
+    }
+    while (n > 0 && out[n - 1] == ' ') --n;
+    out.resize(n);
     return out;
 }
 
