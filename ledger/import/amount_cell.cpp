@@ -43,7 +43,7 @@ std::string plain(std::string_view s)
             out += s[i++];
         }
     }
-    return s.find('\xEF') == std::string_view::npos ? out : narrow_digits(out);
+    return has_other_digits(s) ? narrow_digits(out) : out;
 }
 
 void strip(std::string_view& s)
@@ -60,6 +60,15 @@ struct Number {
 
 bool mark(char c) { return c == '.' || c == ',' || c == ' ' || c == '\''; }
 
+/// "R12.50", "P1,200.00": a letter for a currency, but only before what is surely money: "R1234" is a reference.
+bool lone_letter(std::string_view s)
+{
+    if (s.size() < 5 || (s[0] != 'R' && s[0] != 'N' && s[0] != 'P' && s[0] != 'K')) return false;
+    const auto mark = s.find_last_of(".,");
+    const auto rest = s.substr(1);
+    return mark != std::string_view::npos && mark + 3 == s.size() && std::all_of(rest.begin(), rest.end(), [](char c) { return digit(c) || c == '.' || c == ',' || c == ' ' || c == '-'; });
+}
+
 /// Peels signs, brackets, currency and DR/CR off both ends; what remains must be digits and marks.
 std::optional<Number> peel(std::string_view s, AmountCell& out)
 {
@@ -70,6 +79,19 @@ std::optional<Number> peel(std::string_view s, AmountCell& out)
         if (s.size() > 2 && s.front() == '(' && s.back() == ')') {
             out.sign = -1;
             s = s.substr(1, s.size() - 2), again = true;
+            continue;
+        }
+        if (s.size() > 1 && s.back() == '*' && digit(s.front())) {  // a footnote
+            s.remove_suffix(1), again = true;
+            continue;
+        }
+        if (out.symbol && s.size() > 1 && (s.back() == '/' || s.front() == '/')) {  // "12.00/CNY"
+            s.back() == '/' ? s.remove_suffix(1) : s.remove_prefix(1);
+            again = true;
+            continue;
+        }
+        if (out.side != 0 && s.size() > 1 && s.front() == ':') {
+            s.remove_prefix(1), again = true;
             continue;
         }
         if (s.back() == ')' && digit(s.front())) {  // a note: "45.80(已全额退款)"
@@ -89,14 +111,16 @@ std::optional<Number> peel(std::string_view s, AmountCell& out)
             continue;
         }
         if (!digit(s.front()) && !(s.front() == '.' && s.size() > 1 && digit(s[1])) && !(s.front() == ',' && s.size() > 1 && digit(s[1]))) {
-            const auto n = currency_prefix(s, out.currency);
+            auto n = currency_prefix(s, out.currency);
             const auto side = n == 0 ? side_prefix(s, out.side) : 0;
+            if (n + side == 0 && lone_letter(s)) n = 1;
             if (n + side == 0) return std::nullopt;
             out.symbol = out.symbol || n != 0;
             s.remove_prefix(n + side), again = true;
             continue;
         }
-        if (!digit(s.back()) && s.back() != '.' && s.back() != ',') {
+        const bool letter_before = s.size() > 1 && (std::isalpha(static_cast<Byte>(s[s.size() - 2])) != 0 || static_cast<Byte>(s[s.size() - 2]) >= 0x80);
+        if (!digit(s.back()) && ((s.back() != '.' && s.back() != ',') || (s.back() == '.' && letter_before))) {
             const auto n = currency_suffix(s, out.currency);
             const auto side = n == 0 ? side_suffix(s, out.side) : 0;
             if (n + side == 0) return std::nullopt;
@@ -134,7 +158,7 @@ std::optional<AmountCell> read_amount(std::string_view cell, char decimal)
 {
     const auto s = trimmed(cell);
     if (s.empty() || s.size() > 48) return std::nullopt;
-    if (std::none_of(s.begin(), s.end(), digit) && s.find('\xEF') == std::string_view::npos) return std::nullopt;
+    if (std::none_of(s.begin(), s.end(), digit) && !has_other_digits(s)) return std::nullopt;
     AmountCell out;
     const auto text = plain(s);
     const auto number = peel(text, out);

@@ -1,5 +1,11 @@
 #include "ledger/import/category_hints.hpp"
 
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "ledger/import/phrases.hpp"
+
 namespace ledger {
 
 namespace {
@@ -43,16 +49,30 @@ constexpr Hint money_in_words[] = {
     {"利息", "interest_earned"}, {"结息", "interest_earned"}, {"interest", "interest_earned"}, {"zinsen", "interest_earned"}, {"intérêts", "interest_earned"}, {"退款", "refund"}, {"refund", "refund"}, {"erstattung", "refund"}, {"稿费", "other_income"}, {"稿費", "other_income"},
 };
 
+/// The words of one direction, ready to be looked for.
+struct Lookup {
+    std::vector<Hint> hints;
+    Phrases phrases;
+};
+
+template <std::size_t N>
+Lookup lookup(const Hint (&hints)[N])
+{
+    std::vector<std::string> words;
+    for (const auto& hint : hints) words.emplace_back(hint.word);
+    return {{std::begin(hints), std::end(hints)}, Phrases{words}};
+}
+
 }  // namespace
 
 std::string_view category_hint(std::string_view folded, bool money_in)
 {
+    static const Lookup ins = lookup(money_in_words), outs = lookup(money_out);
+    const auto& all = money_in ? ins : outs;
     const Hint* best = nullptr;
-    const auto look = [&](const Hint& hint) {
-        if (folded.find(hint.word) != std::string_view::npos && (!best || hint.word.size() > best->word.size())) best = &hint;
-    };
-    if (money_in) for (const auto& hint : money_in_words) look(hint);
-    else for (const auto& hint : money_out) look(hint);
+    std::vector<std::uint32_t> found;
+    for (const auto i : all.phrases.in(folded, found))
+        if (const auto& hint = all.hints[i]; !best || hint.word.size() > best->word.size()) best = &hint;
     return best ? best->key : std::string_view{};
 }
 

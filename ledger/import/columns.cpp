@@ -67,11 +67,40 @@ DateOrder written_order(std::string_view cell)
 
 }  // namespace
 
-std::vector<int> date_columns(const Layout& layout)
+namespace {
+
+/// Is the day in column `a` never after the one in column `b`, and sometimes before it? Under any order that reads both.
+bool always_before(const Table& table, const Layout& layout, int a, int b)
+{
+    for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
+        int before = 0, same = 0, after = 0, unread = 0;
+        for (const auto i : layout.data) {
+            const auto& cells = table.records[i].cells;
+            const auto at = [&](int c) { return static_cast<std::size_t>(c) < cells.size() ? read_date(cells[static_cast<std::size_t>(c)], order) : std::nullopt; };
+            const auto left = at(a), right = at(b);
+            if (!left || !right) {
+                ++unread;
+                continue;
+            }
+            const auto days = [](const DateCell& d) { return make_date(d.year == 0 ? 2000 : d.year, d.month, d.day); };
+            const auto l = days(*left), r = days(*right);
+            (l < r ? before : l > r ? after : same) += 1;
+        }
+        if (unread * 5 > before + same) continue;
+        return before > 0 && after == 0;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<int> date_columns(const Table& table, const Layout& layout)
 {
     struct Found {
         int column;
         double score;
+        double words;
+        bool plain;  ///< a day of the movement, not its booking or value
     };
     std::vector<Found> found;
     const double rows = static_cast<double>(layout.data.size());
@@ -82,14 +111,21 @@ std::vector<int> date_columns(const Layout& layout)
         double words = std::max({p.role(Role::date), p.role(Role::date_posted), p.role(Role::date_value)});
         if (rate < (words > 0.4 ? 0.3 : 0.7)) continue;
         const bool all_bare = p.bare_dates == p.filled;
-        if (all_bare && words < 0.3 && layout.names_known) continue;
         if (day_role(p.top()) == false && p.top() != Role::none && p.roles.front().score > 0.7) words = p.top() == Role::date_other ? -1.0 : -0.5;
         const double share = p.filled / rows;
         const double constant = p.values.size() == 1 && p.filled > 2 ? (layout.names_known && words >= 0.6 ? 0.0 : -0.6) : 0.0;
         const double full = rate * (words > 0.7 && share >= 0.3 ? 1.0 : std::min(1.0, share + 0.15));  // blanks are filled from the other dates
-        found.push_back({static_cast<int>(c), 2 * words + 1.2 * full + constant - (all_bare && !layout.names_known ? 0.2 : 0.0)});
+        found.push_back({static_cast<int>(c), 2 * words + 1.2 * full + constant - (!all_bare ? 0.0 : !layout.names_known ? 0.2 : words < 0.3 ? 1.1 : 0.0), words, p.role(Role::date) >= 0.5 && p.top() == Role::date});
     }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.score > b.score + 0.04; });
+    if (found.size() > 1) {
+        const auto& best = found.front();
+        for (std::size_t i = 1; i < found.size(); ++i)
+            if (found[i].plain && best.plain && best.words - found[i].words < 0.05 && found[i].score > best.score - 0.3 && always_before(table, layout, found[i].column, best.column)) {
+                std::rotate(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i), found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+                break;
+            }
+    }
     std::vector<int> out;
     for (const auto& f : found)
         if (out.empty() || f.score > 0.2) out.push_back(f.column);
@@ -109,8 +145,11 @@ DateOrder date_order_of(const Table& table, const Layout& layout, int column, co
     };
     std::array<Choice, 3> choices{{{DateOrder::dmy, 0.6, false}, {DateOrder::mdy, 0.0, false}, {DateOrder::ymd, -2.5, false}}};
     for (auto& c : choices) {
-        c.all = p.dates[static_cast<std::size_t>(c.order)] == *std::max_element(p.dates.begin(), p.dates.end());
+        const int most = *std::max_element(p.dates.begin(), p.dates.end());
+        const int fit = p.dates[static_cast<std::size_t>(c.order)];
+        c.all = fit == most;
         c.score += naturalness(cells, c.order, hints);
+        if (!c.all) c.score -= 3 + 40.0 * (most - fit) / most;  // counted over the whole file, not only over the sample
         if (c.order == DateOrder::mdy && month_first(around)) c.score += 1.6;
         if (c.order == DateOrder::mdy && (around.region == "CA" || around.currency == "CAD")) c.score += 0.8;
         if (c.order == DateOrder::ymd && year_first(around)) c.score += 3.6;

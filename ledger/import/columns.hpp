@@ -5,7 +5,8 @@
 namespace ledger {
 
 /// Which columns are dates, the best first; what the header calls a due date, a period or a print date comes last or not at all.
-std::vector<int> date_columns(const Layout&);
+/// Of two that the header tells apart no better, the one that is never later is the day of the purchase, the other its booking.
+std::vector<int> date_columns(const Table&, const Layout&);
 
 /// The order of day, month and year that the column's cells allow; where several do, the one under which the rows are sorted and
 /// lie close together, then what the currency and the region are used to. Adds a question when it stays open.

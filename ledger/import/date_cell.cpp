@@ -38,7 +38,8 @@ struct Cursor {
     std::string_view letters()
     {
         std::size_t n = 0;
-        while (n < s.size() && (std::isalpha(static_cast<Byte>(s[n])) != 0 || static_cast<Byte>(s[n]) >= 0x80)) ++n;
+        const auto high = [&](std::size_t i) { return i < s.size() && static_cast<Byte>(s[i]) >= 0x80; };
+        while (n < s.size() && (std::isalpha(static_cast<Byte>(s[n])) != 0 || high(n) || (s[n] == '.' && n > 0 && high(n - 1) && high(n + 1)))) ++n;  // "ม.ค."
         const auto l = s.substr(0, n);
         s.remove_prefix(n);
         return l;
@@ -73,6 +74,19 @@ std::optional<DateCell> checked(DateCell d)
     return d;
 }
 
+/// "上午", "às", "um", "kl.": what stands between a day and its time.
+void skip_time_word(Cursor& c)
+{
+    static constexpr std::array<std::string_view, 18> words{"\xE4\xB8\x8A\xE5\x8D\x88", "\xE4\xB8\x8B\xE5\x8D\x88", "\xE5\x8D\x88\xE5\x89\x8D", "\xE5\x8D\x88\xE5\xBE\x8C", "\xEC\x98\xA4\xEC\xA0\x84", "\xEC\x98\xA4\xED\x9B\x84",
+                                                           "\xC3\xA0s", "\xC3\xA0", "as", "at", "um", "kl.", "kl", "klo", "ore", "ora", "alle", "o"};
+    for (const auto word : words)
+        if (c.s.size() > word.size() && c.s.starts_with(word) && (static_cast<Byte>(word.front()) >= 0xE0 || c.s[word.size()] == ' ')) {
+            c.take(word);
+            c.blanks();
+            return;
+        }
+}
+
 /// What may stand behind a date: nothing, a time, a zone, a weekday in brackets.
 bool is_time_tail(std::string_view tail)
 {
@@ -81,13 +95,25 @@ bool is_time_tail(std::string_view tail)
     if (c.done()) return true;
     if (c.s.front() == '[' || c.s.front() == '(') return c.s.back() == ']' || c.s.back() == ')';
     if (c.take("\xEF\xBC\x88")) return true;  // （ weekday ）
-    if (c.take("T") || c.take(",") || c.take(":") || c.take(".")) c.blanks();
-    if (c.done()) return true;
-    if (!digit(c.s.front())) return c.s.size() <= 12 && c.s.find_first_of("0123456789") == std::string_view::npos && tail.front() == ' ' ? is_weekday(c.s) : false;
+    if (c.s == "\xD0\xB3." || c.s == "\xD0\xB3" || c.s == "r.") return true;  // г.
+    const bool dashed = c.take("-");
+    if (!dashed && (c.take("T") || c.take(",") || c.take(":") || c.take("."))) c.blanks();
+    c.blanks();
+    if (c.done()) return !dashed;
+    if (!digit(c.s.front())) skip_time_word(c);
+    if (!digit(c.s.front())) return !dashed && c.s.size() <= 12 && c.s.find_first_of("0123456789") == std::string_view::npos && tail.front() == ' ' ? is_weekday(c.s) : false;
     const auto hour = c.digits(2);
     if (number(hour) > 24) return false;
     const auto colon = c.s.empty() ? ' ' : c.s.front();
-    if (colon != ':' && colon != '.' && colon != 'h' && !c.s.starts_with("\xE6\x97\xB6") && !(hour.size() == 2 && digit(colon))) return false;
+    if (dashed) {  // "2024.01.05-12:30", "2024-01-05-12.30.11.123456"; a period of two days is none
+        if (colon == ':') return tail.size() <= 48;
+        if (colon != '.' || hour.size() != 2) return false;
+        c.take(".");
+        const bool minutes = c.digits().size() == 2 && c.take(".");
+        const auto seconds = c.digits();
+        return minutes && seconds.size() == 2 && (c.done() || c.s.front() == '.') && !tail.starts_with(" ");
+    }
+    if (colon != ':' && colon != '.' && colon != 'h' && !c.s.starts_with("\xE6\x97\xB6") && !c.s.starts_with("\xE6\x99\x82") && !c.s.starts_with("\xEC\x8B\x9C") && !(hour.size() == 2 && digit(colon))) return false;
     return tail.size() <= 48;
 }
 
@@ -99,7 +125,7 @@ std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, 
     if (order == DateOrder::ymd) {
         d.year = widest_first == 3 ? n_roc(a) : year(a, widest_first);
         d.month = static_cast<unsigned>(b), d.day = static_cast<unsigned>(c);
-        if (widest_last > 2) return std::nullopt;
+        if (widest_last > 2 || widest_first < 2) return std::nullopt;
     } else {
         if (widest_last == 3 || widest_first > 2) return std::nullopt;
         d.year = year(c, widest_last);
@@ -109,9 +135,15 @@ std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, 
     return checked(d);
 }
 
-/// 20240131, 31012024, 20240131120000…: digits alone.
+/// 20240131, 31012024, 20240131120000…: digits alone; 1130131 counts from the Republic of China.
 std::optional<DateCell> from_bare(std::string_view digits, DateOrder order)
 {
+    if (digits.size() == 7) {
+        DateCell d;
+        d.bare = true;
+        d.year = number(digits.substr(0, 3)) + 1911, d.month = static_cast<unsigned>(number(digits.substr(3, 2))), d.day = static_cast<unsigned>(number(digits.substr(5, 2)));
+        return d.year >= 2000 && d.year < 2060 ? checked(d) : std::nullopt;
+    }
     if (digits.size() != 8 && digits.size() != 12 && digits.size() != 14 && digits.size() != 17) return std::nullopt;
     const auto part = [&](std::size_t at, std::size_t n) { return number(digits.substr(at, n)); };
     DateCell d;
@@ -169,8 +201,13 @@ std::optional<DateCell> after_day_then_letters(std::string_view first, Cursor c)
     for (const auto of : {"de ", "of ", "d'", "di "})
         c.take(of);
     const auto word = c.letters();
-    const auto month = month_named(word);
-    if (month == 0) return std::nullopt;
+    auto month = month_named(word);
+    if (month == 0) {  // "1 tháng 11, 2023"
+        const auto f = folded(word);
+        if (f != "thang" && f != "thg") return std::nullopt;
+        glue();
+        month = static_cast<unsigned>(number(c.digits(2)));
+    }
     glue();
     for (const auto of : {"de ", "del ", "of "})
         c.take(of);
@@ -260,7 +297,7 @@ std::optional<DateCell> read_date(std::string_view cell, DateOrder order)
     Cursor c{trimmed(cell)};
     if (c.s.size() < 3 || c.s.size() > 64) return std::nullopt;
     std::string plain;
-    if (c.s.find('\xEF') != std::string_view::npos) {  // full-width digits
+    if (has_other_digits(c.s)) {
         plain = narrow_digits(c.s);
         c.s = plain;
     }
@@ -298,7 +335,7 @@ std::optional<DateCell> read_date(std::string_view cell, DateOrder order)
     }
     after.take("'");
     const auto third = after.digits(4);
-    after.take(".");
+    if (!after.s.starts_with(".") || after.s.size() < 2 || !digit(after.s[1])) after.take(".");
     if (third.empty() || !is_time_tail(after.s)) return std::nullopt;
     if (sep == ':' && (first.size() != 4 || third.size() > 2)) return std::nullopt;
     if (first.size() == 4) {

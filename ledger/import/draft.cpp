@@ -5,26 +5,28 @@
 #include <unordered_map>
 
 #include "ledger/import/category_hints.hpp"
+#include "ledger/import/matching.hpp"
+#include "ledger/import/phrases.hpp"
 #include "ledger/import/words.hpp"
 
 namespace ledger {
 
 namespace {
 
-constexpr int days_around = 10;       ///< a booking may come so many days after the pending row
 constexpr std::size_t trusted_id = 6; ///< shorter numbers only count the rows of one file
 
-/// FNV-1a, 64 bit: a mark for a text, not a secret.
-std::string fingerprint(std::string_view text)
+/// FNV-1a, 64 bit, over payee and memo: a mark for a text, not a secret.
+std::string fingerprint(std::string_view payee, std::string_view memo)
 {
     std::uint64_t h = 14695981039346656037ULL;
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    std::string out = "~";
-    for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(h >> shift) & 15];
+    const auto take = [&](char c) { h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL; };
+    for (const char c : payee) take(c);
+    take('\x1f');
+    for (const char c : memo) take(c);
+    std::string out = "~0123456789abcdef";
+    for (std::size_t i = 0; i < 16; ++i) out[i + 1] = "0123456789abcdef"[(h >> (60 - 4 * i)) & 15];
     return out;
 }
-
-std::string text_of(const StatementRow& row) { return folded(row.payee) + '\x1f' + folded(row.memo); }
 
 /// Do the file's own numbers tell rows apart, or do they only count them?
 bool ids_are_trusted(const Statement& statement)
@@ -40,182 +42,26 @@ bool ids_are_trusted(const Statement& statement)
     return with > 0 && length >= with * trusted_id && seen.size() * 10 >= with * 9;
 }
 
-/// Two numbers can only be compared when they are of one kind: the CSV and the OFX of one bank number differently.
-bool same_shape(std::string_view a, std::string_view b)
-{
-    const auto digits = [](std::string_view s) { return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); };
-    return a.size() == b.size() && digits(a) == digits(b);
-}
-
-bool is_mark(std::string_view id) { return id.starts_with('~'); }
-
-struct Key {
-    Date date{};
-    std::int64_t minor = 0;
-    friend bool operator==(const Key&, const Key&) = default;
-};
-struct KeyHash {
-    std::size_t operator()(const Key& k) const
-    {
-        return static_cast<std::size_t>(k.minor) * 1000003u ^ static_cast<std::size_t>(k.date.time_since_epoch().count());
-    }
-};
-
-/// Words that both texts share, as a share of the shorter one's.
-bool alike(const std::string& a, const std::string& b)
-{
-    if (a.empty() || b.empty()) return false;
-    return a == b || a.find(b) != std::string::npos || b.find(a) != std::string::npos;
-}
-
-/// Meets rows and existing entries, each at most once.
-class Matcher {
-public:
-    Matcher(Draft& draft, const std::vector<Entry>& existing) : draft_{draft}, existing_{existing}, taken_(existing.size(), false)
-    {
-        order_.resize(existing.size());
-        for (std::size_t i = 0; i < existing.size(); ++i) order_[i] = i;
-        std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return existing[a].id < existing[b].id; });
-        for (const auto i : order_) {
-            const auto& e = existing[i];
-            at_[{e.date, e.amount.minor}].push_back(i);
-            if (!e.bank_id.empty() && !is_mark(e.bank_id)) by_id_[e.bank_id].push_back(i);
-        }
-    }
-
-    void run()
-    {
-        pass([&](DraftRow& r) { return by_bank_id(r); });
-        ids_change_ = !met_by_id_ && renumbered() >= 3;
-        pass([&](DraftRow& r) { return by_text(r, true); });
-        pass([&](DraftRow& r) { return by_text(r, false); });
-        pass([&](DraftRow& r) { return books_pending(r); });
-        pass([&](DraftRow& r) { return look_alike(r), false; });
-    }
-
-private:
-    template <class Find>
-    void pass(Find find)
-    {
-        for (auto& row : draft_.rows)
-            if (row.mark == RowMark::fresh) find(row);
-    }
-
-    bool take(DraftRow& r, std::size_t i)
-    {
-        taken_[i] = true;
-        r.mark = RowMark::duplicate;
-        r.duplicate_of = existing_[i].id;
-        r.confirms = existing_[i].status == EntryStatus::pending && !r.row.pending;
-        return true;
-    }
-
-    bool by_bank_id(DraftRow& r)
-    {
-        if (is_mark(r.identity)) return false;
-        const auto found = by_id_.find(r.identity);
-        if (found == by_id_.end()) return false;
-        for (const auto i : found->second) {
-            const auto& e = existing_[i];
-            if (!taken_[i] && e.amount == r.row.amount && std::abs(days_between(e.date, r.row.date)) <= days_around) return met_by_id_ = take(r, i);
-        }
-        return false;
-    }
-
-    /// Same day and amount, and the text as it was imported (`by_mark`), or as it stands in the ledger.
-    bool by_text(DraftRow& r, bool by_mark)
-    {
-        const auto found = at_.find({r.row.date, r.row.amount.minor});
-        if (found == at_.end()) return false;
-        for (const auto i : found->second) {
-            const auto& e = existing_[i];
-            if (taken_[i]) continue;
-            if (told_apart(r, e) && !ids_change_) continue;  // the bank says they are two
-            if (by_mark ? e.bank_id == r.mark_of_text : same_words(r, e)) return take(r, i);
-        }
-        return false;
-    }
-
-    static bool told_apart(const DraftRow& r, const Entry& e)
-    {
-        return !is_mark(r.identity) && !e.bank_id.empty() && !is_mark(e.bank_id) && same_shape(r.identity, e.bank_id) && r.identity != e.bank_id;
-    }
-
-    /// Rows that are there already but for their number. Some banks number anew with every download; then no number is met at all.
-    int renumbered() const
-    {
-        int n = 0;
-        for (const auto& r : draft_.rows) {
-            const auto found = at_.find({r.row.date, r.row.amount.minor});
-            if (found == at_.end()) continue;
-            n += std::any_of(found->second.begin(), found->second.end(), [&](std::size_t i) { return told_apart(r, existing_[i]) && same_words(r, existing_[i]); });
-        }
-        return n;
-    }
-
-    static bool same_words(const DraftRow& r, const Entry& e)
-    {
-        if (is_mark(e.bank_id) && is_mark(r.identity) && e.bank_id != r.identity) return false;  // both imported, and different
-        const auto payee = folded(e.payee);
-        return !payee.empty() && (payee == folded(r.payee) || payee == folded(r.row.payee));
-    }
-
-    /// A row that was pending last week and is booked now: same amount, a few days later.
-    bool books_pending(DraftRow& r)
-    {
-        if (r.row.pending) return false;
-        for (int back = 0; back <= days_around; ++back) {
-            const auto found = at_.find({r.row.date - Days{back}, r.row.amount.minor});
-            if (found == at_.end()) continue;
-            for (const auto i : found->second) {
-                const auto& e = existing_[i];
-                if (taken_[i] || e.status != EntryStatus::pending || e.batch.value == 0) continue;
-                if (alike(folded(e.payee), folded(r.payee)) || alike(folded(e.payee), folded(r.row.payee))) return take(r, i);
-            }
-        }
-        return false;
-    }
-
-    /// Same amount within three days: worth a look.
-    void look_alike(DraftRow& r)
-    {
-        for (const int off : {0, -1, 1, -2, 2, -3, 3}) {
-            const auto found = at_.find({r.row.date + Days{off}, r.row.amount.minor});
-            if (found == at_.end()) continue;
-            for (const auto i : found->second) {
-                const auto& e = existing_[i];
-                if (taken_[i] || (off != 0 && !alike(folded(e.payee), folded(r.payee)))) continue;
-                r.similar_to = e.id;
-                return;
-            }
-        }
-    }
-
-    Draft& draft_;
-    const std::vector<Entry>& existing_;
-    std::vector<bool> taken_;
-    bool met_by_id_ = false, ids_change_ = false;
-    std::vector<std::size_t> order_{};
-    std::unordered_map<Key, std::vector<std::size_t>, KeyHash> at_{};
-    std::unordered_map<std::string, std::vector<std::size_t>> by_id_{};
-};
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// The user's rules first, then what the payee was given before, then a category that is called as the bank calls it, then a guess by words.
 class Categories {
 public:
     Categories(const Book& book, const Account& account, const PayeeMemory& memory) : book_{book}, account_{account}, memory_{memory}
     {
-        for (const auto& [id, rule] : book.rules) words_.emplace_back(folded(rule.text), &rule);
+        std::vector<std::string> words;
+        for (const auto& [id, rule] : book.rules) {
+            rules_.push_back(&rule);
+            words.push_back(folded(rule.text));
+            if (words.back().empty()) for_all_.push_back(static_cast<std::uint32_t>(rules_.size() - 1));
+        }
+        phrases_ = Phrases{words};
     }
 
-    void choose(DraftRow& r)
+    /// `text`: payee and memo, folded, a blank between them.
+    void choose(DraftRow& r, const std::string& text)
     {
         r.payee = clean_payee(r.row.payee);
-        const auto text = folded(r.row.payee) + ' ' + folded(r.row.memo);
-        for (const auto& [words, rule] : words_)
-            if (fits(words, *rule, r, text)) {
+        for (const auto* rule : rules_for(text))
+            if (fits(*rule, r)) {
                 if (!rule->set_payee.empty()) r.payee = rule->set_payee;
                 r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
                 if (r.category) return;
@@ -244,18 +90,32 @@ private:
         return known->second;
     }
 
-    bool fits(const std::string& words, const Rule& rule, const DraftRow& r, const std::string& text) const
+    /// The rules whose words stand in the text, in the user's order.
+    const std::vector<const Rule*>& rules_for(const std::string& text)
+    {
+        phrases_.in(text, found_);
+        const auto named = static_cast<std::ptrdiff_t>(found_.size());
+        found_.insert(found_.end(), for_all_.begin(), for_all_.end());
+        std::inplace_merge(found_.begin(), found_.begin() + named, found_.end());
+        fitting_.clear();
+        for (const auto i : found_) fitting_.push_back(rules_[i]);
+        return fitting_;
+    }
+
+    bool fits(const Rule& rule, const DraftRow& r) const
     {
         if (rule.account && rule.account != account_.id) return false;
         if (rule.at_least && (rule.at_least->currency != r.row.amount.currency || r.row.amount < *rule.at_least)) return false;
         if (rule.at_most && (rule.at_most->currency != r.row.amount.currency || r.row.amount > *rule.at_most)) return false;
-        return words.empty() || holds(text, words);
+        return true;
     }
 
     const Book& book_;
     const Account& account_;
     const PayeeMemory& memory_;
-    std::vector<std::pair<std::string, const Rule*>> words_{};
+    std::vector<const Rule*> rules_{}, fitting_{};
+    std::vector<std::uint32_t> for_all_{}, found_{};  ///< rules without words, and those of the row at hand
+    Phrases phrases_{{}};
     std::map<std::string, CategoryId> named_{};
 };
 
@@ -322,20 +182,24 @@ Draft draft(const Statement& statement, const Account& account, const std::vecto
     PayeeMemory learned = memory;
     for (const auto& e : existing) remember(learned, e);
     Categories categories{book, account, learned};
+    out.rows.reserve(statement.rows.size());
     for (const auto& row : statement.rows) {
         DraftRow r;
         r.row = row;
-        r.mark_of_text = fingerprint(text_of(row));
+        auto text = folded(row.payee);
+        const auto memo = folded(row.memo);
+        r.mark_of_text = fingerprint(text, memo);
+        text.append(" ").append(memo);
         r.identity = numbered && row.bank_id.size() >= trusted_id ? row.bank_id : r.mark_of_text;
         if (same_currency(row.amount.currency.text(), account.currency.text())) {
             r.row.amount.currency = account.currency;
             if (r.row.balance) r.row.balance->currency = account.currency;
         }
         if (r.row.amount.currency != account.currency) r.mark = RowMark::review, r.why = RowReason::other_currency;
-        categories.choose(r);
+        categories.choose(r, text);
         out.rows.push_back(std::move(r));
     }
-    Matcher{out, existing}.run();
+    meet(out, existing);
     for (const auto& r : out.rows) {
         (r.mark == RowMark::fresh ? out.fresh : r.mark == RowMark::duplicate ? out.duplicates : out.reviews) += 1;
         if (r.mark == RowMark::review) continue;

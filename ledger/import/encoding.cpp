@@ -177,16 +177,24 @@ double plausible_single(std::string_view utf8, const std::string& name)
         const bool before_letter = i + n < utf8.size() && ascii_letter(utf8[i + n]);
         const bool before_high = i + n < utf8.size() && static_cast<Byte>(utf8[i + n]) >= 0xC3;
         all += 1;
+        // Blanks that do not break, dashes, quotes, the euro: at home in any text. Frames and blocks are not.
+        const auto third = n == 3 ? static_cast<Byte>(utf8[i + 2]) : Byte{0};
+        const bool everywhere = (lead == 0xC2 && next == 0xA0) || (lead == 0xE2 && (next == 0x80 || (next == 0x82 && third == 0xAC) || next == 0x84 || next == 0x88));
+        if (everywhere) {
+            good += 0.5;
+            i += n;
+            continue;
+        }
         const bool latin_letter = (lead == 0xC3 && next != 0x97 && next != 0xB7) || lead == 0xC4 || lead == 0xC5 || (lead == 0xC8 && next >= 0x98);
         if (latin) {
             if (latin_letter) good += before_high && !after_letter && !before_letter ? 0.1 : after_letter || before_letter ? 1.0 : 0.4;
-            else good += lead == 0xE2 || (lead == 0xC2 && (next == 0xA3 || next == 0xA7 || next == 0xB0 || next == 0xA0 || next == 0xB4)) ? 0.5 : -0.5;
+            else good += lead == 0xC2 && (next == 0xA3 || next == 0xA7 || next == 0xB0 || next == 0xB4) ? 0.5 : -0.5;
             // A capital in the middle of a word is a sign of the wrong code page.
             const bool capital = lead == 0xC3 ? next < 0xA0 : false;
             if (capital && i > 0 && std::islower(static_cast<Byte>(utf8[i - 1])) != 0) good -= 0.8;
         } else {
             const bool own = lead == 0xD0 || lead == 0xD1 || lead == 0xCE || lead == 0xCF || lead == 0xD7 || lead == 0xD8 || lead == 0xD9 || (lead == 0xE0 && name == "windows-874");
-            good += own ? (after_letter || before_letter ? 0.2 : 0.9) : lead == 0xE2 ? 0.3 : -0.5;
+            good += own ? (after_letter || before_letter ? 0.2 : 0.9) : -0.5;
         }
         i += n;
     }

@@ -74,6 +74,27 @@ void join_second_line(const Table& table, Layout& layout)
     layout.header_end = layout.header + 1;
 }
 
+/// The upper half of a header may know less than the lower one: "Withdrawal | Deposit" above "Amt. | Amt.".
+void join_upper_line(const Table& table, Layout& layout)
+{
+    if (layout.header < 1) return;
+    const auto& upper = table.records[static_cast<std::size_t>(layout.header) - 1];
+    const auto& lower = table.records[static_cast<std::size_t>(layout.header)];
+    if (upper.cells.size() != lower.cells.size() || upper.line + 1 != lower.line) return;
+    int filled = 0, completes = 0;
+    for (std::size_t c = 0; c < upper.cells.size(); ++c) {
+        const auto cell = upper.cells[c];
+        if (blank(cell)) continue;
+        if (cell.size() > 40 || any_date(cell) || any_amount(cell)) return;
+        ++filled;
+        const bool twice = std::count(lower.cells.begin(), lower.cells.end(), lower.cells[c]) > 1;
+        completes += blank(lower.cells[c]) || twice;
+    }
+    if (filled < 2 || completes == 0) return;
+    for (std::size_t c = 0; c < upper.cells.size(); ++c)
+        if (!blank(upper.cells[c])) layout.names[c] = std::string{upper.cells[c]} + (layout.names[c].empty() ? "" : " ") + layout.names[c];
+}
+
 void find_header(const Table& table, Layout& layout)
 {
     double best = 0;
@@ -104,6 +125,7 @@ void find_header(const Table& table, Layout& layout)
     layout.header = layout.header_end = best_at;
     if (best_at < 0) return;
     for (const auto cell : table.records[static_cast<std::size_t>(best_at)].cells) layout.names.emplace_back(cell);
+    join_upper_line(table, layout);
     join_second_line(table, layout);
 }
 
@@ -137,7 +159,8 @@ void count(ColumnProfile& p, std::string_view cell)
             ++p.amounts[m];
             if (counted) continue;
             counted = true;
-            p.negative += a->sign < 0, p.plus += a->sign > 0, p.sided += a->side != 0, p.symbols += a->symbol;
+            p.negative += a->sign < 0, p.plus += a->sign > 0, p.sided += a->side != 0, p.sided_in += a->side > 0, p.symbols += a->symbol;
+            if (!a->currency.empty()) ++p.codes[a->currency];
         }
     if (const char mark = decimal_mark_of(cell)) {
         ++p.marks[mark == '.' ? 0 : 1];

@@ -23,6 +23,7 @@ struct ColumnProfile {
     int fractional = 0;              ///< amounts with a decimal mark
     int negative = 0, plus = 0;      ///< amounts with a sign written
     int sided = 0;                   ///< amounts with DR or CR in the cell
+    int sided_in = 0;                ///< of these, CR
     int symbols = 0;                 ///< amounts with a currency in the cell
     int id_like = 0;                 ///< digits too many, or with leading zeros, to be money
     int sides = 0;                   ///< cells that say in, out or not counted
@@ -31,6 +32,7 @@ struct ColumnProfile {
     int currencies = 0;
     double length = 0;               ///< mean length of the text
     std::map<std::string, int> values{};  ///< distinct values, at most a dozen
+    std::map<std::string, int> codes{};   ///< currencies written in the cells beside the amounts
     std::vector<RoleScore> roles{};  ///< from the header
     std::string header_currency{};
 

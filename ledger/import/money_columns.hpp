@@ -28,11 +28,14 @@ struct Chain {
     int links = 0;        ///< neighbouring rows that both have a balance
     int proved = 0;       ///< of these, agree
     bool newest_first = false;
+    bool before = false;  ///< the balance stands before the movement
     bool inverted = false;///< they agree with the amounts taken the other way
     bool fee_taken = false;
     double strength() const { return links == 0 ? 0.0 : static_cast<double>(proved) / links; }
 };
-Chain chain_of(const std::vector<RowMoney>&);
+/// `order`: +1 where the days of the file go up, -1 where they go down, 0 where they do not say. A file from old to new whose balances
+/// stand before the movements looks like one from new to old with its signs turned: only the days tell the two apart.
+Chain chain_of(const std::vector<RowMoney>&, int order);
 
 /// Tries every way to take the money from the columns and sets the best in the plan (amount, debit, credit, direction, balance, fee).
 /// False when no column holds money.

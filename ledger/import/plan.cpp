@@ -45,13 +45,21 @@ void use_memory(const FormatMemory& memory, const ReadHints& hints, TablePlan& p
 
 }  // namespace
 
+Side side_in(const TablePlan& plan, std::string_view cell)
+{
+    if (plan.blank_side != Side::none && blank(cell)) return plan.blank_side;
+    if (!plan.learned_sides.empty())
+        if (const auto known = plan.learned_sides.find(folded(cell)); known != plan.learned_sides.end()) return known->second;
+    return side_of(cell);
+}
+
 std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, const Surroundings& around, const ReadHints& hints, const FormatMemory* memory)
 {
     if (layout.data.empty() || layout.columns.empty()) return std::nullopt;
     TablePlan plan;
     plan.delimiter = table.delimiter;
     plan.score = layout.quality;
-    const auto days = date_columns(layout);
+    const auto days = date_columns(table, layout);
     if (!days.empty()) {
         plan.date = days.front();
         plan.other_dates.assign(days.begin() + 1, days.end());
@@ -65,7 +73,7 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
     fixed(hints.columns);
     if (!money || plan.date < 0) return std::nullopt;
     std::erase(plan.other_dates, plan.date);
-    plan.direction_signs = direction_gives_sign(table, layout, plan);
+    if (!plan.sign_by_balance && plan.learned_sides.empty()) plan.direction_signs = direction_gives_sign(table, layout, plan);
 
     choose_texts(layout, plan);
     const int main = plan.amount >= 0 ? plan.amount : plan.debit >= 0 ? plan.debit : plan.credit;

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,11 @@ struct TablePlan {
     bool credit_negative = false;    ///< the credit column is written with a minus
     int direction = -1;
     bool direction_signs = false;    ///< the direction says the sign; otherwise only what is not counted
+    std::map<std::string, Side> learned_sides{};  ///< folded words of the direction column, as the balances or their pair explain them
+    Side blank_side = Side::none;    ///< what a blank direction means, where only one of the two is ever written
+    int unsided = 0;                 ///< sign of amounts without CR or DR, where only one of the two is ever written
+    bool balance_before = false;     ///< the balance stands before the movement, not after it
+    bool sign_by_balance = false;    ///< nothing says the direction but the balance before and after
     bool moves_are_internal = false; ///< 转入/转出 stand beside 收入/支出: moves between accounts of the file
     int balance = -1, fee = -1;
     bool flip = false;
@@ -41,6 +47,9 @@ struct TablePlan {
     double confidence = 0;
     std::vector<OpenQuestion> questions{};
 };
+
+/// Which way this cell of the direction column says that money went.
+Side side_in(const TablePlan&, std::string_view cell);
 
 /// The best way to read the table, if any has a date and an amount in it.
 std::optional<TablePlan> plan_for(const Table&, const Layout&, const Surroundings&, const ReadHints&, const FormatMemory*);

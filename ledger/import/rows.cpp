@@ -34,7 +34,7 @@ public:
         const auto label = label_in(record);
         if (label != Label::none && closes(record, label, date, money, currency)) return;
         const auto standing = standing_of(cell_at(record, plan_.status));
-        const bool waits = standing == Standing::pending || (!date.day && standing_of(cell_at(record, plan_.date)) == Standing::pending);
+        const bool waits = standing == Standing::pending || (!date.day && waits_by_date(record));
         if (standing == Standing::failed && (date.day || money.amount)) return neutral(record, RowReason::failed);
         if (waits && (date.day || money.amount)) return neutral(record, RowReason::pending);
         if (date.day && money.side == Side::neutral) return neutral(record, RowReason::not_counted);
@@ -47,12 +47,53 @@ public:
         continuation(record, date.filled);
     }
 
+    /// Gives the rows of a file without signs the direction in which the balance moved.
+    void settle_signs()
+    {
+        if (!plan_.sign_by_balance) return;
+        auto& rows = out_.rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto& row = rows[i];
+            const std::size_t before = plan_.newest_first ? i + 1 : i - 1;  // wraps where there is none
+            std::optional<Money> from = before < rows.size() ? rows[before].balance : out_.opening;
+            if (!row.balance) continue;
+            const auto size = abs(row.amount).minor;
+            const bool down = from ? row.balance->minor == from->minor - size : plain_text_sign(row.payee + ' ' + row.memo) < 0;
+            row.amount.minor = down ? -size : size;
+        }
+    }
+
+    /// A file without a header may begin with a line about the account: what was there before, and what is there now.
+    void drop_summary()
+    {
+        auto& rows = out_.rows;
+        if (!layout_.names.empty() || rows.size() < 3 || !rows.front().balance) return;
+        std::int64_t sum = 0;
+        for (const auto& row : rows) {
+            if (!row.balance || std::abs(sum) > Money::largest) return;
+            sum += row.amount.minor;
+        }
+        const auto& first = rows.front();
+        const bool repeats = first.balance->minor == rows[1].balance->minor || first.balance->minor == rows.back().balance->minor;
+        if (sum != first.balance->minor || !repeats) return;
+        out_.opening = Money{first.amount.minor, first.amount.currency}, out_.closing = first.balance;
+        out_.furniture.insert(out_.furniture.begin(), {first.line, RowReason::balance, out_.text.substr(first.from, std::min<std::size_t>(first.size, 2000))});
+        rows.erase(rows.begin());
+    }
+
 private:
     struct Day {
         std::optional<Date> day{};
         bool filled = false;   ///< some date column has something in it
         bool no_year = false;
     };
+
+    /// "Pending", "Reserveret" where the day will stand.
+    bool waits_by_date(const Record& record) const
+    {
+        const auto said = standing_of(cell_at(record, plan_.date));
+        return said == Standing::pending || said == Standing::pending_counted;
+    }
 
     Day date_of(const Record& record) const
     {
@@ -85,6 +126,8 @@ private:
             d->year = d->month > anchor_.month ? anchor_.year - 1 : anchor_.year;
             if (d->month == 2 && d->day == 29 && !date::year{d->year}.is_leap()) d->day = 28;
         }
+        if (fallback_.text() == "THB" && d->year >= 2050) d->year -= 43;  // 67 is 2567 of the Buddhist era
+        if (fallback_.text() == "THB" && d->year >= 1970 && d->year < 1981) d->year += 57;
         out.day = make_date(d->year, d->month, d->day);
         return out;
     }
@@ -263,6 +306,8 @@ bool read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& an
         if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); })) continue;
         rows.read(record);
     }
+    rows.drop_summary();
+    rows.settle_signs();
     return true;
 }
 

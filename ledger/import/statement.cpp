@@ -171,6 +171,39 @@ std::optional<Choice> read_as(std::string_view text, char delimiter, std::string
     return c;
 }
 
+/// Did the sample leave open which number is the month, or which mark is the decimal one?
+bool open_after_sample(const Choice& c)
+{
+    const auto& days = c.layout.columns[static_cast<std::size_t>(c.plan.date)];
+    const auto most = *std::max_element(days.dates.begin(), days.dates.end());
+    const bool orders = days.by_order > 0 && std::count(days.dates.begin(), days.dates.end(), most) > 1;
+    const bool marks = std::none_of(c.layout.columns.begin(), c.layout.columns.end(), [](const ColumnProfile& p) { return p.marks[0] + p.marks[1] > 0; });
+    return orders || marks;
+}
+
+/// A long file is laid out by its first records; what they leave open, all others are asked.
+void ask_all_records(std::string_view text, const ReadHints& hints, Choice& c)
+{
+    if (c.table.complete || !open_after_sample(c)) return;
+    RecordReader reader{text, c.table.delimiter};
+    Record record;
+    const int last = c.table.records.back().line;
+    const auto day = static_cast<std::size_t>(c.plan.date);
+    while (reader.next(record)) {
+        if (record.line <= last) continue;
+        for (std::size_t column = 0; column < record.cells.size() && column < c.layout.columns.size(); ++column) {
+            auto& p = c.layout.columns[column];
+            const auto cell = record.cells[column];
+            if (column == day) {
+                for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) p.dates[static_cast<std::size_t>(order)] += read_date(cell, order).has_value();
+            } else if (const char mark = p.amounts[0] + p.amounts[1] > 0 ? decimal_mark_of(cell) : char{0}) {
+                ++p.marks[mark == '.' ? 0 : 1];
+            }
+        }
+    }
+    if (auto plan = plan_for(c.table, c.layout, c.around, hints, c.memory)) c.plan = std::move(*plan);
+}
+
 std::optional<Choice> best_choice(std::string_view text, std::string_view file_name, const ReadHints& hints)
 {
     std::optional<Choice> best;
@@ -180,6 +213,7 @@ std::optional<Choice> best_choice(std::string_view text, std::string_view file_n
         auto choice = read_as(text, d, file_name, hints);
         if (choice && (!best || choice->plan.score > best->plan.score)) best = std::move(choice);
     }
+    if (best) ask_all_records(text, hints, *best);
     return best;
 }
 

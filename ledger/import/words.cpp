@@ -38,12 +38,26 @@ void squeeze(std::string& out, char c)
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
 }
 
+/// Letters and digits in lower case, everything else a blank.
+constexpr std::array<char, 128> plain_letters = [] {
+    std::array<char, 128> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const char c = static_cast<char>(i);
+        out[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
+    }
+    return out;
+}();
+
 std::string fold_ascii(std::string_view s)
 {
-    std::string out;
-    out.reserve(s.size());
-    for (const char c : s) squeeze(out, std::isalnum(static_cast<Byte>(c)) != 0 ? static_cast<char>(std::tolower(static_cast<Byte>(c))) : ' ');
-    while (!out.empty() && out.back() == ' ') out.pop_back();
+    std::string out(s.size(), ' ');
+    std::size_t n = 0;
+    for (const char c : s) {
+        const char plain = plain_letters[static_cast<Byte>(c) & 0x7F];
+        if (plain != ' ' || (n > 0 && out[n - 1] != ' ')) out[n++] = plain;
+    }
+    while (n > 0 && out[n - 1] == ' ') --n;
+    out.resize(n);
     return out;
 }
 
@@ -82,6 +96,8 @@ std::string fold_unicode(std::string_view s)
         if (c == 0x142) kept.append(UChar32{'l'});        // ł
         else if (c == 0x111) kept.append(UChar32{'d'});   // đ
         else if (c == 0xF8) kept.append(UChar32{'o'});    // ø
+        else if (c == 0xF0) kept.append(UChar32{'d'});    // ð
+        else if (c == 0xFE) kept.append(UChar32{'t'}).append(UChar32{'h'});
         else if (c == 0x131) kept.append(UChar32{'i'});   // ı
         else if (c == 0xE6) kept.append(UChar32{'a'}).append(UChar32{'e'});
         else kept.append(u_isalnum(c) || c >= 0x2E80 || (c >= 0x0E00 && c < 0x0E80) ? (c == 0x3000 || c == 0x3001 || c == 0x3002 || (c >= 0xFF00 && c < 0xFF10) ? UChar32{' '} : c) : UChar32{' '});
@@ -104,7 +120,8 @@ struct HeaderEntry {
 /// The tables, folded, ready to be looked up. Built once; never changes.
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<HeaderEntry>> headers;
-    std::vector<HeaderEntry> header_list;
+    std::vector<HeaderEntry> header_list, date_stems;
+    std::vector<std::string> date_nouns;
     std::unordered_map<std::string, int> sides, standings, labels, months, weekdays, currencies;
     std::vector<std::pair<std::string, int>> long_labels, standing_list, card_texts, plain_texts;
     std::vector<std::string> card_words, spending_words;
@@ -128,6 +145,9 @@ Vocabulary build()
             v.headers[e.word].push_back(e);
             v.header_list.push_back(std::move(e));
         });
+    for (const auto& entry : date_stems())
+        each_word(entry.words, [&](std::string_view w) { v.date_stems.push_back({folded(w), entry.role, entry.weight}); });
+    for (const auto& noun : date_nouns()) v.date_nouns.push_back(folded(noun));
     fill(v.sides, side_words());
     fill(v.standings, standing_words());
     fill(v.labels, label_words());
@@ -188,6 +208,28 @@ double partial_match(std::string_view header, std::string_view word)
     return 0;
 }
 
+/// Does a word of the text begin with the stem (or hold it anywhere, for scripts that do not part words and for compounds)?
+bool has_stem(std::string_view text, std::string_view stem)
+{
+    if (!is_ascii(stem)) return text.find(stem) != std::string_view::npos;
+    for (auto at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + 1))
+        if (at == 0 || text[at - 1] == ' ') return true;
+    return false;
+}
+
+/// "Bogføringsdato", "Data zaksięgowania", "Tanggal Efektif": a word for a day, and beside it what kind of day.
+RoleScore composed_date(const Vocabulary& v, std::string_view header)
+{
+    if (header.size() > 60) return {};
+    const bool day = std::any_of(v.date_nouns.begin(), v.date_nouns.end(), [&](const std::string& noun) {
+        return is_ascii(noun) ? stands_in(header, noun) || (noun.size() >= 3 && header.size() > noun.size() + 2 && header.ends_with(noun)) : header.find(noun) != std::string_view::npos;
+    });
+    if (!day) return {};
+    for (const auto& stem : v.date_stems)
+        if (has_stem(header, stem.word)) return {stem.role, stem.weight};
+    return {};
+}
+
 std::size_t letters_at_start(std::string_view s)
 {
     std::size_t n = 0;
@@ -215,11 +257,24 @@ std::string settled(std::string code) { return code == "RUR" ? "RUB" : code == "
 
 std::string folded(std::string_view s) { return is_ascii(s) ? fold_ascii(s) : fold_unicode(s); }
 
+bool has_other_digits(std::string_view s) { return s.find_first_of("\xEF\xD9\xDB\xE0") != std::string_view::npos; }
+
 std::string narrow_digits(std::string_view s)
 {
     std::string out;
     out.reserve(s.size());
     for (std::size_t i = 0; i < s.size(); ++i) {
+        const auto next = i + 1 < s.size() ? static_cast<Byte>(s[i + 1]) : Byte{0};
+        if ((s[i] == '\xD9' && next >= 0xA0 && next <= 0xA9) || (s[i] == '\xDB' && next >= 0xB0 && next <= 0xB9)) {  // ٠…٩, ۰…۹
+            out += static_cast<char>('0' + (next & 0x0F));
+            ++i;
+            continue;
+        }
+        if (s[i] == '\xE0' && next == 0xB9 && i + 2 < s.size() && static_cast<Byte>(s[i + 2]) >= 0x90 && static_cast<Byte>(s[i + 2]) <= 0x99) {  // ๐…๙
+            out += static_cast<char>('0' + static_cast<Byte>(s[i + 2]) - 0x90);
+            i += 2;
+            continue;
+        }
         // U+FF01…U+FF5E are EF BC 81 … EF BD 9E and stand for ASCII 21…7E.
         if (i + 2 < s.size() && s[i] == '\xEF' && (s[i + 1] == '\xBC' || s[i + 1] == '\xBD')) {
             const int code = ((static_cast<Byte>(s[i + 1]) & 0x3F) << 6) + (static_cast<Byte>(s[i + 2]) & 0x3F);  // 0xF01 … 0xF5E
@@ -252,11 +307,24 @@ std::vector<RoleScore> roles_of_header(std::string_view cell)
     std::array<double, 32> best{};
     const auto put = [&](Role role, double score) { best[static_cast<std::size_t>(role)] = std::max(best[static_cast<std::size_t>(role)], score); };
     if (header.empty() || header.size() > 120) return {};
-    if (const auto hit = v.headers.find(header); hit != v.headers.end())
+    if (const auto hit = v.headers.find(header); hit != v.headers.end()) {
         for (const auto& e : hit->second) put(e.role, e.weight);
-    else
+    } else {
         for (const auto& e : v.header_list)
             if (const double m = partial_match(header, e.word); m > 0) put(e.role, e.weight * m);
+        if (const auto which = composed_date(v, header); which.role != Role::none) {
+            best[static_cast<std::size_t>(Role::date)] = 0;
+            best[static_cast<std::size_t>(Role::date_posted)] = 0;
+            best[static_cast<std::size_t>(Role::date_value)] = 0;
+            for (const Role r : {Role::amount, Role::currency, Role::debit, Role::credit, Role::kind}) best[static_cast<std::size_t>(r)] = std::min(best[static_cast<std::size_t>(r)], 0.35);
+            put(which.role, which.score);
+        }
+        const bool money = std::max(best[static_cast<std::size_t>(Role::amount)], best[static_cast<std::size_t>(Role::amount_other)]) > 0.3;
+        if (money && std::any_of(foreign_amount_stems().begin(), foreign_amount_stems().end(), [&](std::string_view stem) { return header.find(stem) != std::string::npos; })) {
+            best[static_cast<std::size_t>(Role::amount)] = std::min(best[static_cast<std::size_t>(Role::amount)], 0.35);
+            put(Role::amount_other, 0.8);
+        }
+    }
     std::vector<RoleScore> out;
     for (std::size_t i = 1; i < best.size(); ++i)
         if (best[i] > 0.3) out.push_back({static_cast<Role>(i), best[i]});
@@ -369,7 +437,8 @@ int known_words_in(std::string_view utf8)
         if (!is_ascii(cell)) {
             const auto f = folded(trimmed(cell));
             const auto& v = vocabulary();
-            n += v.headers.contains(f) || v.sides.contains(f) || v.standings.contains(f) || v.labels.contains(f) || v.currencies.contains(f);
+            // What is left of a wrongly decoded word, a letter or two, is no word.
+            n += f.size() * 2 >= cell.size() && f.size() > 2 && (v.headers.contains(f) || v.sides.contains(f) || v.standings.contains(f) || v.labels.contains(f) || v.currencies.contains(f));
         }
         cell.clear();
     };
@@ -456,8 +525,9 @@ struct SideMark {
     int side;
 };
 constexpr std::array side_marks{
+    SideMark{"\xE6\x94\xAF\xE5\x87\xBA", -1}, SideMark{"\xE6\x94\xB6\xE5\x85\xA5", 1},  // 支出, 收入
     SideMark{"\xE5\x80\x9F", -1}, SideMark{"\xE8\xB4\xB7", 1}, SideMark{"\xE8\xB2\xB8", 1}, SideMark{"haben", 1}, SideMark{"soll", -1}, SideMark{"credit", 1}, SideMark{"debit", -1},
-    SideMark{"cr.", 1},           SideMark{"dr.", -1},         SideMark{"cr", 1},           SideMark{"dr", -1},   SideMark{"db", -1},   SideMark{"h", 1},     SideMark{"s", -1},
+    SideMark{"cr.", 1},           SideMark{"dr.", -1},         SideMark{"cr", 1},           SideMark{"dr", -1},   SideMark{"db", -1},   SideMark{"k", 1},   SideMark{"h", 1},     SideMark{"s", -1},
     SideMark{"c", 1},             SideMark{"d", -1}};
 
 }  // namespace

@@ -68,7 +68,8 @@ bool counts_spending(std::string_view header);
 
 /// Case, accents, width and punctuation removed: "Débit (EUR)" → "debit eur". Words are parted by single blanks.
 std::string folded(std::string_view);
-std::string narrow_digits(std::string_view);  ///< full-width digits and signs in ASCII
+std::string narrow_digits(std::string_view);  ///< full-width, Arabic, Persian and Thai digits, and full-width signs, in ASCII
+bool has_other_digits(std::string_view);      ///< may `narrow_digits` change it?
 
 unsigned month_named(std::string_view letters);  ///< 1–12; 0 = no month. Full names and abbreviations
 bool is_weekday(std::string_view letters);

@@ -13,12 +13,21 @@ struct HeaderWords {
     std::string_view words;  ///< parted by '|'
 };
 const std::vector<HeaderWords>& header_words();
+const std::vector<std::string_view>& date_nouns();            ///< "date", "dag", "日": what a date column is called in any language
+const std::vector<HeaderWords>& date_stems();                 ///< beside such a word: which date it is, "book" → date_posted
+const std::vector<std::string_view>& foreign_amount_stems();  ///< beside a word for money: not what moved on this account
 
 struct ValueWords {
     int meaning;  ///< a Side, Standing or Label
     std::string_view words;
 };
 const std::vector<ValueWords>& side_words();
+/// Letters of a direction column that only mean something beside each other.
+struct LetterPair {
+    std::string_view out, in;
+    std::string_view currency;  ///< only for accounts in it; "" = any
+};
+const std::vector<LetterPair>& letter_pairs();
 const std::vector<ValueWords>& standing_words();
 const std::vector<ValueWords>& label_words();
 const std::vector<ValueWords>& card_text_words();   ///< +1 payment or refund, -1 purchase

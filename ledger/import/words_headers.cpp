@@ -16,12 +16,12 @@ const std::vector<HeaderWords>& header_words()
          "transaktionsdatum|kaufdatum|belegdatum|umsatzdatum|transaktionsdatum und zeit|date de transaction|date transaction|date de l operation|"
          "date operation|date de operation|data operazione|data oper|data contabile operazione|data transazione|data movimento|fecha operacion|"
          "fecha de operacion|fecha transaccion|fecha de transaccion|fecha movimiento|f operacion|fecha operación|data da transacao|data transacao|"
-         "data mov|data movimento|data do movimento|data operacao|data da operacao|data lancamento|transactiedatum|transactie datum|data transakcji|data operacji|"
+         "data mov|data movimento|data do movimento|data operacao|data da operacao|transactiedatum|transactie datum|data transakcji|data operacji|"
          "datum transakce|datum a cas transakce|datum proveden|datum provedeni|datum prevedeni|datum operace|datum operacie|datum transakcie|tranzakcio datuma|"
          "tranzakcio ideje|tranzakcio idopontja|data tranzactiei|data tranzactie|transaktionsdag|kopdatum|kjopsdato|transaksjonsdato|transaktionsdato|tapahtumapaiva|"
          "tehingu kuupaev|darijuma datums|operacijos data|atlikimo data|дата операции|дата операції|дата транзакции|дата транзакції|дата и время операции|"
          "дата и время|дата i час операції|дата i час|дата і час операції|дата і час|дата проведения|дата совершения операции|"
-         "islem tarihi|ημερομηνια συναλλαγης|תאריך עסקה|תאריך העסקה|tanggal transaksi|ngay giao dich|วันที่ทำรายการ|תאריך רכישה|effective date|effectivedate|تاريخ العملية|تاريخ المعاملة|"
+         "islem tarihi|ημερομηνια συναλλαγης|תאריך עסקה|תאריך העסקה|tanggal transaksi|ngay giao dich|วันที่ทำรายการ|תאריך רכישה|تاريخ العملية|تاريخ المعاملة|"
          "datetime|date time|date and time|created on|created at|created date|created|timestamp utc"},
         {Role::date, 0.95,
          "date|date utc|日期|时间|時間|日時|日付|날짜|일자|거래날짜|datum|data|fecha|dato|paivamaara|paiva|pvm|kuupaev|datums|data i godzina|tarih|tarihi|ημερομηνια|ημ νια|дата|"
@@ -32,9 +32,9 @@ const std::vector<HeaderWords>& header_words()
          "transaction post date|posted on|date processed|cleared date|bookkeeping date|"
          "记账日期|记账日|入账日期|入账日|入帳日|入帳日期|記帳日|記帳日期|帳務日期|账务日期|入账时间|记账时间|計上日|処理日|交易记账日|过账日期|"
          "buchungsdatum|buchungstag|buchung|buchungszeit|gebucht|gebucht am|buch datum|buchungs datum|datum buchung|"
-         "date de comptabilisation|date comptable|date d ecriture|date ecriture|date d achat|date achat|date de comptabilite|comptabilise|date de traitement|date d operation|"
+         "date de comptabilisation|date comptable|date d ecriture|date ecriture|date de comptabilite|comptabilise|date de traitement|date d operation|"
          "data contabile|data registrazione|data di registrazione|data contabilizzazione|data cont|fecha contable|fecha de registro|fecha de cargo|fecha de contabilizacion|f contable|"
-         "data de lancamento|data do lancamento|data contabilistica|data do balancete|boekdatum|boekingsdatum|uitvoeringsdatum|datum verwerking|verwerkingsdatum|"
+         "data de lancamento|data do lancamento|data lancamento|data contabilistica|data do balancete|boekdatum|boekingsdatum|uitvoeringsdatum|datum verwerking|verwerkingsdatum|"
          "data ksiegowania|data zaksiegowania|data rozliczenia|datum zauctovani|datum zauct|datum uctovania|zauctovano|zauctovane|odepsano|konyveles datuma|konyveles|konyvelesi datum|"
          "data inregistrarii|data procesarii|data decontarii|bokforingsdag|bokforingsdatum|bokfort|bokfort dato|bokforingsdato|bokfoeringsdatum|bogforingsdato|bogfort|kirjauspaiva|kirjauspvm|kande kuupaev|iegramatosanas datums|"
          "дата обработки|дата проводки|дата платежа|дата зачисления|дата списания|дата проведення|muhasebe tarihi|תאריך חיוב ערך|ngay hach toan|전표일자|매입일자"},
@@ -167,7 +167,49 @@ const std::vector<HeaderWords>& header_words()
          "branch|branch code|city|country|address|location|locality|state province|zip|postal code|image|gl code|name on card|disclaimer|bank|bank name|funding source|destination|target|asset|buy sell|memo conv|receipt|attachment|exchange rate|internal note|device|channel|mobile|phone|"
          "交易国家或地区简称|钞 汇|钞汇|子账户序号|来源|网点|交易网点|交易机构|交易地点|交易渠道|开户行|对方开户行|钞汇标志|对方行名|操作员|柜员|终端号|记账标志|国家|地区|消費地|消費國家|取扱店|店番|支店|취급점|거래점|지점|취급지점|bank name counterparty|"
          "filiale|landerkennzeichen|land|ort|gebuhrenschlussel|primanota|einreicher id|creditor id|mandatsreferenz id|agence|pays|ville|filiale banca|oficina|sucursal|dependencia origem|agencia|land|stad|kraj|miasto|oddzial|pobocka|mesto|stat|orszag|varos|tara|stad land|страна|город|страна операции|mcc|sube|sube adi|kanal|סניף|chi nhanh|สาขา|ช่องทาง|الفرع|wskaznik|etichetta|etikett|image url|website|notes tags|purpose code|transaction channel"},
+        // ── more languages: Iceland, the Balkans, the Gulf, South-East Asia, Hong Kong ──
+        {Role::date, 1.0, "maksupaiva|abschlussdatum|effective date|effectivedate|umsatztag|umsatzzeit|vasarlas datuma|datum kupnje|datum kupovine|datum nakupa|datum promene|datum izvrsenja|kobsdato|kjopsdato|kaupdagur|faersludagur|färsludagur|דאטה|תאריך פעולה|tarikh urusniaga|交易發生日|刷卡日|消费时间|消費時間|签购日期|簽帳日|data zakupu|data acquisto|data de compra|data da compra|fecha de compra|fecha compra|fecha consumo|fecha de consumo|aankoopdatum|osto paiva|ostopaiva|ostu kuupaev|pirkimo data|pirkuma datums|дата на транзакция|дата на операцията|дата покупки|дата купівлі|harcama tarihi|ngay gd|ngay giao dich|매출일|매출일자|사용일|사용일자|사용일시"},
+        {Role::date, 0.95, "dagsetning|dags|tarikh|dia|jour|day|giorno|дата час|kezdete|ден|تاريخ المعاملة|التاريخ والوقت|ημ νια συναλλαγης|ημερ νια|datums laiks|fecha movimiento|fecha del movimiento|data tranzactiei"},
+        {Role::date_posted, 0.9, "date d achat|date achat|posted|posting|processed|bokunardagur|bokunardags|tarikh pos|tanggal pembukuan|tgl posting|tanggal posting|ngay ghi so|วันที่ลงบัญชี|記賬日期|過賬日期|過帳日期|過帳日|记帐日期|记帐日|记账时间|기장일|처리일자|처리일|접수일|매입일|irasas|iraso data|datum obdelave|datum obrade|datum knjizenja|datum knjizbe|datum obracuna|дата на осчетоводяване|дата на осчетоводяване вальор|ημερομηνια καταχωρησης|ημ νια καταχωρησης|תאריך רישום|تاريخ القيد|تاريخ الترحيل|isleme tarihi|date d inscription|date de report|fecha de aplicacion|fecha aplicacion|fecha de liquidacion|fecha liquidacion|fecha de proceso|datum kniženja|boekdatum"},
+        {Role::date_value, 0.6, "valutesanas|data efetiva|valordato|valor dato|valutavimo data|valiutavimo data|valutesanas datums|datum valute|вальор|валютиране|дата валютування|יום ערך|تاريخ القيمة|تاريخ الاستحقاق|تاريخ الحق|tanggal valuta|tanggal efektif|tgl valuta|tarikh nilai|วันที่มีผล|ngay hieu luc|起算日|生效日期|基准日|기산일|vaxtadagur|vaxtadags|valuteringsdato|valordatum|date d effet|date effet|fecha efectiva"},
+        {Role::memo, 0.95, "selitys|kirjeldus|detalas|apraksts|aprasymas|butiran|keterangan transaksi|uraian transaksi|交易詳情|詳情|詳細資料|交易詳細|交易内容描述|skyring|texti|specifikace|spesifikasjon|posting text|заметки|operation|operacion|movimento|tranzakcio|transaction narrative|transaction narration|transaction text|text 1|line 1|مذكرة|ملاحظات|تفاصيل العملية|תאור פעולה|תיאור פעולה|פירוט|סוג פעולה|mo ta giao dich|chi tiet|chi tiet giao dich|รายการ|หมายเหตุ"},
+        {Role::payee, 1.0, "winkel|kopstalle|inkopsstalle|forsaljningsstalle|brukersted|forretning|butik|saajan nimi|saajan tai maksajan nimi|maksajan nimi|myyja|ostopaikka|kaupmees|tirgotajs|partneris|prekybininkas|moketojas arba gavejas|sprzedawca|elfogadohely|kereskedo neve|търговец|получател|наредител|naziv|naziv primatelja|naziv primaoca|trgovac|prejemnik placnik|prejemnik|primalac platilac|prodajno mesto|prodajno mjesto|επωνυμια|karsi taraf|karsi taraf adi|לטובת|לטובת מי|שם הצד השני|اسم التاجر|اسم المستفيد|التاجر|nama|nama penerima|nama merchant|ชื่อร้านค้า|ร้านค้า|ผู้โอน|nguoi thu huong|doi tac|don vi chap nhan the|ten nguoi thu huong|don vi thu huong|交易對象|商戶|商户全称|對方名稱|收付款人名称|motadili|soluadili|vidtakandi greidslu|viðtakandi|nafn|lieferant|geschaft|magasin|point de vente|punto vendita|negozio|tienda|loja|prestador|commerce|enseigne"},
+        {Role::amount, 1.0, "amaun|upphaed|fjarhaed|קנייה|قيمة العملية|قيمة المعاملة|amount in rs|amount in inr|amount rs|amount in local currency|amount due|bedrag in eur|montant en euros|montant en chf|montant facture|monto facturado|monto pesos|importe pesos|importe en pesos|valor em reais|valor em brl|iznos rsd|iznos u eur|iznos u kn|znesek v eur|сума bgn|summa konta valuta|kwota transakcji waluta rachunku|kwota w walucie konta|kwota w zl|osszeg huf|suma lei|簽賬金額|签账金额|賬單金額|港幣金額|港元金額|交易金額港元|交易金额人民币|入账金额人民币|入帳金額台幣|本期應繳金額|청구금액|결제금액 원|거래금액 원|이용금액 원|so tien gd|so tien quy doi|so tien vnd|จำนวน|ยอดเงิน|jumlah tagihan|jumlah rp"},
+        {Role::debit, 1.0, "valjaminek|izmaksats|debitet|дебит|дебити|pengeluaran|เดบิต|withdrawal rm|提取|提款金額|支出港元|uttekt|uttektir|gjold|rut tien|ghi no vnd|no vnd|so tien no|tien no|so tien ghi no|مسحوبات|المدين|مبلغ مدين|v breme|breme znesek|zaduzenja|iznos zaduzenja|na teret racuna|obciazenia rachunku|kwota obciazen|na tarchu|ausgang eur|lastschrift chf|belastungsbetrag|retrait cad|debit cad|debito ars|debito pesos|importe debito|importe cargo|monto cargo|cargo clp|cargos clp|cheques y otros cargos|cheques otros cargos|debitos cargos|salidas de dinero|uit eur|ut sek|withdraw|withdrawn|debit amt|debit transaction amount|出账金额|付款|扣款金额|扣款|支出 元|支付出金|출금액(원)|인출|인출금액|출금 금액 원|이체출금"},
+        {Role::credit, 1.0, "sissetulek|iemaksats|kreditet|кредити|deposit rm|เครดิต|入賬|存入港元|innborgun|innlegg|innborganir|nop tien|gui tien|ghi co vnd|co vnd|so tien co|tien co|so tien ghi co|إيداعات|الدائن|مبلغ دائن|v dobro|dobro znesek|odobrenja|iznos odobrenja|u korist racuna|uznania rachunku|kwota uznan|gutschriftsbetrag|eingang eur|gutschrift chf|depot cad|credit cad|credito ars|credito pesos|importe credito|importe abono|monto abono|abono clp|abonos clp|entradas de dinero|in eur|credit transaction amount|入账|到账金额|存款额|收款|收入 元|입금 금액 원|입금액(원)|이체입금"},
+        {Role::direction, 1.0, "debet kredit|otto pano|obciazenie uznanie|дебит кредит|дт кт|isplata uplata|breme dobro|zaduzenje odobrenje|χ π|borc alacak durumu|חובה זכות|زكاة|مدين دائن|ถอน ฝาก|no co|支出 存入|存入 支出|存 支|收 支类型|收付|借 贷 标志|借或贷|收支别|입출금 구분|입금출금|거래구분 입출금|tipo de movimiento|tipo movimiento|cargo o abono|tipo de operacao|debito ou credito|debit or credit indicator|dr or cr|cr or dr|type d c|plus minus|plusz minusz|znak"},
+        {Role::balance, 1.0, "салдо|наличност|разполагаемост|baki|stada|stada reiknings|結存|結餘 港元|戶口結餘|帳戶結餘|余额 元|本次余额|账户余额 元|结存|结存金额|so du cuoi ky|so du sau giao dich|so du vnd|ยอดเงินคงเหลือ|ยอดคงเหลือ บาท|الرصيد بعد العملية|رصيد|יתרה לאחר פעולה|היתרה בש ח|היתרה|balans|beginsaldo|saldo mutatie|saldo operativo|saldo diario|saldo clp|saldo contable clp|saldo pesos|saldo ars|saldo cop|saldo em conta|υπολοιπο λογαριασμου|λογιστικο υπολοιπο|saldo kontu|stan konta|stanje po transakciji|sold dupa tranzactie|sold disponibil|konto saldo|jaak eur|balance rm|balance after txn|running balance inr"},
+        {Role::currency, 1.0, "whrg|wahr|valuutta|валута|oznaka valute|valuta racuna|mata wang|สกุลเงิน|貨幣|貨幣種類|交易貨幣|账户币种|帐户币种|gjaldmidill|mynt|valuta dok|dev|devise compte|devise du compte|waluta konta"},
+        {Role::kind, 1.0, "tegund|tegund faerslu|סוג|سوع|نوع المعاملة|نوع الحركة|loai|loai gd|jenis|jenis mutasi|ประเภทการทำรายการ|交易類別|交易类型描述|업무구분|거래종류|tip tranzactie|tip operacije|vrsta prometa|vrsta transakcije|οδηγια|tipo de transaccion|tipo de transacao|categoria movimento|tapahtuma|tapahtumatyyppi|tehingu liik|darijuma veids|operacijos tipas|rodzaj|druh operace|tipus megnevezes"},
+        {Role::other, 1.0, "bonus|kampany|vevo|kategorie id|konto name|iban bic|operator|batch|channel id|cod|code operation|codice|sucursal origen|oficina origen|cajero|terminal|terminal id|ip|location city|交易渠道|交易网点|交易场所类型|对方银行|对方开户机构|거래지점|거래기관|거래시간대"},
     };
+    return all;
+}
+
+const std::vector<std::string_view>& date_nouns()
+{
+    static const std::vector<std::string_view> all{"date", "datum", "data", "fecha", "dato", "datums", "dátum", "dagsetning", "dags", "paiva", "pvm", "kuupaev", "tarih", "ημερομηνια", "ημ νια", "дата", "תאריך", "יום", "tanggal", "tgl", "tarikh", "ngay", "วันที่", "تاريخ",
+        "日期", "日付", "日", "时间", "時間", "일", "일자", "일시", "날짜", "dag", "dagur", "tag", "nap", "den", "time", "zeit", "heure", "hora", "ideje", "idopont"};
+    return all;
+}
+
+/// Looked through in this order: what is due or printed is never the day of a movement, whatever else it is called.
+const std::vector<HeaderWords>& date_stems()
+{
+    static const std::vector<HeaderWords> all{
+        {Role::date_other, 0.95, "due|fallig|statement|billing|period|export|print|expir|maturit|vencim|scaden|echeance|splatn|esedek|forfall|forfald|eraantyma|maksetahtaeg|到期|账单|帳單|賬單|還款|还款|結帳|结账|결제|청구|支払|引落|חיוב|report date|generat|downloaded|created by"},
+        {Role::date_value, 0.6, "valut|valor|valeur|value|wertstell|rente|interest|effet|efetiv|efektif|efectiv|nilai|valiut|ertek|arvo|vaartus|αξια|вальор|валютир|валютув|起息|起算|生效|交割|기산|ערך|قيمة|استحقاق|hieu luc|มีผล|vaxta|quyen"},
+        {Role::date_posted, 0.9, "book|buch|post|contab|compta|ksieg|uctov|zauct|knjiz|konyvel|inregistr|proces|bokfor|bogfor|kirjaus|kande|gramatos|iraso|muhasebe|lancament|registr|inscription|bokunar|settle|clear|проводк|обработ|обробк|осчетов|рознес|καταχωρ|רישום|القيد|ترحيل|pembukuan|hach toan|ghi so|ลงบัญชี|记账|记帐|入账|入帳|記帳|記賬|過賬|過帳|过账|帳務|账务|計上|기장|처리|매입|접수|obrad|obdelav|isleme|aplicacion|liquidac"},
+        {Role::date, 0.95, "trans|oper|purchase|kauf|kob|kop|kjop|achat|acquist|compra|consum|aankoop|zakup|nakup|kupn|kupov|vasarl|ostu|osto|pirkim|pirkum|tapahtuma|tehing|darij|atlik|islem|harcama|umsatz|beleg|trade|execut|proveden|izvrs|promen|swipe|交易|消费|消費|取引|利用|刷卡|签购|거래|이용|승인|사용|매출|עסקה|רכישה|פעולה|العملية|المعاملة|giao dich|ngay gd|ทำรายการ|ใช้บัตร|urusniaga|транзак|операц|συναλλαγ|покупк|купів|faerslu|kaup"},
+    };
+    return all;
+}
+
+/// Shops and banks say the same of an amount in many ways: what stands beside the word for money decides.
+const std::vector<std::string_view>& foreign_amount_stems()
+{
+    static const std::vector<std::string_view> all{"original", "foreign", "fremd", "origine", "extranjer", "estrangeir", "original", "oryginaln", "puvodn", "povodn", "eredeti", "utland", "ulkomaan", "valutabel", "doviz", "外币", "外幣", "外貨", "原币", "原幣", "现地", "現地", "외화", "현지",
+        "מקורי", "אצלי", "الأصلي", "asing", "ngoai te", "ต่างประเทศ", "оригинал", "в валюте операции", "у валюті операції"};
     return all;
 }
 

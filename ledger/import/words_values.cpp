@@ -20,7 +20,7 @@ const std::vector<ValueWords>& side_words()
          "soll|s|belastung|ausgabe|ausgang|lastschrift|debit d|debitbuchung|"
          "d debit|depense|sortie|paiement|addebito|dare|uscita|cargo|debe|gasto|egreso|retiro|debito|saida|despesa|a|af|bij af|"
          "obciazenie|wydatek|wn|debet|odchozi|vydaj|vydej|debetna|terheles|kiadas|t|uttag|utgift|uttak|ut|haevet|udgift|otto|deebet|islaidos|debets|"
-         "расход|списание|дебет|дт|видаток|витрата|списання|borc|b|gider|cekilen|χρεωση|χ|חובה|ח|debe d|keluar|ghi no|ถอน|isplata|duguje|zaduzenje|teretenje|rashod|debit de"},
+         "расход|списание|дебет|дт|видаток|витрата|списання|borc|b|gider|cekilen|χρεωση|χ|חובה|ח|debe d|keluar|ghi no|ถอน|isplata|duguje|zaduzenje|teretenje|rashod|debit de|дебит|breme|v breme|na teret|مدين|سحب|uttekt|ut fra konto|withdraw|снятие|debits|rozchod|dr amount|출금거래|이체출금|付出|扣除|支用|提取|提出|取款|cash out|izlaz|odliv|vydavek"},
         {meaning(Side::in),
          "credit|cr|c|crdt|kr|credited|in|deposit|income|received|paid in|money in|incoming|payment received|refund|+|"
          "收入|收|贷|入|贷方|入账|收款|已收入|存入|存|入金|退款|收款入账|贷记|入帳|"
@@ -28,11 +28,29 @@ const std::vector<ValueWords>& side_words()
          "haben|h|gutschrift|einnahme|eingang|einzahlung|kredit|"
          "recette|entree|remboursement|accredito|avere|entrata|abono|haber|ingreso|deposito|credito|entrada|receita|bij|"
          "uznanie|wplyw|ma|prichozi|prijem|prijmy|kreditna|jovairas|bevetel|j|insattning|inkomst|innskudd|inn|indsat|indtaegt|pano|kreedit|k|pajamos|kredits|"
-         "приход|зачисление|кредит|кт|пополнение|доход|надходження|зарахування|поповнення|дохід|alacak|gelir|yatan|πιστωση|π|זכות|ז|masuk|ghi co|ฝาก|uplata|potrazuje|odobrenje|prihod"},
+         "приход|зачисление|кредит|кт|пополнение|доход|надходження|зарахування|поповнення|дохід|alacak|gelir|yatan|πιστωση|π|זכות|ז|masuk|ghi co|ฝาก|uplata|potrazuje|odobrenje|prihod|кредит|dobro|v dobro|u korist|دائن|إيداع|innlegg|innborgun|inn pa konto|deposited|przychod|credits|입금거래|이체입금|收益|存款|cash in|ulaz|priliv|貸|bonifico|topup|top up"},
         {meaning(Side::neutral),
          "不计收支|不計收支|不计收 支|中性交易|其他|/|neutral|余额变更|负债变更|债权变更|内部转账|balance change|transfer between own accounts|资金转移|不计"},
         {meaning(Side::moved_in), "转入|轉入|transfer in|汇入|匯入"},
         {meaning(Side::moved_out), "转出|轉出|transfer out|汇出|匯出"},
+    };
+    return all;
+}
+
+const std::vector<LetterPair>& letter_pairs()
+{
+    static const std::vector<LetterPair> all{
+        {"b", "a", "TRY"},   // borç, alacak
+        {"d", "a", ""},      // dare, avere
+        {"a", "b", ""},      // af, bij
+        {"c", "a", ""},      // cargo, abono
+        {"d", "h", ""},      // debe, haber
+        {"d", "k", ""},      // debets, kredīts
+        {"t", "j", ""},      // terhelés, jóváírás
+        {"i", "u", ""},      // isplata, uplata
+        {"s", "h", ""},      // soll, haben
+        {"n", "c", "VND"},   // nợ, có
+        {"no", "co", "VND"},
     };
     return all;
 }
@@ -66,14 +84,14 @@ const std::vector<ValueWords>& label_words()
          "opening balance|balance brought forward|opening balance brought forward|brought forward|beginning balance|starting balance|previous balance|balance forward|start balance|b f|bal b f|balance b f|opening bal|initial balance|balance as of|"
          "上期余额|期初余额|上日余额|承前页|承上页|上页余额|期初餘額|承前頁|上期結餘|前期繰越|繰越|前月繰越|繰越残高|前回残高|이월|이월잔액|전월이월|전잔액|"
          "anfangssaldo|alter kontostand|saldo vortrag|saldovortrag|vortrag|kontostand am|solde initial|ancien solde|solde precedent|report|solde au|saldo iniziale|saldo precedente|saldo inicial|saldo anterior|saldo previo|s a l d o anterior|beginsaldo|vorig saldo|"
-         "saldo poczatkowe|saldo otwarcia|pocatecni zustatek|pocatocny zostatok|nyito egyenleg|nyitoegyenleg|sold initial|ingaende saldo|inngaende saldo|primosaldo|alkusaldo|algsaldo|pradinis likutis|sakuma atlikums|likutis pradziai|входящий остаток|остаток на начало|начальный остаток|вхідний залишок|devir|acilis bakiyesi|devreden bakiye|υπολοιπο εκ μεταφορας|προηγουμενο υπολοιπο|יתרת פתיחה|יתרה קודמת|saldo awal|so du dau ky|ยอดยกมา|الرصيد الافتتاحي|pocetno stanje|prethodno stanje"},
+         "saldo poczatkowe|saldo otwarcia|pocatecni zustatek|pocatocny zostatok|nyito egyenleg|nyitoegyenleg|sold initial|ingaende saldo|inngaende saldo|primosaldo|alkusaldo|algsaldo|pradinis likutis|sakuma atlikums|likutis pradziai|входящий остаток|остаток на начало|начальный остаток|вхідний залишок|devir|acilis bakiyesi|devreden bakiye|υπολοιπο εκ μεταφορας|προηγουμενο υπολοιπο|יתרת פתיחה|יתרה קודמת|saldo awal|so du dau ky|ยอดยกมา|الرصيد الافتتاحي|pocetno stanje|prethodno stanje|ingaende balans|saldo fra forrige|saldo primo|saldo prim|inngaende balanse|algjaak|saldo poprzednie|predchozi zustatek|pociatocny zostatok|predchadzajuci zostatok|sold precedent|начално салдо|zacetno stanje|prejsnje stanje|stanje iz prethodnog|αρχικο υπολοιπο|залишок на початок|الرصيد السابق|رصيد افتتاحي|baki awal|baki bawa ke hadapan|so du dau|전월 잔액|承上結餘|承前結餘|上期餘額|前期結餘|結餘承上|承前餘額|solde d ouverture|solde reporte|solde anterieur|upphafsstada|sakuma saldo|anfangsbestand|kontostand alt|saldo previo al|saldo inicial del periodo|opening|eroffnungssaldo|startsaldo|saldo iniciales|saldo start|上页结余|上月结余|期初结余|前日余额"},
         {meaning(Label::closing),
          "closing balance|ending balance|balance carried forward|carried forward|end balance|closing bal|c f|available balance|ledger balance|final balance|new balance|current balance|"
-         "期末余额|本期余额|过次页|下页余额|期末餘額|次页|翌月繰越|次期繰越|最終残高|endsaldo|neuer kontostand|abschlusssaldo|neuer saldo|schlusssaldo|solde final|nouveau solde|solde crediteur|solde debiteur|saldo finale|saldo final|saldo actual|saldo atual|saldo do dia|s a l d o|saldo dia|eindsaldo|saldo koncowe|saldo zamkniecia|konecny zustatek|konecny zostatok|zaro egyenleg|zaroegyenleg|utgaende saldo|ultimosaldo|loppusaldo|loppsaldo|galutinis likutis|beigu atlikums|likutis pabaigai|исходящий остаток|остаток на конец|конечный остаток|вихідний залишок|kapanis bakiyesi|νεο υπολοιπο|יתרת סגירה|saldo akhir|so du cuoi ky|الرصيد الختامي|konacno stanje|novo stanje|saldo"},
+         "期末余额|本期余额|过次页|下页余额|期末餘額|次页|翌月繰越|次期繰越|最終残高|endsaldo|neuer kontostand|abschlusssaldo|neuer saldo|schlusssaldo|solde final|nouveau solde|solde crediteur|solde debiteur|saldo finale|saldo final|saldo actual|saldo atual|saldo do dia|s a l d o|saldo dia|eindsaldo|saldo koncowe|saldo zamkniecia|konecny zustatek|konecny zostatok|zaro egyenleg|zaroegyenleg|utgaende saldo|ultimosaldo|loppusaldo|loppsaldo|galutinis likutis|beigu atlikums|likutis pabaigai|исходящий остаток|остаток на конец|конечный остаток|вихідний залишок|kapanis bakiyesi|νεο υπολοιπο|יתרת סגירה|saldo akhir|so du cuoi ky|الرصيد الختامي|konacno stanje|novo stanje|saldo|saldo contable|saldo contabilistico|saldo contabilistico final|nieuw saldo|utgaende balans|ny saldo|saldo ultimo|loppjaak|saldo koncove|konecne saldo|sold final|крайно салдо|zavrsno stanje|koncno stanje|krajnje stanje|τελικο υπολοιπο|son bakiye|залишок на кінець|יתרה סופית|الرصيد الحالي|رصيد ختامي|baki akhir|ยอดยกไป|차기이월|차월이월|期末結餘|轉下結餘|本期結餘|本期餘額|結餘轉下|solde de fermeture|solde de cloture|lokastada|endbestand|kontostand neu|closing|schlusskontostand|期末结余|本月余额|本页余额"},
         {meaning(Label::total),
          "total|totals|sum|subtotal|sub total|grand total|total debits|total credits|total amount|total withdrawals|total deposits|page total|turnover|statement total|total for period|total credit|total debit|total debits credits|"
          "合计|总计|小计|合计金额|人民币合计|共计|合計|總計|小計|本页合计|支出合计|收入合计|本期合计|累计|支払合計|ご請求額合計|計|総合計|今回ご請求額|합계|총계|소계|총합계|"
-         "summe|gesamt|gesamtsumme|zwischensumme|gesamtbetrag|summen|umsatz summe|totaux|total general|sous total|totale|totali|totale generale|totales|total general|subtotales|totais|totaal|razem|suma|suma koncowa|obroty|celkem|celkom|soucet|obrat|obrat celkem|osszesen|osszeg|forgalom|total general|summa|totalt|sum total|i alt|yhteensa|kokku|kaive|viso|apyvarta|kopa|apgrozijums|итого|итог|всего|обороты|разом|усього|всього|оборот за период|toplam|genel toplam|συνολο|סה כ|סך הכל|jumlah|tong|tong cong|tong so|รวม|المجموع|ukupno|skupaj|сума|сумма|turnover"},
+         "summe|gesamt|gesamtsumme|zwischensumme|gesamtbetrag|summen|umsatz summe|totaux|total general|sous total|totale|totali|totale generale|totales|total general|subtotales|totais|totaal|razem|suma|suma koncowa|obroty|celkem|celkom|soucet|obrat|obrat celkem|osszesen|osszeg|forgalom|total general|summa|totalt|sum total|i alt|yhteensa|kokku|kaive|viso|apyvarta|kopa|apgrozijums|итого|итог|всего|обороты|разом|усього|всього|оборот за период|toplam|genel toplam|συνολο|סה כ|סך הכל|jumlah|tong|tong cong|tong so|รวม|المجموع|ukupno|skupaj|сума|сумма|turnover|spolu|rulaj|общо|обороти|συνολα|الإجمالي|samtals|cyfanswm|jumlah besar|ยอดรวม|tong phat sinh|cong|total general pesos|本頁合計|本期合計|支出合計|存入合計|本月合计|合计支出|合计收入|总支出|总收入|笔数合计|결제금액합계|이용금액합계|suma uznan|suma obciazen|suma wplywow|summe soll|summe haben|total debit credit|total des operations|totale movimenti|total de cargos|total de abonos|total cargos|total abonos|total creditos|total debitos"},
     };
     return all;
 }
@@ -105,18 +123,18 @@ const std::vector<ValueWords>& plain_text_words()
 const std::vector<ValueWords>& month_words()
 {
     static const std::vector<ValueWords> all{
-        {1, "january|jan|januar|janner|janvier|janv|gennaio|gen|enero|ene|janeiro|januari|styczen|stycznia|sty|leden|ledna|led|január|januara|ianuarie|ian|januar|tammikuu|tammikuuta|jaanuar|janvaris|sausis|январь|января|янв|січень|січня|січ|ocak|oca|ιανουαριος|ιανουαριου|ιαν|ינואר|siječanj|thang 1"},
-        {2, "february|feb|februar|februari|fevrier|fevr|fev|febbraio|febrero|fevereiro|luty|lutego|lut|unor|unora|uno|februara|februarie|helmikuu|helmikuuta|veebruar|februaris|vasaris|vas|февраль|февраля|фев|лютий|лютого|лют|subat|sub|φεβρουαριος|φεβρουαριου|φεβ|פברואר|veljača"},
-        {3, "march|mar|marz|maerz|mrz|mars|marzo|marco|maart|mrt|marzec|marca|brezen|brezna|bre|marec|marcius|marc|martie|mart|maaliskuu|maaliskuuta|marts|kovas|март|марта|мар|березень|березня|бер|μαρτιος|μαρτιου|μαρ|מרץ|ožujak"},
-        {4, "april|apr|avril|avr|aprile|abril|abr|kwiecien|kwietnia|kwi|duben|dubna|dub|aprilis|aprilie|huhtikuu|huhtikuuta|aprill|balandis|апрель|апреля|апр|квітень|квітня|кві|nisan|nis|απριλιος|απριλιου|απρ|אפריל|travanj|april"},
-        {5, "may|mai|maggio|mag|mayo|maio|mei|maj|maja|kveten|kvetna|kve|majus|toukokuu|toukokuuta|maijs|geguze|май|мая|травень|травня|тра|mayis|μαιος|μαιου|μαι|מאי|svibanj"},
-        {6, "june|jun|juni|juin|giugno|giu|junio|junho|czerwiec|czerwca|cze|cerven|cervna|junius|iunie|iun|kesakuu|kesakuuta|juuni|junijs|birzelis|июнь|июня|июн|червень|червня|чер|haziran|haz|ιουνιος|ιουνιου|ιουν|יוני|lipanj"},
-        {7, "july|jul|juli|juillet|juil|luglio|lug|julio|julho|lipiec|lipca|lip|cervenec|cervence|julius|iulie|iul|heinakuu|heinakuuta|juuli|julijs|liepa|июль|июля|июл|липень|липня|лип|temmuz|tem|ιουλιος|ιουλιου|ιουλ|יולי|srpanj"},
-        {8, "august|aug|aout|agosto|ago|augustus|sierpien|sierpnia|sie|srpen|srpna|srp|augusztus|elokuu|elokuuta|augusts|rugpjutis|август|августа|авг|серпень|серпня|сер|agustos|agu|αυγουστος|αυγουστου|αυγ|אוגוסט|kolovoz"},
-        {9, "september|sep|sept|septembre|settembre|set|septiembre|setembro|wrzesien|wrzesnia|wrz|zari|szeptember|szept|septembrie|syyskuu|syyskuuta|septembris|rugsejis|сентябрь|сентября|сен|сент|вересень|вересня|вер|eylul|eyl|σεπτεμβριος|σεπτεμβριου|σεπ|ספטמבר|rujan"},
-        {10, "october|oct|oktober|okt|octobre|ottobre|ott|octubre|outubro|out|pazdziernik|pazdziernika|paz|rijen|rijna|rij|octombrie|lokakuu|lokakuuta|oktoober|oktobris|spalis|октябрь|октября|окт|жовтень|жовтня|жов|ekim|eki|οκτωβριος|οκτωβριου|οκτ|אוקטובר|listopad hr"},
-        {11, "november|nov|novembre|noviembre|novembro|listopad|listopada|lis|noviembre|noiembrie|noi|marraskuu|marraskuuta|novembris|lapkritis|ноябрь|ноября|ноя|листопад|листопада|kasim|kas|νοεμβριος|νοεμβριου|νοε|נובמבר|studeni"},
-        {12, "december|dec|dezember|dez|decembre|dicembre|dic|diciembre|dezembro|grudzien|grudnia|gru|prosinec|prosince|pro|decembrie|joulukuu|joulukuuta|detsember|decembris|gruodis|декабрь|декабря|дек|грудень|грудня|гру|aralik|ara|δεκεμβριος|δεκεμβριου|δεκ|דצמבר|prosinac|desember|des"},
+        {1, "siječnja|sijecnja|sausio|gener|janúar|januára|януари|јануари|يناير|มกราคม|ม.ค.|जनवरी|jänner|thg 1|januari|january|jan|januar|janner|janvier|janv|gennaio|gen|enero|ene|janeiro|januari|styczen|stycznia|sty|leden|ledna|led|január|januara|ianuarie|ian|januar|tammikuu|tammikuuta|jaanuar|janvaris|sausis|январь|января|янв|січень|січня|січ|ocak|oca|ιανουαριος|ιανουαριου|ιαν|ינואר|siječanj|thang 1"},
+        {2, "veljače|vasario|febrer|febr|febrúar|februára|февруари|فبراير|กุมภาพันธ์|ก.พ.|फरवरी|pebrero|february|feb|februar|februari|fevrier|fevr|fev|febbraio|febrero|fevereiro|luty|lutego|lut|unor|unora|uno|februara|februarie|helmikuu|helmikuuta|veebruar|februaris|vasaris|vas|февраль|февраля|фев|лютий|лютого|лют|subat|sub|φεβρουαριος|φεβρουαριου|φεβ|פברואר|veljača"},
+        {3, "ožujka|kovo|març|marec|marca|maret|mac|март|марта|مارس|มีนาคม|มี.ค.|मार्च|märts|marzo|march|mar|marz|maerz|mrz|mars|marzo|marco|maart|mrt|marzec|marca|brezen|brezna|bre|marec|marcius|marc|martie|mart|maaliskuu|maaliskuuta|marts|kovas|март|марта|мар|березень|березня|бер|μαρτιος|μαρτιου|μαρ|מרץ|ožujak"},
+        {4, "travnja|balandžio|balandzio|apríl|apríla|април|أبريل|ابريل|إبريل|เมษายน|เม.ย.|अप्रैल|april|apr|avril|avr|aprile|abril|abr|kwiecien|kwietnia|kwi|duben|dubna|dub|aprilis|aprilie|huhtikuu|huhtikuuta|aprill|balandis|апрель|апреля|апр|квітень|квітня|кві|nisan|nis|απριλιος|απριλιου|απρ|אפריל|travanj|april"},
+        {5, "svibnja|gegužės|geguzes|maig|mája|maí|май|مايو|พฤษภาคม|พ.ค.|मई|may|mai|maggio|mag|mayo|maio|mei|maj|maja|kveten|kvetna|kve|majus|toukokuu|toukokuuta|maijs|geguze|май|мая|травень|травня|тра|mayis|μαιος|μαιου|μαι|מאי|svibanj"},
+        {6, "lipnja|birželio|juny|júna|júní|junij|юни|يونيو|มิถุนายน|มิ.ย.|जून|june|jun|juni|juin|giugno|giu|junio|junho|czerwiec|czerwca|cze|cerven|cervna|junius|iunie|iun|kesakuu|kesakuuta|juuni|junijs|birzelis|июнь|июня|июн|червень|червня|чер|haziran|haz|ιουνιος|ιουνιου|ιουν|יוני|lipanj"},
+        {7, "srpnja|liepos|juliol|júla|júlí|julij|julai|юли|يوليو|กรกฎาคม|ก.ค.|जुलाई|july|jul|juli|juillet|juil|luglio|lug|julio|julho|lipiec|lipca|lip|cervenec|cervence|julius|iulie|iul|heinakuu|heinakuuta|juuli|julijs|liepa|июль|июля|июл|липень|липня|лип|temmuz|tem|ιουλιος|ιουλιου|ιουλ|יולי|srpanj"},
+        {8, "kolovoza|rugpjūčio|rugpjucio|agost|augusta|ágúst|avgust|augusti|agustus|ogos|август|أغسطس|สิงหาคม|ส.ค.|अगस्त|august|aug|aout|agosto|ago|augustus|sierpien|sierpnia|sie|srpen|srpna|srp|augusztus|elokuu|elokuuta|augusts|rugpjutis|август|августа|авг|серпень|серпня|сер|agustos|agu|αυγουστος|αυγουστου|αυγ|אוגוסט|kolovoz"},
+        {9, "rujna|rugsėjo|rugsejo|septembra|septembar|септември|سبتمبر|กันยายน|ก.ย.|सितंबर|setyembre|september|sep|sept|septembre|settembre|set|septiembre|setembro|wrzesien|wrzesnia|wrz|zari|szeptember|szept|septembrie|syyskuu|syyskuuta|septembris|rugsejis|сентябрь|сентября|сен|сент|вересень|вересня|вер|eylul|eyl|σεπτεμβριος|σεπτεμβριου|σεπ|ספטמבר|rujan"},
+        {10, "spalio|octubre|októbra|október|oktobar|октомври|أكتوبر|اكتوبر|ตุลาคม|ต.ค.|अक्टूबर|october|oct|oktober|okt|octobre|ottobre|ott|octubre|outubro|out|pazdziernik|pazdziernika|paz|rijen|rijna|rij|octombrie|lokakuu|lokakuuta|oktoober|oktobris|spalis|октябрь|октября|окт|жовтень|жовтня|жов|ekim|eki|οκτωβριος|οκτωβριου|οκτ|אוקטובר|listopad hr"},
+        {11, "studenoga|studenog|lapkričio|lapkricio|novembra|novembar|nóvember|ноември|listopadu|نوفمبر|พฤศจิกายน|พ.ย.|नवंबर|nopember|november|nov|novembre|noviembre|novembro|listopad|listopada|lis|noviembre|noiembrie|noi|marraskuu|marraskuuta|novembris|lapkritis|ноябрь|ноября|ноя|листопад|листопада|kasim|kas|νοεμβριος|νοεμβριου|νοε|נובמבר|studeni"},
+        {12, "prosinca|gruodžio|gruodzio|desembre|decembra|decembar|декември|dets|dis|ديسمبر|ธันวาคม|ธ.ค.|दिसंबर|december|dec|dezember|dez|decembre|dicembre|dic|diciembre|dezembro|grudzien|grudnia|gru|prosinec|prosince|pro|decembrie|joulukuu|joulukuuta|detsember|decembris|gruodis|декабрь|декабря|дек|грудень|грудня|гру|aralik|ara|δεκεμβριος|δεκεμβριου|δεκ|דצמבר|prosinac|desember|des"},
     };
     return all;
 }
@@ -178,6 +196,22 @@ const std::vector<CurrencyWords>& currency_words()
         {"GEL", "₾"},
         {"KZT", "₸|тг"},
         {"PEN", "s/|s/."},
+        {"AED", "د.إ|درهم|dhs|dh"},
+        {"SAR", "ر.س|ريال|sar."},
+        {"QAR", "ر.ق"},
+        {"KWD", "د.ك"},
+        {"EGP", "ج.م|egp."},
+        {"BDT", "৳|tk|tk."},
+        {"PKR", "₨"},
+        {"KES", "ksh|kshs|ksh.|kes."},
+        {"RSD", "din|din.|дин|дин."},
+        {"MKD", "ден|ден."},
+        {"BAM", "km"},
+        {"AMD", "֏"},
+        {"AZN", "₼"},
+        {"MNT", "₮"},
+        {"KHR", "៛"},
+        {"MOP", "mop$|澳门元|澳門元"},
         {"", "$|¥|￥|kr|kr.|kr:|圓|圆|块|\\|＄"},
     };
     return all;

@@ -97,6 +97,23 @@ TEST_CASE("a long file can be cancelled", "[import]")
     CHECK(s.problem().trouble == Trouble::cancelled);
 }
 
+TEST_CASE("the order of day and month is decided over all rows, however late the one that tells", "[import]")
+{
+    std::string csv = "Date,Payee,Amount\n";
+    for (int i = 0; i < 4000; ++i) csv += "0" + std::to_string(1 + i / 400 % 9) + "/0" + std::to_string(1 + i % 9) + "/2024,Coffee,-3\n";
+    ReadHints hints;
+    hints.region = "US";
+    const auto open = read_statement(csv, "a.csv", hints);
+    REQUIRE(open.ok());
+    CHECK(open->reading.date_order == "mdy");
+    const auto told = read_statement(csv + "31/12/2024,Coffee,\"-3,50\"\n", "a.csv", hints);
+    REQUIRE(told.ok());
+    CHECK(told->reading.date_order == "dmy");
+    CHECK(told->reading.decimal == ',');
+    CHECK(told->rejected.empty());
+    CHECK(told->reading.ambiguous.empty());
+}
+
 TEST_CASE("OFX, QIF and MT940 are read", "[import]")
 {
     struct Case {
