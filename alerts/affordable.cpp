@@ -6,6 +6,7 @@
 #include <set>
 
 #include "ledger/balances/card_cycle.hpp"
+#include "ledger/facts/payee.hpp"
 
 namespace alerts {
 
@@ -14,6 +15,7 @@ namespace {
 using ledger::Date;
 using ledger::Days;
 using ledger::Money;
+using ledger::same_payee;
 
 constexpr int most_months = 6;
 constexpr int recent_months = 3;
@@ -27,16 +29,6 @@ std::int64_t median(std::vector<std::int64_t> values)
     std::sort(values.begin(), values.end());
     const auto middle = values.size() / 2;
     return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
-bool same_payee(const std::string& a, const std::string& b)
-{
-    const auto fold = [](std::string s) {
-        for (char& c : s) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        return s;
-    };
-    const auto x = fold(a), y = fold(b);
-    return !x.empty() && !y.empty() && (x.find(y) != std::string::npos || y.find(x) != std::string::npos);
 }
 
 bool essential(const ledger::Book& book, ledger::CategoryId id)

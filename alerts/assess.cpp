@@ -232,7 +232,7 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
     }
     out.lowest = lowest(book, out, inputs);
     out.safe_to_spend = safe_to_spend(book, inputs, forecasts, policy);
-    out.incomes = expected_incomes(book, today.date + Days{1}, today.date + Days{days});
+    out.incomes = expected_incomes(book, history, today.date + Days{1}, today.date + Days{days});
     return out;
 }
 

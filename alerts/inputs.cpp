@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "ledger/facts/payee.hpp"
+
 namespace alerts {
 
 namespace {
@@ -10,6 +12,7 @@ namespace {
 using ledger::AccountId;
 using ledger::Date;
 using ledger::Days;
+using ledger::same_payee;
 
 constexpr std::uint32_t category_key = 1u << 30;  ///< keys from here on name a category, where a row has no payee
 constexpr int payment_slack = 3;  ///< days between a card payment on the paying account and on the card
@@ -27,17 +30,6 @@ std::uint32_t flow_id(std::uint32_t kind, std::int64_t fact, Date day)
 {
     const auto days = static_cast<std::uint32_t>(day.time_since_epoch().count());
     return kind << 30 | (static_cast<std::uint32_t>(fact) & 0x1ffff) << 13 | (days & 0x1fff);
-}
-
-/// Do these two names mean the same payee? One holds the other, letter case of ASCII aside.
-bool same_payee(const std::string& a, const std::string& b)
-{
-    const auto fold = [](std::string s) {
-        for (char& c : s) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        return s;
-    };
-    const auto x = fold(a), y = fold(b);
-    return !x.empty() && !y.empty() && (x.find(y) != std::string::npos || y.find(x) != std::string::npos);
 }
 
 class Gathering {
@@ -157,7 +149,7 @@ private:
 
     void incomes()
     {
-        for (const auto& income : expected_incomes(book_, today_.date - Days{late_for}, end_)) {
+        for (const auto& income : expected_incomes(book_, history_, today_.date - Days{late_for}, end_)) {
             const auto to = paying_account(book_, history_, income.to, income.amount.currency);
             const bool late = income.date <= today_.date;
             if (late && has_come(income, to)) continue;

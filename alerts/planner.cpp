@@ -207,7 +207,7 @@ private:
     {
         if (!card_) return std::nullopt;
         for (const auto& bill : card_bills(book_, history_, *card_, duty_.due - Days{40}, duty_.due + Days{40}, today_))
-            if (bill.cycle.due == duty_.due) return owed_statement(history_, *card_, bill);
+            if (bill.cycle.due == duty_.due) return owed_statement(book_, history_, *card_, bill);
         return std::nullopt;
     }
 

@@ -12,7 +12,8 @@ namespace {
 constexpr std::array watched{"counters", "accounts",    "card_terms",      "categories", "batches",       "entries",     "splits",
                              "bills",    "bill_schedule", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
                              "plan_schedule", "contacts", "papers",        "notices",    "rules",         "statement_formats",
-                             "statement_format_columns", "issuer_corrections", "preferences"};
+                             "statement_format_columns", "issuer_corrections", "preferences",
+                             "card_late_steps", "bill_earlier", "holidays"};
 
 struct Freed {
     void operator()(void* bytes) const { sqlite3_free(bytes); }

@@ -10,7 +10,8 @@ std::optional<ledger::CardTerms> terms_of(SQLite::Database& database, const ledg
 {
     SQLite::Statement statement{database, R"(
 SELECT issuer, statement_day, due_day, due_after, credit_limit, minimum_rate, minimum_floor, daily_rate, interest,
-    late_rate, late_floor, late_cap, grace_days, tolerance
+    late_rate, late_floor, late_cap, grace_days, tolerance, preset, minimum_older, floor_on_share, charges_in_full,
+    share_of_charges, interest_from, rounding, round_to, cash_rate, cash_fee_rate, cash_fee_floor
 FROM card_terms WHERE account = ?
 )"};
     Binder{statement} << account.id;
@@ -20,6 +21,11 @@ FROM card_terms WHERE account = ?
     row.in(account.currency) >> terms.issuer >> terms.statement_day >> terms.due_day >> terms.due_after >> terms.limit;
     row >> terms.minimum_rate >> terms.minimum_floor >> terms.daily_rate >> terms.interest;
     row >> terms.late_rate >> terms.late_floor >> terms.late_cap >> terms.grace_days >> terms.tolerance;
+    row >> terms.preset >> terms.minimum_older >> terms.floor_on_share >> terms.charges_in_full >> terms.share_of_charges;
+    row >> terms.interest_from >> terms.rounding >> terms.round_to >> terms.cash_rate >> terms.cash_fee_rate >> terms.cash_fee_floor;
+    SQLite::Statement steps{database, "SELECT amount FROM card_late_steps WHERE account = ? ORDER BY part"};
+    Binder{steps} << account.id;
+    while (steps.executeStep()) Reader{steps}.in(account.currency) >> terms.late_steps.emplace_back();
     return terms;
 }
 
@@ -28,21 +34,35 @@ void put_terms(SQLite::Database& database, ledger::AccountId account, const ledg
     run(database, R"(
 INSERT INTO card_terms (
     account, issuer, statement_day, due_day, due_after, credit_limit, minimum_rate, minimum_floor, daily_rate,
-    interest, late_rate, late_floor, late_cap, grace_days, tolerance
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    interest, late_rate, late_floor, late_cap, grace_days, tolerance, preset, minimum_older, floor_on_share,
+    charges_in_full, share_of_charges, interest_from, rounding, round_to, cash_rate, cash_fee_rate, cash_fee_floor
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (account) DO UPDATE SET
     issuer = excluded.issuer, statement_day = excluded.statement_day, due_day = excluded.due_day,
     due_after = excluded.due_after, credit_limit = excluded.credit_limit, minimum_rate = excluded.minimum_rate,
     minimum_floor = excluded.minimum_floor, daily_rate = excluded.daily_rate, interest = excluded.interest,
     late_rate = excluded.late_rate, late_floor = excluded.late_floor, late_cap = excluded.late_cap,
-    grace_days = excluded.grace_days, tolerance = excluded.tolerance
+    grace_days = excluded.grace_days, tolerance = excluded.tolerance, preset = excluded.preset,
+    minimum_older = excluded.minimum_older, floor_on_share = excluded.floor_on_share,
+    charges_in_full = excluded.charges_in_full, share_of_charges = excluded.share_of_charges,
+    interest_from = excluded.interest_from, rounding = excluded.rounding, round_to = excluded.round_to,
+    cash_rate = excluded.cash_rate, cash_fee_rate = excluded.cash_fee_rate, cash_fee_floor = excluded.cash_fee_floor
 )",
         account, terms.issuer, terms.statement_day, terms.due_day, terms.due_after, terms.limit, terms.minimum_rate,
         terms.minimum_floor, terms.daily_rate, terms.interest, terms.late_rate, terms.late_floor, terms.late_cap,
-        terms.grace_days, terms.tolerance);
+        terms.grace_days, terms.tolerance, terms.preset, terms.minimum_older, terms.floor_on_share, terms.charges_in_full,
+        terms.share_of_charges, terms.interest_from, terms.rounding, terms.round_to, terms.cash_rate, terms.cash_fee_rate,
+        terms.cash_fee_floor);
+    run(database, "DELETE FROM card_late_steps WHERE account = ?", account);
+    int part = 0;
+    for (const auto& step : terms.late_steps) run(database, "INSERT INTO card_late_steps (account, part, amount) VALUES (?, ?, ?)", account, part++, step);
 }
 
-void forget_terms(SQLite::Database& database, ledger::AccountId account) { run(database, "DELETE FROM card_terms WHERE account = ?", account); }
+void forget_terms(SQLite::Database& database, ledger::AccountId account)
+{
+    run(database, "DELETE FROM card_terms WHERE account = ?", account);
+    run(database, "DELETE FROM card_late_steps WHERE account = ?", account);
+}
 
 }  // namespace
 

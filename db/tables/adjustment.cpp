@@ -8,7 +8,7 @@ std::vector<ledger::Adjustment> AdjustmentTable::load() const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
-    id, bill, due, skipped, moved_to, currency, amount
+    id, bill, due, skipped, moved_to, currency, amount, income
 FROM adjustments ORDER BY id
 )"};
     std::vector<ledger::Adjustment> found;
@@ -17,7 +17,7 @@ FROM adjustments ORDER BY id
         Reader row{statement};
         std::optional<ledger::Currency> currency;
         row >> adjustment.id >> adjustment.bill >> adjustment.due >> adjustment.skipped >> adjustment.moved_to >> currency;
-        row.in(currency.value_or(ledger::Currency{})) >> adjustment.amount;
+        row.in(currency.value_or(ledger::Currency{})) >> adjustment.amount >> adjustment.income;
     }
     return found;
 }
@@ -26,14 +26,14 @@ void AdjustmentTable::put(const ledger::Adjustment& adjustment)
 {
     run(database_, R"(
 INSERT INTO adjustments (
-    id, bill, due, skipped, moved_to, currency, amount
-) VALUES (?, ?, ?, ?, ?, ?, ?)
+    id, bill, due, skipped, moved_to, currency, amount, income
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     bill = excluded.bill, due = excluded.due, skipped = excluded.skipped, moved_to = excluded.moved_to,
-    currency = excluded.currency, amount = excluded.amount
+    currency = excluded.currency, amount = excluded.amount, income = excluded.income
 )",
         adjustment.id, adjustment.bill, adjustment.due, adjustment.skipped, adjustment.moved_to, currency_of(adjustment.amount),
-        adjustment.amount);
+        adjustment.amount, adjustment.income);
 }
 
 void AdjustmentTable::remove(ledger::AdjustmentId id)

@@ -30,6 +30,18 @@ struct Names<ledger::InterestMethod> {
 };
 
 template <>
+struct Names<ledger::InterestStart> {
+    using enum ledger::InterestStart;
+    static constexpr NameList<ledger::InterestStart, 2> list{{{posting, "posting"}, {statement, "statement"}}};
+};
+
+template <>
+struct Names<ledger::Rounding> {
+    using enum ledger::Rounding;
+    static constexpr NameList<ledger::Rounding, 3> list{{{half_up, "half_up"}, {down, "down"}, {up, "up"}}};
+};
+
+template <>
 struct Names<ledger::CategoryKind> {
     using enum ledger::CategoryKind;
     static constexpr NameList<ledger::CategoryKind, 2> list{{{expense, "expense"}, {income, "income"}}};
@@ -98,7 +110,7 @@ struct Names<ledger::PaperState> {
 template <>
 struct Names<ledger::Deed> {
     using enum ledger::Deed;
-    static constexpr NameList<ledger::Deed, 27> list{{{add_account, "add_account"},
+    static constexpr NameList<ledger::Deed, 29> list{{{add_account, "add_account"},
                                                       {edit_account, "edit_account"},
                                                       {add_entry, "add_entry"},
                                                       {edit_entry, "edit_entry"},
@@ -124,7 +136,9 @@ struct Names<ledger::Deed> {
                                                       {link_payment, "link_payment"},
                                                       {card_statement, "card_statement"},
                                                       {confirm_stream, "confirm_stream"},
-                                                      {end_plan, "end_plan"}}};
+                                                      {end_plan, "end_plan"},
+                                                      {unlink_payment, "unlink_payment"},
+                                                      {holidays, "holidays"}}};
 };
 
 /// The word for a choice; empty for one that nobody named, which is a bug.

@@ -22,37 +22,149 @@ CardCycle closing_in(const CardTerms& terms, Date month)
     return {.opened = add_months(month, -1, day) + Days{1}, .closed = closed, .due = due_of(terms, closed)};
 }
 
+constexpr int printed_slack = 10;  ///< days by which an issuer moves a statement off its day, at most; cycles are 28 days or longer
+
 const CardStatement* printed_for(const Book& book, AccountId card, Date closed)
 {
+    const CardStatement* nearest = nullptr;
+    const auto off = [&](const CardStatement& s) { return std::abs(days_between(s.closed, closed)); };
     for (const auto& [id, s] : book.card_statements)
-        if (s.card == card && s.closed == closed) return &s;
-    return nullptr;
-}
-
-/// Payments and refunds (money in) after closing, up to the day before the next statement takes over.
-Money paid_since(const Book& book, const History& history, const Account& card, const CardCycle& cycle, Date until)
-{
-    Money paid{0, card.currency};
-    const auto at = history.accounts.find(card.id);
-    if (at == history.accounts.end()) return paid;
-    for (const auto& row : at->second.rows)
-        if (row.minor > 0 && row.date > cycle.closed && row.date <= until) paid.minor += row.minor;
-    (void)book;
-    return paid;
+        if (s.card == card && off(s) <= printed_slack && (!nearest || off(s) < off(*nearest))) nearest = &s;
+    return nearest;
 }
 
 /// What is usually spent with the card in so many days, from the purchases of the last 90 days; positive.
-Money usual_spending(const History& history, const Account& card, Today today, int days)
+Money usual_spending(const AccountHistory& past, Currency currency, Today today, int days)
 {
     constexpr int window = 90;
-    Money spent{0, card.currency};
-    const auto at = history.accounts.find(card.id);
-    if (at == history.accounts.end() || days <= 0) return spent;
-    for (const auto& row : at->second.rows)
+    Money spent{0, currency};
+    if (days <= 0) return spent;
+    for (const auto& row : past.rows)
         if (row.minor < 0 && row.date > today.date - Days{window} && row.date <= today.date) spent.minor -= row.minor;
-    const int known = std::clamp(days_between(at->second.first, today.date), 1, window);
+    const int known = std::clamp(days_between(past.first, today.date), 1, window);
     return times(spent, Rate{Rate::one}, days, known);
 }
+
+Money part_of(Money& left, Money wanted)
+{
+    const Money part = std::max(Money{0, left.currency}, std::min(left, wanted));
+    left -= part;
+    return part;
+}
+
+/// Goes through a card's cycles in order, each with what the one before left behind.
+class Statements {
+public:
+    Statements(const Book& book, const History& history, const Account& card, Today today)
+        : book_{book}, card_{card}, terms_{*card.card}, today_{today}, none_{0, card.currency}
+    {
+        const auto at = history.accounts.find(card.id);
+        past_ = at == history.accounts.end() ? &no_rows_ : &at->second;
+        before_ = at == history.accounts.end() ? card.opening.minor : at->second.before;
+    }
+
+    CardBill next(const CardCycle& rule)
+    {
+        CardBill bill{.cycle = dated(rule), .balance = none_, .minimum = none_, .paid = none_, .next_closed = dated(next_cycle(terms_, rule)).closed,
+                      .formula = {rule.closed, rule.due, none_, none_},
+                      .brought_forward = none_};
+        bill.projected = bill.cycle.closed > today_.date;
+        Money owed = -balance(std::min(bill.cycle.closed, today_.date));
+        Money charges = none_;
+        each(bill.cycle.opened, std::min(bill.cycle.closed, today_.date), [&](const HistoryRow& row) {
+            const auto kind = card_row(book_, row);
+            if (row.minor < 0 && (kind == CardRow::interest || kind == CardRow::fee)) charges.minor -= row.minor;
+        });
+        if (last_) {
+            last_->paid = paid(last_->cycle, std::min(bill.cycle.closed, today_.date));
+            bill.brought_forward = std::max(none_, last_->formula.balance - last_->paid);
+            bill.missed_before = missed(*last_) ? last_->missed_before + 1 : 0;
+        }
+        if (bill.projected) {  // what the statement before still asks for is that statement's business
+            if (last_ && last_->cycle.closed <= today_.date) owed -= bill.brought_forward;
+            owed += usual_spending(*past_, card_.currency, today_, days_between(today_.date, bill.cycle.closed));
+        }
+        bill.formula.balance = std::max(none_, owed);
+        bill.parts = parts(bill, charges);
+        bill.formula.minimum = minimum_due(minimum_rule(terms_), bill.parts);
+        bill.balance = bill.formula.balance;
+        bill.minimum = bill.formula.minimum;
+        if (const auto* s = printed_for(book_, card_.id, rule.closed)) {
+            bill.balance = s->balance;
+            bill.minimum = s->minimum;
+            bill.printed = true;
+        }
+        if (!bill.projected) bill.paid = paid(bill.cycle, std::min(bill.next_closed, today_.date));
+        last_ = bill;
+        return bill;
+    }
+
+private:
+    /// The cycle with the issuer's own dates where it printed them.
+    CardCycle dated(CardCycle cycle) const
+    {
+        if (const auto* before = printed_for(book_, card_.id, previous_cycle(terms_, cycle).closed)) cycle.opened = before->closed + Days{1};
+        if (const auto* s = printed_for(book_, card_.id, cycle.closed)) cycle.closed = s->closed, cycle.due = s->due;
+        return cycle;
+    }
+
+    template <class Do>
+    void each(Date from, Date to, Do&& with) const
+    {
+        auto at = std::lower_bound(past_->rows.begin(), past_->rows.end(), from, [](const HistoryRow& row, Date day) { return row.date < day; });
+        for (; at != past_->rows.end() && at->date <= to; ++at) with(*at);
+    }
+
+    /// At the end of `day`; days only go forward, so that all cycles together read each row once.
+    Money balance(Date day)
+    {
+        for (; read_ < past_->rows.size() && past_->rows[read_].date <= day; ++read_) before_ += past_->rows[read_].minor;
+        return {before_, card_.currency};
+    }
+
+    /// Payments and refunds (money in) after closing, up to the day on which the next statement takes over.
+    Money paid(const CardCycle& cycle, Date until) const
+    {
+        Money sum = none_;
+        each(cycle.closed + Days{1}, until, [&](const HistoryRow& row) {
+            if (row.minor > 0) sum.minor += row.minor;
+        });
+        return sum;
+    }
+
+    bool missed(const CardBill& bill) const
+    {
+        const Date deadline = bill.cycle.due + Days{terms_.grace_days};
+        return deadline < today_.date && bill.minimum.positive() && paid(bill.cycle, deadline) < bill.minimum;
+    }
+
+    StatementParts parts(const CardBill& bill, Money charges) const
+    {
+        Money left = bill.formula.balance;
+        StatementParts p{none_, none_, none_, none_, none_, none_};
+        p.charges = part_of(left, charges);
+        if (bill.projected) {
+            p.general = left;
+            return p;
+        }
+        if (last_) p.earlier_minimum = part_of(left, std::min(last_->minimum - last_->paid, bill.brought_forward));
+        if (terms_.limit) p.over_limit = part_of(left, bill.formula.balance - *terms_.limit);
+        p.older = part_of(left, bill.brought_forward - p.earlier_minimum);
+        p.general = left;
+        return p;
+    }
+
+    const Book& book_;
+    const Account& card_;
+    const CardTerms& terms_;
+    Today today_;
+    Money none_;
+    AccountHistory no_rows_{};
+    const AccountHistory* past_ = nullptr;
+    std::int64_t before_ = 0;
+    std::size_t read_ = 0;
+    std::optional<CardBill> last_;
+};
 
 }  // namespace
 
@@ -65,53 +177,52 @@ CardCycle cycle_at(const CardTerms& terms, Date day)
 CardCycle next_cycle(const CardTerms& terms, const CardCycle& cycle) { return cycle_at(terms, cycle.closed + Days{1}); }
 CardCycle previous_cycle(const CardTerms& terms, const CardCycle& cycle) { return cycle_at(terms, cycle.opened - Days{1}); }
 
-Money minimum_due(const CardTerms& terms, Money balance)
+MinimumRule minimum_rule(const CardTerms& terms)
 {
-    if (!balance.positive()) return {0, balance.currency};
-    Money least = times(balance, terms.minimum_rate);
-    if (terms.minimum_floor) least = std::max(least, *terms.minimum_floor);
-    return std::min(least, balance);
+    return {.general = terms.minimum_rate, .older = terms.minimum_older.value_or(terms.minimum_rate), .floor = terms.minimum_floor,
+            .floor_on_share = terms.floor_on_share, .charges_in_full = terms.charges_in_full, .share_of_charges = terms.share_of_charges,
+            .round_to = terms.round_to};
 }
 
 Money minimum_due(const MinimumRule& rule, const StatementParts& p)
 {
-    const Money in_full = p.instalments + p.earlier_minimum + p.over_limit + p.charges;
-    Money share = times(p.general, rule.general) + times(p.older, rule.older);
+    const Money none{0, p.general.currency};
+    const Money in_full = p.instalments + p.earlier_minimum + p.over_limit + (rule.charges_in_full ? p.charges : none);
+    const Money general = p.general + (rule.charges_in_full && !rule.share_of_charges ? none : p.charges);
+    Money share = times(general, rule.general) + times(p.older, rule.older);
+    if (rule.round_to > 1) share.minor = times(share, {Rate::one}, 1, rule.round_to).minor * rule.round_to;
     if (rule.floor && rule.floor_on_share) share = std::max(share, *rule.floor);
     Money least = share + in_full;
     if (rule.floor && !rule.floor_on_share) least = std::max(least, *rule.floor);
-    return std::min(least, p.general + p.older + in_full);
+    return std::min(least, p.total());
+}
+
+Money minimum_due(const CardTerms& terms, Money balance)
+{
+    const Money none{0, balance.currency};
+    if (!balance.positive()) return none;
+    return minimum_due(minimum_rule(terms), {balance, none, none, none, none, none});
+}
+
+CardRow card_row(const Book& book, const HistoryRow& row)
+{
+    const auto* category = find<Category>(book, row.category);
+    if (category && category->key == "interest_paid") return CardRow::interest;
+    if (category && (category->key == "late_fees" || category->key == "bank_fees")) return CardRow::fee;
+    return row.minor < 0 && row.transfer ? CardRow::cash : CardRow::spending;
 }
 
 std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to, Today today)
 {
     assert(card.card);
+    constexpr Days early{62 + 186};  // a statement is due at most two months after it closes; six more tell what was missed before
     const CardTerms& terms = *card.card;
     std::vector<CardBill> out;
-    auto cycle = cycle_at(terms, from - Days{62});
-    for (; cycle.closed <= to; cycle = next_cycle(terms, cycle)) {
-        if (cycle.due < from || cycle.due > to) continue;
+    Statements statements{book, history, card, today};
+    for (auto cycle = cycle_at(terms, from - early); cycle.closed <= to + Days{printed_slack}; cycle = next_cycle(terms, cycle)) {
         if (cycle.opened > today.date) break;  // nothing has been spent in a cycle that has not begun
-        CardBill bill{.cycle = cycle, .balance = {0, card.currency}, .minimum = {0, card.currency}, .paid = {0, card.currency}};
-        bill.projected = cycle.closed > today.date;
-        const Date end_of_next = next_cycle(terms, cycle).closed;
-        Money closing = -balance_on(book, history, card.id, std::min(cycle.closed, today.date));
-        if (bill.projected) {  // what the statement before still asks for is that statement's business
-            const auto before = previous_cycle(terms, cycle);
-            const Money earlier = -balance_on(book, history, card.id, before.closed) - paid_since(book, history, card, before, today.date);
-            if (earlier.positive()) closing -= earlier;
-            closing += usual_spending(history, card, today, days_between(today.date, cycle.closed));
-        }
-        bill.balance = closing.positive() ? closing : Money{0, card.currency};
-        bill.minimum = minimum_due(terms, bill.balance);
-        if (const auto* s = printed_for(book, card.id, cycle.closed)) {
-            bill.balance = s->balance;
-            bill.minimum = s->minimum;
-            bill.cycle.due = s->due;
-            bill.printed = true;
-        }
-        if (!bill.projected) bill.paid = paid_since(book, history, card, cycle, std::min(end_of_next, today.date));
-        out.push_back(bill);
+        const auto bill = statements.next(cycle);
+        if (bill.cycle.due >= from && bill.cycle.due <= to) out.push_back(bill);
     }
     return out;
 }

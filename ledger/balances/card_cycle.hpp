@@ -15,10 +15,6 @@ CardCycle cycle_at(const CardTerms& terms, Date day);
 CardCycle next_cycle(const CardTerms& terms, const CardCycle& cycle);
 CardCycle previous_cycle(const CardTerms& terms, const CardCycle& cycle);
 
-/// The least to pay on a statement balance, as a positive amount: rate × balance, not under the floor, never above the balance;
-/// rounded half up to the minor unit. What the issuer printed wins (see `CardStatement`).
-Money minimum_due(const CardTerms& terms, Money balance);
-
 /// What a statement is made of, where the minimum treats its parts differently. All positive or zero.
 struct StatementParts {
     Money general{};          ///< purchases and what else is asked at the general rate
@@ -27,6 +23,7 @@ struct StatementParts {
     Money earlier_minimum{};  ///< what is unpaid of earlier minimums
     Money over_limit{};
     Money charges{};          ///< fees and interest
+    Money total() const { return general + older + instalments + earlier_minimum + over_limit + charges; }
 };
 
 /// How an issuer works a minimum out: a share of the balance, and everything else in full.
@@ -34,12 +31,26 @@ struct MinimumRule {
     Rate general{};
     Rate older{};
     std::optional<Money> floor{};
-    bool floor_on_share = false;  ///< the floor is under the share alone, and the rest is added to it (Taiwan); else under the whole
+    bool floor_on_share = false;    ///< the floor is under the share alone, and the rest is added to it (Taiwan); else under the whole
+    bool charges_in_full = true;    ///< else they are asked at the general rate
+    bool share_of_charges = false;  ///< in full and in the share as well (United States: 1 % of the new balance and the interest)
+    std::int64_t round_to = 1;      ///< the share is rounded half up to so many minor units
 };
+
+MinimumRule minimum_rule(const CardTerms& terms);
 
 /// Rounded half up to the minor unit, never above the sum of the parts. All parts in one currency.
 /// Source: the product's worked examples E7, E16, E18, E19 and E21, from issuers' published rules.
 Money minimum_due(const MinimumRule& rule, const StatementParts& parts);
+
+/// The least to pay on a statement balance of which nothing else is known: all of it is general.
+Money minimum_due(const CardTerms& terms, Money balance);
+
+/// What the terms and the entries give, kept beside what the issuer printed.
+struct CardFormula {
+    Date closed{}, due{};
+    Money balance{}, minimum{};
+};
 
 /// A card statement as the ledger has it: closing balance and what was paid towards it since.
 struct CardBill {
@@ -49,9 +60,24 @@ struct CardBill {
     Money paid{};      ///< payments and refunds booked after closing, up to the next closing
     bool printed = false;    ///< figures of the issuer rather than of the formula
     bool projected = false;  ///< not closed yet: what has been spent so far and what is usually spent until it closes
+    Date next_closed{};  ///< when the next statement closes, on which this one's cost is charged
+    CardFormula formula{};
+    StatementParts parts{};  ///< of the formula's balance
+    Money brought_forward{};  ///< what the statement before left unpaid; it bore interest up to this closing already
+    int missed_before = 0;   ///< statements in a row, just before this one, whose minimum was not paid in time
 };
 
-/// The statements of `card` that fall due in [from, to]. Needs an account with card terms.
+/// The statements of `card` that fall due in [from, to], by the due date that counts: the printed one where there is one.
+/// What the issuer printed for the closing day nearest to the rule's (10 days at most) wins. Needs an account with card terms.
 std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to, Today today);
+
+/// What a row of a card is, as its category says it.
+enum class CardRow {
+    spending,
+    cash,      ///< money moved from the card to another own account
+    interest,
+    fee        ///< late fees and other charges: never bear interest (PBoC notice 2016)
+};
+CardRow card_row(const Book& book, const HistoryRow& row);
 
 }  // namespace ledger

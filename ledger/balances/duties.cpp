@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ledger/balances/card_cycle.hpp"
+#include "ledger/facts/payee.hpp"
 
 namespace ledger {
 
@@ -34,9 +35,10 @@ DutyStatus status_of(const Duty& duty, Today today)
 class Gatherer {
 public:
     Gatherer(const Book& book, const History& history, Date from, Date to, Today today)
-        : book_{book}, history_{history}, from_{from}, to_{to}, today_{today}, paid_{settled(book)}
+        : book_{book}, history_{history}, from_{from}, to_{to}, today_{today}, holidays_{holidays_of(book)}, paid_{settled(book)}
     {
-        for (const auto& [id, a] : book.adjustments) adjusted_.emplace(std::pair{a.bill, a.due}, &a);
+        for (const auto& [id, a] : book.adjustments)
+            if (a.bill) adjusted_.emplace(std::pair{a.bill, a.due}, &a);
         for (const auto& [id, p] : book.plans)
             if (p.status == PlanStatus::active && !p.schedule.empty()) planned_.insert({p.bill, p.due});
     }
@@ -57,14 +59,44 @@ private:
     void from_rule(const Bill& bill)
     {
         // A moved occurrence may come into the range from outside it, so look a little further.
-        const Date until = bill.ended ? std::min(to_, today_.date) : to_;
-        for (const Date day : dates(bill.repeat, bill.first_due, from_ - Days{62}, until + Days{62})) add(bill, day, bill.amount, bill.minimum);
+        const Date until = (bill.ended ? std::min(to_, today_.date) : to_) + Days{62};
+        Date after = Date::min();
+        for (const auto& rule : bill.earlier) {
+            for (const auto& o : occurrences(rule.repeat, rule.first_due, from_ - Days{62}, until, holidays_))
+                if (o.plain > after && o.plain <= rule.until)
+                    add(bill, o, guessed(rule.amount, rule.lowest, rule.estimate), rule.minimum);
+            after = rule.until;
+        }
+        for (const auto& o : occurrences(bill.repeat, bill.first_due, from_ - Days{62}, until, holidays_))
+            if (o.plain > after) add(bill, o, asked(bill), bill.minimum);
+    }
+
+    struct Asked {
+        Money amount{};
+        std::optional<Money> lowest{};
+        std::optional<Money> met_from{};  ///< a guess is met by what was asked in the end, from so much on; nothing = the amount is no guess
+    };
+
+    static constexpr Rate most_of{750'000'000};  ///< three quarters of a guess meet it; judgement, not measured
+
+    static Asked guessed(Money amount, std::optional<Money> lowest, bool estimate)
+    {
+        if (lowest) return {amount, lowest, *lowest};
+        return {amount, {}, estimate ? std::optional{times(amount, most_of)} : std::nullopt};
+    }
+
+    /// What each occurrence that is still open is reckoned with.
+    Asked asked(const Bill& bill) const
+    {
+        if (bill.learn_from > 0)
+            if (const auto learnt = learnt_amount(book_, bill.id, bill.learn_from, Date::max())) return {learnt->mean, learnt->lowest, std::min(learnt->lowest, times(learnt->mean, most_of))};
+        return guessed(bill.amount, bill.lowest, bill.estimate || bill.learn_from > 0);
     }
 
     void from_plan(const Bill& bill)
     {
         for (const auto& part : bill.schedule)
-            if (!bill.ended || part.due <= today_.date) add(bill, part.due, part.amount, {});
+            if (!bill.ended || part.due <= today_.date) add(bill, {part.due, part.due}, {.amount = part.amount}, {});
     }
 
     void from_card(const Bill& bill)
@@ -73,14 +105,35 @@ private:
         if (!card || !card->card) return;
         for (const auto& s : card_bills(book_, history_, *card, from_, to_, today_)) {
             if (!s.balance.positive()) continue;
-            Duty duty = duty_of(bill, s.cycle.due, s.balance);
+            Duty duty = duty_of(bill, s.formula.due, s.balance);
+            duty.due = s.cycle.due;
             duty.minimum = s.minimum;
             duty.projected = s.projected;
             duty.estimate = s.projected;
             duty.issuer = card->card->issuer;
             if (!duty.pay_from) duty.pay_from = paying_account(book_, history_, card->pay_from, card->currency);
-            finish(duty, s.paid);
+            finish(duty, s.paid + seen_elsewhere(*card, bill.id, duty.occurrence));
         }
+    }
+
+    /// Payments to the card that only the paying account's file has told so far. Once the card's own file tells the same amount within a few
+    /// days, it is that payment, and it is not counted twice.
+    Money seen_elsewhere(const Account& card, BillId bill, Date occurrence) const
+    {
+        constexpr int apart = 10;
+        Money sum{0, card.currency};
+        const auto at = history_.accounts.find(card.id);
+        std::set<EntryId> met;
+        for (const auto& [id, s] : book_.settlements) {
+            if (s.bill != bill || s.due != occurrence || s.amount.currency != card.currency) continue;
+            const HistoryRow* same = nullptr;
+            if (at != history_.accounts.end())
+                for (const auto& row : at->second.rows)
+                    if (row.minor == s.amount.minor && std::abs(days_between(row.date, s.paid_on)) <= apart && !met.contains(row.id)) same = &row;
+            if (same) met.insert(same->id);
+            else sum += s.amount;
+        }
+        return sum;
     }
 
     Duty duty_of(const Bill& bill, Date day, Money amount) const
@@ -90,19 +143,26 @@ private:
                 .essential = bill.essential, .issuer = bill.issuer};
     }
 
-    void add(const Bill& bill, Date day, Money amount, std::optional<Money> minimum)
+    void add(const Bill& bill, const Occurrence& o, const Asked& asked, std::optional<Money> minimum)
     {
-        Duty duty = duty_of(bill, day, amount);
+        Duty duty = duty_of(bill, o.plain, asked.amount);
+        duty.due = o.day;
         duty.minimum = minimum;
-        if (const auto at = adjusted_.find({bill.id, day}); at != adjusted_.end()) {
-            if (at->second->skipped) return;
-            duty.due = at->second->moved_to.value_or(day);
-            duty.amount = at->second->amount.value_or(amount);
+        duty.lowest = asked.lowest;
+        auto met_from = asked.met_from;
+        if (const auto at = adjusted_.find({bill.id, o.plain}); at != adjusted_.end()) {
+            const Adjustment& a = *at->second;
+            if (a.skipped) return;
+            duty.due = a.moved_to.value_or(o.day);
+            if (a.amount) duty.amount = *a.amount, duty.lowest.reset(), met_from.reset();
         }
-        if (duty.due < from_ || duty.due > to_) return;
-        duty.pay_from = paying_account(book_, history_, bill.pay_from, amount.currency);
-        const auto at = paid_.find({bill.id, day});
-        finish(duty, at == paid_.end() ? Money{0, amount.currency} : at->second);
+        if (duty.due < from_ || duty.due > to_ || (bill.ended && duty.due > today_.date)) return;
+        duty.pay_from = paying_account(book_, history_, bill.pay_from, duty.amount.currency);
+        const auto at = paid_.find({bill.id, o.plain});
+        const Money paid = at == paid_.end() ? Money{0, duty.amount.currency} : at->second;
+        duty.estimate = met_from && (!paid.positive() || paid < *met_from);
+        if (met_from && !duty.estimate) duty.amount = paid, duty.lowest.reset();
+        finish(duty, paid);
     }
 
     void finish(Duty duty, Money paid)
@@ -119,6 +179,7 @@ private:
     const History& history_;
     Date from_, to_;
     Today today_;
+    std::vector<Date> holidays_;
     Paid paid_;
     std::map<std::pair<BillId, Date>, const Adjustment*> adjusted_;
     std::set<std::pair<BillId, Date>> planned_;
@@ -164,13 +225,83 @@ std::optional<Duty> current_duty(const Book& book, const History& history, BillI
     return mine.back();
 }
 
-std::vector<Expected> expected_incomes(const Book& book, Date from, Date to)
+std::optional<Duty> duty_on(const Book& book, const History& history, BillId bill, Date occurrence, Today today)
 {
+    for (auto& d : Gatherer{book, history, occurrence - year, occurrence + year, today}.run(bill))
+        if (d.occurrence == occurrence) return d;
+    return std::nullopt;
+}
+
+std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date before)
+{
+    std::map<Date, Money> paid;
+    for (const auto& [id, s] : book.settlements) {
+        if (s.bill != bill || s.due >= before) continue;
+        const auto [at, added] = paid.try_emplace(s.due, s.amount);
+        if (!added) at->second += s.amount;
+    }
+    if (paid.empty() || n < 1) return std::nullopt;
+    Learnt out{.mean = {0, paid.begin()->second.currency}, .lowest = paid.rbegin()->second, .highest = paid.rbegin()->second};
+    for (auto at = paid.rbegin(); at != paid.rend() && out.from < n; ++at, ++out.from) {
+        out.mean += at->second;
+        out.lowest = std::min(out.lowest, at->second);
+        out.highest = std::max(out.highest, at->second);
+    }
+    out.mean = times(out.mean, {Rate::one}, 1, out.from);
+    return out;
+}
+
+std::vector<Date> holidays_of(const Book& book)
+{
+    std::vector<Date> days;
+    for (const auto& [id, holiday] : book.holidays) days.push_back(holiday.date);
+    std::sort(days.begin(), days.end());
+    return days;
+}
+
+namespace {
+
+/// The mean of the last n payments that came from this payer.
+std::optional<Money> learnt_income(const Book& book, const History& history, const Income& income)
+{
+    std::vector<bool> is_payer(history.payees.size());
+    for (std::size_t i = 1; i < history.payees.size(); ++i) is_payer[i] = same_payee(income.payer, history.payees[i]);
+    std::vector<std::pair<Date, std::int64_t>> came;
+    for (const auto& [id, account] : history.accounts) {
+        const auto* known = find<Account>(book, id);
+        if (!known || known->currency != income.amount.currency || (income.to && income.to != id)) continue;
+        for (const auto& row : account.rows)
+            if (row.minor > 0 && is_payer[row.payee]) came.emplace_back(row.date, row.minor);
+    }
+    if (came.empty()) return std::nullopt;
+    std::stable_sort(came.begin(), came.end());
+    const auto n = std::min(came.size(), static_cast<std::size_t>(income.learn_from));
+    Money sum{0, income.amount.currency};
+    for (std::size_t i = came.size() - n; i < came.size(); ++i) sum.minor += came[i].second;
+    return times(sum, {Rate::one}, 1, static_cast<std::int64_t>(n));
+}
+
+}  // namespace
+
+std::vector<Expected> expected_incomes(const Book& book, const History& history, Date from, Date to)
+{
+    const auto holidays = holidays_of(book);
+    std::map<std::pair<IncomeId, Date>, const Adjustment*> adjusted;
+    for (const auto& [id, a] : book.adjustments)
+        if (a.income) adjusted.emplace(std::pair{a.income, a.due}, &a);
     std::vector<Expected> out;
     for (const auto& [id, income] : book.incomes) {
         if (income.ended) continue;
-        for (const Date day : dates(income.repeat, income.next, from, to))
-            out.push_back({.income = id, .payer = income.payer, .date = day, .amount = income.amount, .to = income.to});
+        const Money usual = income.learn_from > 0 ? learnt_income(book, history, income).value_or(income.amount) : income.amount;
+        for (const auto& o : occurrences(income.repeat, income.next, from - Days{62}, to + Days{62}, holidays)) {
+            Expected expected{.income = id, .payer = income.payer, .date = o.day, .occurrence = o.plain, .amount = usual, .to = income.to};
+            if (const auto at = adjusted.find({id, o.plain}); at != adjusted.end()) {
+                if (at->second->skipped) continue;
+                expected.date = at->second->moved_to.value_or(o.day);
+                expected.amount = at->second->amount.value_or(usual);
+            }
+            if (expected.date >= from && expected.date <= to) out.push_back(std::move(expected));
+        }
     }
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
     return out;

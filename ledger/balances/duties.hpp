@@ -22,6 +22,7 @@ struct Duty {
     DutyStatus status = DutyStatus::upcoming;
     AccountId pay_from{};    ///< 0 only where the ledger has no account that could pay
     AccountId card{};        ///< source card
+    std::optional<Money> lowest{};  ///< of a range or of what was learnt; `amount` is what is reckoned with
     bool estimate = false, autopay = false, essential = false;
     bool projected = false;  ///< a card statement that has not closed yet
     std::string issuer{};
@@ -36,6 +37,7 @@ struct Expected {
     IncomeId income{};
     std::string payer{};
     Date date{};
+    Date occurrence{};  ///< by the rule
     Money amount{};  ///< positive
     AccountId to{};
 };
@@ -49,8 +51,22 @@ std::vector<Duty> open_duties(const Book& book, const History& history, Date hor
 /// The open occurrence of this bill that comes first, or the next one where none is open.
 std::optional<Duty> current_duty(const Book& book, const History& history, BillId bill, Today today);
 
-/// Confirmed incomes expected in [from, to], by date.
-std::vector<Expected> expected_incomes(const Book& book, Date from, Date to);
+/// This occurrence of the bill, by its day in the rule; nothing where there is none or it is skipped.
+std::optional<Duty> duty_on(const Book& book, const History& history, BillId bill, Date occurrence, Today today);
+
+/// What a bill that varies is reckoned with: the mean of the last `n` occurrences that were paid before `before`, rounded half up, and the
+/// smallest of them; nothing where none was.
+struct Learnt {
+    Money mean{}, lowest{}, highest{};
+    int from = 0;  ///< of so many
+};
+std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date before);
+
+/// Confirmed incomes expected in [from, to], by date; skipped ones left out. One that is learnt takes the mean of what came from its payer lately.
+std::vector<Expected> expected_incomes(const Book& book, const History& history, Date from, Date to);
+
+/// The days off that bills and incomes step over, ascending.
+std::vector<Date> holidays_of(const Book& book);
 
 /// The account that will most likely pay in this currency: the named one, else the checking account with the most entries lately, else any that can pay.
 AccountId paying_account(const Book& book, const History& history, AccountId named, Currency currency);

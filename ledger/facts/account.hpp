@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ledger/values/date.hpp"
 #include "ledger/values/id.hpp"
@@ -15,6 +16,12 @@ enum class InterestMethod {
     full,    ///< every purchase from its posting date, the repaid part until its repayment (quan-e ji-xi)
     unpaid,  ///< only what stays unpaid, from its posting date (bu-fen ji-xi)
     adb      ///< average daily balance over the cycle
+};
+
+/// From when what is not paid in full bears interest. Source: DOMAIN §2.2 (mainland China), §2.6 (Hong Kong).
+enum class InterestStart {
+    posting,   ///< each purchase from its posting date
+    statement  ///< the whole from the statement date, and what is bought later from its own date
 };
 
 /// The terms of a card as its issuer states them. Everything may be edited; what a statement prints wins over any formula.
@@ -33,6 +40,18 @@ struct CardTerms {
     std::optional<Money> late_cap{};
     int grace_days = 0;                ///< changes the cost afterwards, never the alarm
     std::optional<Money> tolerance{};  ///< short by no more than this counts as paid in full
+    std::string preset{};              ///< key of the regional preset these terms began with ("TW"); its source stands beside it in the seed data
+    std::optional<Rate> minimum_older{};  ///< share of what was brought forward, where it is not `minimum_rate` (Taiwan: 2 %)
+    bool floor_on_share = false;       ///< the floor is under the share alone and the rest is added to it (Taiwan); else under the whole
+    bool charges_in_full = true;       ///< interest and fees on the statement are part of the minimum in full
+    bool share_of_charges = false;     ///< … and the share is taken of them as well (United States)
+    InterestStart interest_from = InterestStart::posting;
+    Rounding rounding = Rounding::half_up;  ///< of each line of interest
+    std::int64_t round_to = 1;         ///< in minor units: 100 = whole dollars, as Taiwanese issuers print
+    std::vector<Money> late_steps{};   ///< a fixed late fee for the first, second … miss in a row, nothing after the last; empty = a share of what is unpaid
+    std::optional<Rate> cash_rate{};   ///< interest a day on cash, where it is not `daily_rate`
+    Rate cash_fee_rate{};              ///< fee for taking cash, as a share
+    std::optional<Money> cash_fee_floor{};
     friend bool operator==(const CardTerms&, const CardTerms&) = default;
 };
 

@@ -22,6 +22,18 @@ struct ScheduledPart {
     friend bool operator==(const ScheduledPart&, const ScheduledPart&) = default;
 };
 
+/// How a bill's rule was before it was changed for what followed. The past stays as it was agreed then.
+struct EarlierRule {
+    Date until{};                    ///< the last day, by the rule, on which it held
+    Money amount{};
+    std::optional<Money> lowest{};
+    bool estimate = false;
+    std::optional<Money> minimum{};
+    Date first_due{};
+    Recurrence repeat{};
+    friend bool operator==(const EarlierRule&, const EarlierRule&) = default;
+};
+
 /// Something that has to be paid, once or again and again. One numbering for all three sources, so that "bill 3" is enough to name it.
 struct Bill {
     BillId id{};
@@ -41,6 +53,9 @@ struct Bill {
     PlanId plan{};                     ///< source plan: which plan
     std::vector<ScheduledPart> schedule{};  ///< source plan: every payment agreed, ascending
     bool ended = false;                ///< no more occurrences; the past stays
+    std::optional<Money> lowest{};     ///< of a range: it asks for something between this and `amount`
+    int learn_from = 0;                ///< n ≥ 1: what comes next is the mean of the last n that were paid; `amount` until there is one
+    std::vector<EarlierRule> earlier{};  ///< ascending; `first_due` and `repeat` hold after the last of them
     friend bool operator==(const Bill&, const Bill&) = default;
 };
 
@@ -54,6 +69,8 @@ struct Income {
     AccountId to{};  ///< 0 = the account most likely to receive it
     CategoryId category{};
     bool ended = false;
+    std::optional<Money> highest{};  ///< of a range: something between `amount`, which is reckoned with, and this
+    int learn_from = 0;              ///< n ≥ 1: what comes next is the mean of the last n that came
     friend bool operator==(const Income&, const Income&) = default;
 };
 
@@ -61,14 +78,14 @@ struct Income {
 struct Settlement {
     SettlementId id{};
     BillId bill{};
-    Date due{};    ///< which occurrence, by its unadjusted due date
+    Date due{};    ///< which occurrence, by the rule, before any shift off a weekend
     EntryId entry{};
     Money amount{};  ///< positive
     Date paid_on{};
     friend bool operator==(const Settlement&, const Settlement&) = default;
 };
 
-/// One occurrence of a bill that differs from the rule: skipped, moved or of another amount.
+/// One occurrence of a bill or of an income that differs from the rule: skipped, moved or of another amount.
 struct Adjustment {
     AdjustmentId id{};
     BillId bill{};
@@ -76,6 +93,7 @@ struct Adjustment {
     bool skipped = false;
     std::optional<Date> moved_to{};
     std::optional<Money> amount{};
+    IncomeId income{};  ///< set where it is an income's, and then `bill` is 0
     friend bool operator==(const Adjustment&, const Adjustment&) = default;
 };
 
@@ -88,6 +106,14 @@ struct CardStatement {
     Money balance{};  ///< positive = owed
     Money minimum{};
     friend bool operator==(const CardStatement&, const CardStatement&) = default;
+};
+
+/// A day on which banks are closed, as the user's own list has it: a bill or income that shifts off weekends shifts off this too.
+struct Holiday {
+    HolidayId id{};
+    Date date{};
+    std::string name{};
+    friend bool operator==(const Holiday&, const Holiday&) = default;
 };
 
 }  // namespace ledger

@@ -32,6 +32,7 @@ struct Book {
     Shelf<Rule> rules;
     Shelf<StatementFormat> formats;
     Shelf<IssuerCorrection> corrections;
+    Shelf<Holiday> holidays;
     Preferences preferences;
 
     EntryId last_entry{};        ///< the largest number ever given to an entry
@@ -59,6 +60,7 @@ auto& shelf(B& book)
     else if constexpr (std::is_same_v<Fact, Notice>) return book.notices;
     else if constexpr (std::is_same_v<Fact, Rule>) return book.rules;
     else if constexpr (std::is_same_v<Fact, StatementFormat>) return book.formats;
+    else if constexpr (std::is_same_v<Fact, Holiday>) return book.holidays;
     else {
         static_assert(std::is_same_v<Fact, IssuerCorrection>);
         return book.corrections;

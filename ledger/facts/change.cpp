@@ -115,10 +115,17 @@ private:
         within(t.grace_days, 0, 31, "grace-days");
         at_most(t.minimum_rate, {Rate::one}, "minimum-rate");
         at_most(t.daily_rate, {10'000'000}, "daily-rate");  // 1 % a day is far above any card; a higher figure is a slip of the decimal point
-        at_most(t.late_rate, {500'000'000}, "late-rate");
+        at_most(t.late_rate, {Rate::one}, "late-rate");  // all of the unpaid minimum: with a cap, "350 or the minimum where that is less"
         for (const auto& [m, field] : {std::pair{t.limit, "limit"}, {t.minimum_floor, "minimum-floor"}, {t.late_floor, "late-floor"},
                                        {t.late_cap, "late-cap"}, {t.tolerance, "tolerance"}})
             if (m && in_currency(*m, currency, field)) not_negative(*m, field);
+        if (t.minimum_older) at_most(*t.minimum_older, {Rate::one}, "minimum-older");
+        if (t.cash_rate) at_most(*t.cash_rate, {10'000'000}, "cash-rate");
+        at_most(t.cash_fee_rate, {100'000'000}, "cash-fee-rate");
+        if (t.cash_fee_floor && in_currency(*t.cash_fee_floor, currency, "cash-fee-floor")) not_negative(*t.cash_fee_floor, "cash-fee-floor");
+        for (const auto& step : t.late_steps)
+            if (in_currency(step, currency, "late-steps")) not_negative(step, "late-steps");
+        if (t.round_to < 1 || t.round_to > 1'000'000) say(Trouble::out_of_range, "round-to", std::to_string(t.round_to), "1–1000000");
         if (t.late_floor && t.late_cap && problems_.empty() && *t.late_floor > *t.late_cap)
             say(Trouble::out_of_range, "late-floor", decimal(*t.late_floor), "≤ " + decimal(*t.late_cap));
     }
@@ -193,6 +200,11 @@ private:
         if (known<Account>(b.card, "card", b.source != BillSource::card) && b.card && !find<Account>(book_, b.card)->card)
             say(Trouble::needs_type, "card", find<Account>(book_, b.card)->name, "card");
         known<Plan>(b.plan, "plan", b.source != BillSource::plan);
+        if (b.lowest && in_currency(*b.lowest, b.amount.currency, "amount") && not_negative(*b.lowest, "amount") && *b.lowest > b.amount)
+            say(Trouble::out_of_range, "amount", decimal(*b.lowest), "≤ " + decimal(b.amount));
+        within(b.learn_from, 0, 24, "learn");
+        for (const auto& rule : b.earlier)
+            if (in_range(rule.until, "due") && in_currency(rule.amount, b.amount.currency, "amount")) check(rule.repeat, rule.first_due);
         for (const auto& part : b.schedule)
             if (in_range(part.due, "due") && in_currency(part.amount, b.amount.currency, "amount")) not_negative(part.amount, "amount");
     }
@@ -205,6 +217,9 @@ private:
         not_negative(i.amount, "amount");
         in_range(i.next, "next");
         check(i.repeat, i.next);
+        within(i.learn_from, 0, 24, "learn");
+        if (i.highest && in_currency(*i.highest, i.amount.currency, "amount") && in_range(*i.highest, "amount") && *i.highest < i.amount)
+            say(Trouble::out_of_range, "amount", decimal(*i.highest), "≥ " + decimal(i.amount));
         if (known<Account>(i.to, "to", true) && i.to) in_currency(i.amount, find<Account>(book_, i.to)->currency, "to");
         known<Category>(i.category, "category", true);
     }
@@ -227,7 +242,10 @@ private:
     {
         in_range(put.fact.due, "due");
         if (put.fact.moved_to) in_range(*put.fact.moved_to, "due");
-        if (known<Bill>(put.fact.bill, "bill", false) && put.fact.amount) not_negative(*put.fact.amount, "amount");
+        const bool of_income{put.fact.income};
+        if (!known<Bill>(put.fact.bill, "bill", of_income) || !known<Income>(put.fact.income, "income", !of_income) || !put.fact.amount) return;
+        const auto currency = of_income ? find<Income>(book_, put.fact.income)->amount.currency : find<Bill>(book_, put.fact.bill)->amount.currency;
+        if (in_currency(*put.fact.amount, currency, "amount")) not_negative(*put.fact.amount, "amount");
     }
 
     void check(const Put<CardStatement>& put)
@@ -268,6 +286,12 @@ private:
     void check(const Put<IssuerCorrection>& put)
     {
         if (put.fact.issuer.empty()) say(Trouble::empty_name, "issuer");
+    }
+    void check(const Put<Holiday>& put)
+    {
+        if (!in_range(put.fact.date, "date")) return;
+        for (const auto& [id, other] : book_.holidays)
+            if (id != put.fact.id && other.date == put.fact.date) return say(Trouble::name_taken, "date", iso(put.fact.date));
     }
     void check(const Preferences& p)
     {
@@ -317,6 +341,8 @@ private:
         for (const auto& step : change.steps) {
             if (const auto* a = std::get_if<Remove<Account>>(&step)) nothing_names(a->id);
             if (const auto* b = std::get_if<Remove<Bill>>(&step)) nothing_names(b->id);
+            if (const auto* i = std::get_if<Remove<Income>>(&step))
+                none(book_.adjustments, "income", [&](const Adjustment& a) { return a.income == i->id; });
             if (const auto* e = std::get_if<Remove<Entry>>(&step)) {
                 for (const auto& [id, s] : book_.settlements)
                     if (s.entry == e->id && !entry(e->id)) say(Trouble::in_use, "entry", std::to_string(e->id.value), "bill");

@@ -53,17 +53,24 @@ Date nominal(const Recurrence& r, Date first, int k)
     return first;
 }
 
-std::vector<Date> dates(const Recurrence& r, Date first, Date from, Date to, const std::vector<Date>& holidays)
+std::vector<Occurrence> occurrences(const Recurrence& r, Date first, Date from, Date to, const std::vector<Date>& holidays)
 {
-    std::vector<Date> out;
+    std::vector<Occurrence> out;
     for (int k = first_guess(r, first, from);; ++k) {
         if (r.period == Period::once && k > 0) break;
         if (r.times && k >= *r.times) break;
         const Date plain = nominal(r, first, k);
         if (plain > to + Days{14} || (r.until && plain > *r.until)) break;
         const Date day = shifted(plain, r.shift, holidays);
-        if (day >= from && day <= to) out.push_back(day);
+        if (day >= from && day <= to) out.push_back({plain, day});
     }
+    return out;
+}
+
+std::vector<Date> dates(const Recurrence& r, Date first, Date from, Date to, const std::vector<Date>& holidays)
+{
+    std::vector<Date> out;
+    for (const auto& o : occurrences(r, first, from, to, holidays)) out.push_back(o.day);
     return out;
 }
 

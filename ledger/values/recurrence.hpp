@@ -23,6 +23,16 @@ struct Recurrence {
 /// The k-th date (from 0) before any weekend shift and without regard to `until` and `times`.
 Date nominal(const Recurrence&, Date first, int k);
 
+/// One date of a recurrence: which it is by the rule, and on which day it falls once weekends and holidays are stepped over.
+struct Occurrence {
+    Date plain{};
+    Date day{};
+    friend bool operator==(const Occurrence&, const Occurrence&) = default;
+};
+
+/// Those whose `day` lies in [from, to], ascending.
+std::vector<Occurrence> occurrences(const Recurrence&, Date first, Date from, Date to, const std::vector<Date>& holidays = {});
+
 /// Every date in [from, to], ascending, shifted off weekends and `holidays` where the recurrence says so.
 std::vector<Date> dates(const Recurrence&, Date first, Date from, Date to, const std::vector<Date>& holidays = {});
 

@@ -140,6 +140,16 @@ inline ledger::CardTerms any_terms(ledger::Currency currency)
     else t.due_after = pick(1, 60);
     if (maybe()) t.late_floor = {pick(0, 100), currency};
     if (maybe()) t.late_cap = {pick(100, 1000), currency};
+    t.preset = maybe() ? "CN" : "";
+    if (maybe()) t.minimum_older = any_rate(ledger::Rate::one);
+    t.floor_on_share = maybe(), t.charges_in_full = maybe(), t.share_of_charges = maybe();
+    t.interest_from = maybe() ? ledger::InterestStart::posting : ledger::InterestStart::statement;
+    t.rounding = one_of({ledger::Rounding::half_up, ledger::Rounding::down, ledger::Rounding::up});
+    t.round_to = one_of<std::int64_t>({1, 100});
+    for (int n = pick(0, 3); n > 0; --n) t.late_steps.push_back({pick(0, 50'000), currency});
+    if (maybe()) t.cash_rate = any_rate(10'000'000);
+    t.cash_fee_rate = any_rate(100'000'000);
+    if (maybe()) t.cash_fee_floor = {pick(0, 5'000), currency};
     return t;
 }
 
@@ -236,6 +246,14 @@ inline std::optional<ledger::Bill> any_fact(const World& world, ledger::BillId i
                    .ended = maybe(20)};
     b.repeat = any_repeat(b.first_due);
     if (maybe(30)) b.minimum = ledger::Money{b.amount.minor / 10, currency};
+    if (maybe(30)) b.lowest = ledger::Money{b.amount.minor / 2, currency};
+    if (maybe(30)) b.learn_from = pick(1, 24);
+    auto until = ledger::make_date(2020, 1, 1);
+    for (int n = pick(0, 2); n > 0; --n) {
+        const auto first = any_day();
+        b.earlier.push_back({.until = until += ledger::Days{pick(1, 200)}, .amount = any_positive(currency), .estimate = maybe(), .first_due = first,
+                             .repeat = any_repeat(first)});
+    }
     if (card && maybe(20)) {
         b.source = ledger::BillSource::card;
         b.card = card->id;
@@ -253,6 +271,8 @@ inline std::optional<ledger::Income> any_fact(const World& world, ledger::Income
     ledger::Income i{.id = id, .payer = any_name(), .amount = any_positive(currency), .next = any_day(), .to = any_payer(world, currency),
                      .category = any_category(world), .ended = maybe(20)};
     i.repeat = any_repeat(i.next);
+    if (maybe(30)) i.highest = i.amount;
+    if (maybe(30)) i.learn_from = pick(1, 24);
     return i;
 }
 
@@ -269,6 +289,9 @@ inline std::optional<ledger::Settlement> any_fact(const World& world, ledger::Se
 inline std::optional<ledger::Adjustment> any_fact(const World& world, ledger::AdjustmentId id)
 {
     const auto* bill = some<ledger::Bill>(world);
+    if (const auto* income = some<ledger::Income>(world); income && maybe(30))
+        return ledger::Adjustment{.id = id, .due = any_day(), .skipped = maybe(), .moved_to = maybe_some<ledger::Date>(any_day),
+                                  .amount = maybe_some<ledger::Money>([&] { return any_positive(income->amount.currency); }), .income = income->id};
     if (!bill) return std::nullopt;
     return ledger::Adjustment{.id = id, .bill = bill->id, .due = any_day(), .skipped = maybe(), .moved_to = maybe_some<ledger::Date>(any_day),
                               .amount = maybe_some<ledger::Money>([&] { return any_positive(bill->amount.currency); })};
@@ -342,6 +365,11 @@ inline std::optional<ledger::StatementFormat> any_fact(const World& world, ledge
 inline std::optional<ledger::IssuerCorrection> any_fact(const World&, ledger::CorrectionId id)
 {
     return ledger::IssuerCorrection{.id = id, .issuer = any_name(), .name = any_text(), .hotline = any_text(), .note = any_text()};
+}
+
+inline std::optional<ledger::Holiday> any_fact(const World&, ledger::HolidayId id)
+{
+    return ledger::Holiday{.id = id, .date = any_day(), .name = any_text()};
 }
 
 inline ledger::Preferences any_preferences()

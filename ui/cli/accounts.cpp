@@ -1,3 +1,5 @@
+#include "db/knowledge.hpp"
+#include "db/presets.hpp"
 #include "ui/app/journeys/accounts.hpp"
 
 #include "ui/cli/commands.hpp"
@@ -16,19 +18,21 @@ std::string account_name(const Book& book, AccountId id)
 
 namespace {
 
-struct AddOptions {
-    std::string name, type, currency, opening, opening_date, last4, pay_from;
+struct AccountOptions {
+    std::string name, type, currency, opening, opening_date, last4, pay_from, new_name;
     // card
-    std::string issuer, limit, minimum_rate, minimum_floor, daily_rate, interest, late_rate, late_floor, late_cap, tolerance;
+    std::string issuer, region, limit, minimum_rate, minimum_older, minimum_floor, daily_rate, interest, interest_from, late_rate, late_floor, late_cap,
+        late_steps, tolerance, round, cash_rate, cash_fee_rate, cash_fee_floor;
     int statement_day = 0, due_day = 0, due_after = 0, grace_days = 0;
     CLI::App* command = nullptr;
 
     bool given(const char* option) const { return command->count(option) > 0; }
 };
 
-void bind_card(CLI::App& command, AddOptions& o, const wording::Words& words)
+void bind_card(CLI::App& command, AccountOptions& o, const wording::Words& words)
 {
     command.add_option("--issuer", o.issuer, words("Card: its bank, by the key that `banks` lists"))->type_name("ID");
+    command.add_option("--region", o.region, words("Card: whose customs its terms begin with; else the bank's, else the currency's"))->type_name("CN|TW|HK|SG|US|GB|generic");
     command.add_option("--last4", o.last4, words("The last four digits, no more"))->type_name("NNNN");
     command.add_option("--statement-day", o.statement_day, words("Card: day of the month on which the statement is made"))->type_name("1-31");
     command.add_option("--due-day", o.due_day, words("Card: day of the month by which it must be paid"))->type_name("1-31");
@@ -36,48 +40,99 @@ void bind_card(CLI::App& command, AddOptions& o, const wording::Words& words)
     command.add_option("--limit", o.limit, words("Card: its limit"))->type_name("AMOUNT");
     command.add_option("--pay-from", o.pay_from, words("Card: the account that usually pays it"))->type_name("ACCOUNT");
     command.add_option("--minimum-rate", o.minimum_rate, words("Card: share of the balance that must be paid, 0.10"))->type_name("RATE");
+    command.add_option("--minimum-older", o.minimum_older, words("Card: share of what was brought forward, where it is another"))->type_name("RATE");
     command.add_option("--minimum-floor", o.minimum_floor, words("Card: the least that must be paid"))->type_name("AMOUNT");
     command.add_option("--daily-rate", o.daily_rate, words("Card: interest a day, 0.0005"))->type_name("RATE");
     command.add_option("--interest", o.interest, words("Card: on which part interest is charged"))->type_name("full|unpaid|adb");
+    command.add_option("--interest-from", o.interest_from, words("Card: from when it runs"))->type_name(wording::choices<InterestStart>());
     command.add_option("--late-rate", o.late_rate, words("Card: late fee as a share of the unpaid minimum, 0.05"))->type_name("RATE");
     command.add_option("--late-floor", o.late_floor, words("Card: the least late fee"))->type_name("AMOUNT");
     command.add_option("--late-cap", o.late_cap, words("Card: the highest late fee"))->type_name("AMOUNT");
+    command.add_option("--late-steps", o.late_steps, words("Card: fixed late fees for the first, second … miss in a row; `none` for a share"))->type_name("AMOUNT,AMOUNT,…");
     command.add_option("--grace-days", o.grace_days, words("Card: days after the due date that cost nothing yet"))->type_name("DAYS");
     command.add_option("--tolerance", o.tolerance, words("Card: short by no more than this counts as paid"))->type_name("AMOUNT");
+    command.add_option("--round", o.round, words("Card: to what each line of interest is rounded, 1 or 0.01"))->type_name("AMOUNT");
+    command.add_option("--cash-rate", o.cash_rate, words("Card: interest a day on cash"))->type_name("RATE");
+    command.add_option("--cash-fee-rate", o.cash_fee_rate, words("Card: fee for taking cash, 0.01"))->type_name("RATE");
+    command.add_option("--cash-fee-floor", o.cash_fee_floor, words("Card: the least fee for taking cash"))->type_name("AMOUNT");
 }
 
 /// What makes a card's terms; all but --last4 and --pay-from, which an account has without them too.
-constexpr const char* term_options[] = {"--issuer",     "--statement-day", "--due-day",   "--due-after", "--limit",    "--minimum-rate", "--minimum-floor",
-                                        "--daily-rate", "--interest",      "--late-rate", "--late-floor", "--late-cap", "--grace-days",   "--tolerance"};
+constexpr const char* term_options[] = {"--issuer",     "--region",     "--statement-day", "--due-day",    "--due-after",  "--limit",         "--minimum-rate",
+                                        "--minimum-older", "--minimum-floor", "--daily-rate", "--interest", "--interest-from", "--late-rate", "--late-floor",
+                                        "--late-cap",   "--late-steps", "--grace-days",    "--tolerance",  "--round",      "--cash-rate",     "--cash-fee-rate",
+                                        "--cash-fee-floor"};
 
-std::optional<CardTerms> read_terms(Reader& in, const AddOptions& o, AccountType type, Currency currency)
+std::string first_term(const AccountOptions& o)
 {
-    std::string first;
     for (const char* option : term_options)
-        if (o.given(option) && first.empty()) first = option;
-    if (first.empty()) return std::nullopt;
-    if (type != AccountType::card) {
-        in.say({.trouble = Trouble::needs_type, .field = first, .text = wording::key(type), .detail = "--type card"});
-        return std::nullopt;
-    }
-    if (!o.given("--statement-day")) in.say({.trouble = Trouble::out_of_range, .field = "--statement-day", .detail = "--statement-day 1–31"});
-    if (o.given("--due-day") == o.given("--due-after"))
-        in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
-    CardTerms terms{.issuer = in.text(o.issuer, "--issuer"), .statement_day = o.statement_day, .grace_days = o.grace_days};
-    if (o.given("--due-day")) terms.due_day = o.due_day;
-    if (o.given("--due-after")) terms.due_after = o.due_after;
+        if (o.given(option)) return option;
+    return {};
+}
+
+/// What was said, on top of the terms as they are. An amount of zero takes a bound away.
+void change_terms(Reader& in, const AccountOptions& o, Currency currency, CardTerms& terms)
+{
+    if (o.given("--due-day") && o.given("--due-after")) in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
+    if (o.given("--issuer")) terms.issuer = in.text(o.issuer, "--issuer");
+    if (o.given("--statement-day")) terms.statement_day = o.statement_day;
+    if (o.given("--due-day")) terms.due_day = o.due_day, terms.due_after.reset();
+    if (o.given("--due-after")) terms.due_after = o.due_after, terms.due_day.reset();
+    if (o.given("--grace-days")) terms.grace_days = o.grace_days;
     const auto amount = [&](const std::string& text, const char* option, std::optional<Money>& to) {
-        if (o.given(option)) to = in.money(text, currency, option);
+        if (!o.given(option)) return;
+        to = in.money(text, currency, option);
+        if (to->zero()) to.reset();
     };
     amount(o.limit, "--limit", terms.limit);
     amount(o.minimum_floor, "--minimum-floor", terms.minimum_floor);
     amount(o.late_floor, "--late-floor", terms.late_floor);
     amount(o.late_cap, "--late-cap", terms.late_cap);
     amount(o.tolerance, "--tolerance", terms.tolerance);
+    amount(o.cash_fee_floor, "--cash-fee-floor", terms.cash_fee_floor);
     if (o.given("--minimum-rate")) terms.minimum_rate = in.rate(o.minimum_rate, "--minimum-rate");
-    if (o.given("--daily-rate")) terms.daily_rate = in.rate(o.daily_rate, "--daily-rate");
-    if (o.given("--late-rate")) terms.late_rate = in.rate(o.late_rate, "--late-rate");
+    if (o.given("--minimum-older")) terms.minimum_older = in.rate(o.minimum_older, "--minimum-older");
+    if (o.given("--daily-rate")) terms.daily_rate = in.rate(o.daily_rate, "--daily-rate"), terms.cash_rate = o.given("--cash-rate") ? terms.cash_rate : std::nullopt;
+    if (o.given("--late-rate")) terms.late_rate = in.rate(o.late_rate, "--late-rate"), terms.late_steps.clear();
+    if (o.given("--cash-rate")) terms.cash_rate = in.rate(o.cash_rate, "--cash-rate");
+    if (o.given("--cash-fee-rate")) terms.cash_fee_rate = in.rate(o.cash_fee_rate, "--cash-fee-rate");
     if (o.given("--interest")) terms.interest = in.choice<InterestMethod>(o.interest, "--interest");
+    if (o.given("--interest-from")) terms.interest_from = in.choice<InterestStart>(o.interest_from, "--interest-from");
+    if (o.given("--round")) terms.round_to = in.money(o.round, currency, "--round").minor;
+    if (!o.given("--late-steps")) return;
+    terms.late_steps.clear();
+    for (std::size_t at = 0; at <= o.late_steps.size() && o.late_steps != "none";) {
+        const auto end = std::min(o.late_steps.find(',', at), o.late_steps.size());
+        terms.late_steps.push_back(in.money(o.late_steps.substr(at, end - at), currency, "--late-steps"));
+        at = end + 1;
+    }
+}
+
+std::string region_from(Reader& in, const Presets& presets, const AccountOptions& o)
+{
+    if (o.region.empty() || preset_for(presets, o.region, {}).region == (o.region == "UK" ? "GB" : o.region)) return o.region;
+    std::string known;
+    for (const auto& p : presets.cards) known += (known.empty() ? "" : "|") + p.region;
+    in.say({.trouble = Trouble::not_a_choice, .field = "--region", .text = o.region, .detail = known});
+    return {};
+}
+
+/// A new card's terms: those of its region and bank, and what was said on top.
+std::optional<CardTerms> new_terms(Reader& in, Context& context, const AccountOptions& o, AccountType type, Currency currency)
+{
+    const auto first = first_term(o);
+    if (first.empty()) return std::nullopt;
+    if (type != AccountType::card) {
+        in.say({.trouble = Trouble::needs_type, .field = first, .text = wording::key(type), .detail = "--type card"});
+        return std::nullopt;
+    }
+    if (!o.given("--statement-day")) in.say({.trouble = Trouble::out_of_range, .field = "--statement-day", .detail = "--statement-day 1–31"});
+    if (!o.given("--due-day") && !o.given("--due-after"))
+        in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
+    const auto presets = db::load_presets();
+    const auto bank = o.issuer.empty() ? std::nullopt : issuer(db::load_knowledge(), context.book().corrections, o.issuer);
+    auto terms = starting_terms(presets, bank, region_from(in, presets, o), currency).terms;
+    change_terms(in, o, currency, terms);
     return terms;
 }
 
@@ -93,14 +148,24 @@ Json card_json(const Book& book, const Account& a)
     j["limit"] = json_of(t.limit);
     j["pay_from"] = name_or_null(account_name(book, a.pay_from));
     j["minimum_rate"] = decimal(t.minimum_rate);
+    j["minimum_older"] = t.minimum_older ? Json(decimal(*t.minimum_older)) : Json{};
     j["minimum_floor"] = json_of(t.minimum_floor);
     j["daily_rate"] = decimal(t.daily_rate);
     j["interest"] = wording::key(t.interest);
+    j["interest_from"] = wording::key(t.interest_from);
+    j["rounding"] = wording::key(t.rounding);
+    j["round_to"] = decimal(Money{t.round_to, a.currency});
     j["late_rate"] = decimal(t.late_rate);
     j["late_floor"] = json_of(t.late_floor);
     j["late_cap"] = json_of(t.late_cap);
+    j["late_steps"] = Json::array();
+    for (const auto& step : t.late_steps) j["late_steps"].push_back(decimal(step));
     j["grace_days"] = t.grace_days;
     j["tolerance"] = json_of(t.tolerance);
+    j["cash_rate"] = t.cash_rate ? Json(decimal(*t.cash_rate)) : Json{};
+    j["cash_fee_rate"] = decimal(t.cash_fee_rate);
+    j["cash_fee_floor"] = json_of(t.cash_fee_floor);
+    j["preset"] = name_or_null(t.preset);
     return j;
 }
 
@@ -121,7 +186,22 @@ Json account_json(const Book& book, const Account& a, const db::AccountTotal& to
     return j;
 }
 
-Result<Reply> add(Context& context, const AddOptions& o)
+/// From which customs the terms began, and where those are written down.
+std::string preset_said(Context& context, const Account& account)
+{
+    if (!account.card || account.card->preset.empty()) return {};
+    const auto presets = db::load_presets();
+    const auto& p = preset_for(presets, account.card->preset, account.currency);
+    const auto& t = *account.card;
+    return context.words.fill("Its terms begin as is usual for {region}: minimum {minimum}, interest {daily} a day, late fee {late}. Correct them from the contract: "
+                              "duewatch-cli account edit. Source: {source}",
+                              fmt::arg("region", p.names.in(context.words.language())), fmt::arg("minimum", decimal(t.minimum_rate)),
+                              fmt::arg("daily", decimal(t.daily_rate)),
+                              fmt::arg("late", t.late_steps.empty() ? decimal(t.late_rate) : context.words.money(t.late_steps.front())),
+                              fmt::arg("source", p.source)) + "\n";
+}
+
+Result<Reply> add(Context& context, const AccountOptions& o)
 {
     Reader in{context};
     app::AddAccount wanted{.name = in.text(o.name, "NAME"), .type = in.choice<AccountType>(o.type, "--type")};
@@ -130,13 +210,70 @@ Result<Reply> add(Context& context, const AddOptions& o)
     wanted.opening_date = in.date(o.opening_date, "--opening-date");
     wanted.number = in.text(o.last4, "--last4");
     wanted.pay_from = in.account(o.pay_from, "--pay-from");
-    wanted.card = read_terms(in, o, wanted.type, wanted.currency);
+    wanted.card = new_terms(in, context, o, wanted.type, wanted.currency);
     if (!in.ok()) return in.problems();
     if (auto problems = context.run([&](const app::State& state) { return app::add_account(state, wanted); }); !problems.empty()) return problems;
     const auto& account = context.book().accounts.rbegin()->second;
     return Reply{.json = account_json(context.book(), account, {.account = account.id, .balance = account.opening}),
                  .text = context.words.fill("Account {name} added; it holds {balance}.", fmt::arg("name", account.name),
-                                            fmt::arg("balance", context.words.money(account.opening))) + "\n"};
+                                            fmt::arg("balance", context.words.money(account.opening))) + "\n" + preset_said(context, account)};
+}
+
+Result<Reply> edit(Context& context, const AccountOptions& o)
+{
+    Reader in{context};
+    const auto id = in.account(o.name, "NAME");
+    if (!in.ok()) return in.problems();
+    Account wanted = context.book().accounts.at(id);
+    if (o.given("--name")) wanted.name = in.text(o.new_name, "--name");
+    if (o.given("--opening")) wanted.opening = in.money(o.opening, wanted.currency, "--opening");
+    if (o.given("--opening-date")) wanted.opening_date = in.date(o.opening_date, "--opening-date");
+    if (o.given("--last4")) wanted.number = in.text(o.last4, "--last4");
+    if (o.given("--pay-from")) wanted.pay_from = in.account(o.pay_from, "--pay-from");
+    if (const auto first = first_term(o); !first.empty()) {
+        if (!wanted.card) {
+            wanted.card = new_terms(in, context, o, wanted.type, wanted.currency);
+        } else {
+            const auto presets = db::load_presets();
+            const auto region = region_from(in, presets, o);
+            if (!region.empty()) {  // begin anew from those customs; the days stay
+                auto anew = starting_terms(presets, std::nullopt, region, wanted.currency).terms;
+                anew.issuer = wanted.card->issuer, anew.statement_day = wanted.card->statement_day, anew.due_day = wanted.card->due_day;
+                anew.due_after = wanted.card->due_after, anew.limit = wanted.card->limit;
+                wanted.card = anew;
+            }
+            change_terms(in, o, wanted.currency, *wanted.card);
+        }
+    }
+    if (!in.ok()) return in.problems();
+    if (wanted == context.book().accounts.at(id)) return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = wanted.name};
+    if (auto problems = context.run([&](const app::State& state) { return app::edit_account(state, wanted); }); !problems.empty()) return problems;
+    const auto& account = context.book().accounts.at(id);
+    db::AccountTotal total{.account = id, .balance = account.opening};
+    for (const auto& t : context.store().account_totals())
+        if (t.account == id) total = t;
+    return Reply{.json = account_json(context.book(), account, total),
+                 .text = context.words.fill("Account {name} changed.", fmt::arg("name", printable(account.name))) + "\n"};
+}
+
+Result<Reply> presets(Context& context, const NoOptions&)
+{
+    const auto& words = context.words;
+    const auto known = db::load_presets();
+    Reply reply;
+    reply.json["presets"] = Json::array();
+    for (const auto& p : known.cards) {
+        Account sample{.currency = p.currency, .card = p.terms};
+        auto terms = card_json({}, sample);
+        for (const char* own : {"issuer", "last4", "statement_day", "due_day", "due_after", "limit", "pay_from", "preset"}) terms.erase(own);
+        reply.json["presets"].push_back({{"region", p.region}, {"name", p.names.in(words.language())}, {"currency", p.any_currency ? Json{} : Json(p.currency.text())},
+                                         {"terms", terms}, {"source", p.source}, {"confidence", wording::key(p.confidence)}});
+        reply.text += p.region + "  " + p.names.in(words.language()) + "\n  " +
+                      words.fill("minimum {minimum}, interest {daily} a day ({method}), how sure: {confidence}", fmt::arg("minimum", decimal(p.terms.minimum_rate)),
+                                 fmt::arg("daily", decimal(p.terms.daily_rate)), fmt::arg("method", wording::key(p.terms.interest)),
+                                 fmt::arg("confidence", wording::key(p.confidence))) + "\n  " + p.source + "\n";
+    }
+    return reply;
 }
 
 Result<Reply> list(Context& context, const NoOptions&)
@@ -166,11 +303,11 @@ void add_account_commands(CLI::App& app, Context& context)
     const auto& words = context.words;
     auto* group = app.add_subcommand("account", words("Where money is or is owed"));
     group->require_subcommand(1);
-    add_command<AddOptions>(
+    add_command<AccountOptions>(
         *group, context, "add", words("Adds an account"),
         "duewatch-cli account add Checking --type checking --opening 3120.55\n"
         "  duewatch-cli account add \"ICBC card\" --type card --statement-day 5 --due-day 25 --pay-from Checking",
-        [&](CLI::App& c, AddOptions& o) {
+        [&](CLI::App& c, AccountOptions& o) {
             o.command = &c;
             c.add_option("NAME", o.name, words("What to call it"))->required();
             c.add_option("--type", o.type, words("What it is"))->type_name(wording::choices<AccountType>())->required();
@@ -180,6 +317,20 @@ void add_account_commands(CLI::App& app, Context& context)
             bind_card(c, o, words);
         },
         add);
+    add_command<AccountOptions>(
+        *group, context, "edit", words("Changes an account, or a card's terms"),
+        "duewatch-cli account edit \"ICBC card\" --minimum-rate 0.05 --interest unpaid\n  duewatch-cli account edit Card --region TW",
+        [&](CLI::App& c, AccountOptions& o) {
+            o.command = &c;
+            c.add_option("NAME", o.name, words("Its name or number"))->required();
+            c.add_option("--name", o.new_name, words("What to call it"))->type_name("NAME");
+            c.add_option("--opening", o.opening, words("What it held before the first entry; negative where money was owed"))->type_name("AMOUNT");
+            c.add_option("--opening-date", o.opening_date, words("When that was"))->type_name("YYYY-MM-DD");
+            bind_card(c, o, words);
+        },
+        edit);
+    add_command<NoOptions>(*group, context, "presets", words("The customs of each region with which a card's terms can begin, and their sources"),
+                           "duewatch-cli account presets", no_options, presets);
     add_command<NoOptions>(*group, context, "list", words("Lists the accounts with their balances"), "duewatch-cli account list --json", no_options, list);
 }
 

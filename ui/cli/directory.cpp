@@ -9,16 +9,7 @@ using namespace ledger;
 
 namespace {
 
-const char* confidence_name(Confidence c)
-{
-    switch (c) {
-    case Confidence::high: return "high";
-    case Confidence::medium: return "medium";
-    case Confidence::low: return "low";
-    case Confidence::unconfirmed: break;
-    }
-    return "unconfirmed";
-}
+std::string confidence_name(Confidence c) { return wording::key(c); }
 
 Result<Reply> reasons(Context& context, const NoOptions&)
 {
@@ -58,7 +49,7 @@ Result<Reply> banks(Context& context, const BanksOptions& o)
         for (const auto& h : i.hotlines) bank["hotlines"].push_back(hotline_json(knowledge, h, language));
         reply.json["banks"].push_back(bank);
         table.row({i.id, i.names.in(language), i.hotlines.empty() ? "–" : i.hotlines.front().number,
-                   i.hotlines.empty() ? "" : context.words(confidence_name(i.hotlines.front().confidence))});
+                   i.hotlines.empty() ? "" : context.words(confidence_name(i.hotlines.front().confidence).c_str())});
     }
     reply.text = table.empty() ? context.words("None is known by that name. The number on the back of the card is the one to call.") + "\n" : table.text();
     return reply;

@@ -64,6 +64,9 @@ void add_commands(CLI::App& app, cli::Context& context)
     cli::add_entry_commands(app, context);
     cli::add_category_commands(app, context);
     cli::add_bill_commands(app, context);
+    cli::add_income_commands(app, context);
+    cli::add_holiday_commands(app, context);
+    cli::add_quote_command(app, context);
     cli::add_import_commands(app, context);
     cli::add_foresight_commands(app, context);
     cli::add_rescue_commands(app, context);

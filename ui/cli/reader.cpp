@@ -55,14 +55,32 @@ Date Reader::date(const std::string& text, const std::string& option)
 Rate Reader::rate(const std::string& text, const std::string& option) { return take(parse_rate(text), option); }
 Currency Reader::currency(const std::string& text, const std::string& option) { return take(parse_currency(text), option); }
 
-Recurrence Reader::repeat(const std::string& text, const std::string& until, int times)
+Recurrence Reader::repeat(const std::string& text, const std::string& until, int times, Date first)
 {
     auto repeat = take(wording::parse_repeat(text.empty() ? "none" : text), "--repeat");
     if (!until.empty()) repeat.until = date(until, "--until");
     if (times != 0) repeat.times = times;
     if (repeat.period == Period::once && (repeat.until || repeat.times) && ok())
         say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = "none", .detail = "weekly, monthly, yearly, …"});
+    if (repeat.nth_weekday == 0 || first == Date{} || !ok()) return repeat;
+    const auto named = wording::weekday_named(text).value_or(weekday_of(first));
+    const Date such = first_of_month(first) + Days{static_cast<int>((named + 7 - weekday_of(first_of_month(first))) % 7)};
+    Date right = nominal(repeat, such, 0);
+    if (right < first) right = nominal(repeat, such, 1);
+    if (right != first) say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = iso(first), .detail = iso(right)});
     return repeat;
+}
+
+Reader::Range Reader::range(const std::string& text, Currency currency, const std::string& option)
+{
+    const auto at = text.find("..");
+    if (at == std::string::npos) {
+        const auto one = money(text, currency, option);
+        return {one, one, false};
+    }
+    Range out{money(text.substr(0, at), currency, option), money(text.substr(at + 2), currency, option), true};
+    if (ok() && out.low > out.high) say({.trouble = Trouble::out_of_range, .field = option, .text = text, .detail = decimal(out.high) + ".." + decimal(out.low)});
+    return out;
 }
 
 std::string Reader::text(const std::string& given, const std::string& option)

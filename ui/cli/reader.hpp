@@ -31,7 +31,15 @@ public:
     ledger::Date date(const std::string& text, const std::string& option);
     ledger::Rate rate(const std::string& text, const std::string& option);
     ledger::Currency currency(const std::string& text, const std::string& option = "--currency");
-    ledger::Recurrence repeat(const std::string& text, const std::string& until, int times);
+    /// `first` is the first date: a weekday that the text names must be its own, and then the message says which date would do.
+    ledger::Recurrence repeat(const std::string& text, const std::string& until, int times, ledger::Date first = {});
+
+    /// "100" or, for what varies, "80..120".
+    struct Range {
+        ledger::Money low{}, high{};
+        bool varies = false;
+    };
+    Range range(const std::string& text, ledger::Currency currency, const std::string& option);
     std::string text(const std::string& given, const std::string& option);  ///< refuses what is not UTF-8
     bool yes_or_no(const std::string& text, const std::string& option);
 

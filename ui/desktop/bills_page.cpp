@@ -12,7 +12,8 @@ BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& wo
     auto* left = new wxBoxSizer{wxVERTICAL};
     auto* tools = new wxBoxSizer{wxHORIZONTAL};
     tools->Add(heading(this, words_("Bills")), 1, wxALIGN_CENTER_VERTICAL);
-    tools->Add(button(this, words_("Add a bill…"), [this] { send_(view::NewBill{}); }));
+    tools->Add(button(this, words_("Add a bill…"), [this] { send_(view::NewBill{}); }), 0, wxRIGHT, FromDIP(space::near));
+    tools->Add(button(this, words_("Add an income…"), [this] { send_(view::NewIncome{}); }));
     nothing_ = faint(this);
     table_ = new Table{this, wx(words_("Bills"))};
     left->Add(tools, 0, wxEXPAND | wxBOTTOM, gap);
@@ -21,8 +22,10 @@ BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& wo
     side_ = new wxSimplebook{this};
     side_->SetMinSize(FromDIP(wxSize{310, -1}));
     side_->AddPage(build_details(), {});
-    side_->AddPage(build_form(), {});
+    form_ = new BillFormPanel{side_, words_, [this] { save(); }, [this] { done(); }};
+    side_->AddPage(form_, {});
     side_->AddPage(build_pay(), {});
+    side_->AddPage(build_statement(), {});
     auto* all = new wxBoxSizer{wxHORIZONTAL};
     all->Add(left, 3, wxEXPAND | wxALL, edge);
     all->Add(side_, 2, wxEXPAND | wxTOP | wxRIGHT | wxBOTTOM, edge);
@@ -34,7 +37,7 @@ BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& wo
         });
     });
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-        if (const auto* row = selected(); row && row->can_edit) CallAfter([this, id = row->duty.bill] { send_(view::EditBill{id}); });
+        if (const auto* row = selected(); row && row->can_edit) edit(*row);
         else if (row && row->can_pay) CallAfter([this, form = row->pay] { pay(form); });
     });
 }
@@ -45,42 +48,6 @@ wxWindow* BillsPage::build_details()
     details_->SetScrollRate(0, FromDIP(12));
     details_->SetSizer(new wxBoxSizer{wxVERTICAL});
     return details_;
-}
-
-wxWindow* BillsPage::build_form()
-{
-    auto* page = new wxScrolledWindow{side_};
-    page->SetScrollRate(0, FromDIP(12));
-    const int gap = FromDIP(space::gap);
-    form_title_ = heading(page);
-    auto* form = new Form{page};
-    boxes_.payee = text_box(page);
-    boxes_.amount = text_box(page, {}, "0.00");
-    boxes_.due = text_box(page, {}, words_("like 5, 12-05 or +3"));
-    boxes_.repeat = choice(page, {}, -1);
-    boxes_.pay_from = choice(page, {}, -1);
-    boxes_.minimum = text_box(page, {}, words_("if there is one"));
-    form->add(words_("Payee"), boxes_.payee);
-    form->add(words_("Amount"), boxes_.amount);
-    form->add(words_("Due"), boxes_.due);
-    form->add(words_("Comes"), boxes_.repeat);
-    form->add(words_("Paid from"), boxes_.pay_from);
-    form->add(words_("At least"), boxes_.minimum);
-    boxes_.autopay = new wxCheckBox{page, wxID_ANY, plain_label(words_("Taken by direct debit"))};
-    boxes_.estimate = new wxCheckBox{page, wxID_ANY, plain_label(words_("The amount is a guess"))};
-    boxes_.essential = new wxCheckBox{page, wxID_ANY, plain_label(words_("Essential: never asked to wait"))};
-    for (auto* box : {boxes_.autopay, boxes_.estimate, boxes_.essential}) form->add_line(box);
-    auto* buttons = new wxBoxSizer{wxHORIZONTAL};
-    buttons->Add(button(page, words_("Save"), [this] { save(); }), 0, wxRIGHT, FromDIP(space::near));
-    buttons->Add(button(page, words_("Cancel"), [this] { done(); }));
-    auto* all = new wxBoxSizer{wxVERTICAL};
-    all->Add(form_title_, 0, wxEXPAND | wxBOTTOM, gap);
-    all->Add(form, 0, wxEXPAND | wxBOTTOM, gap);
-    all->Add(buttons);
-    page->SetSizer(all);
-    for (auto* box : {boxes_.payee, boxes_.amount, boxes_.due, boxes_.minimum})
-        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    return page;
 }
 
 wxWindow* BillsPage::build_pay()
@@ -111,6 +78,34 @@ wxWindow* BillsPage::build_pay()
     return page;
 }
 
+wxWindow* BillsPage::build_statement()
+{
+    auto* page = new wxPanel{side_};
+    const int gap = FromDIP(space::gap);
+    statement_title_ = heading(page);
+    auto* form = new Form{page};
+    closed_ = text_box(page);
+    due_ = text_box(page);
+    owed_ = text_box(page);
+    least_ = text_box(page);
+    form->add(words_("Statement date"), closed_);
+    form->add(words_("Due"), due_);
+    form->add(words_("Amount"), owed_);
+    form->add(words_("At least"), least_);
+    auto* explain = faint(page, words_("What the bank printed wins over what is reckoned here."));
+    auto* buttons = new wxBoxSizer{wxHORIZONTAL};
+    buttons->Add(button(page, words_("Save"), [this] { save_statement(); }), 0, wxRIGHT, FromDIP(space::near));
+    buttons->Add(button(page, words_("Cancel"), [this] { done(); }));
+    auto* all = new wxBoxSizer{wxVERTICAL};
+    all->Add(statement_title_, 0, wxEXPAND | wxBOTTOM, gap);
+    all->Add(form, 0, wxEXPAND | wxBOTTOM, gap);
+    all->Add(explain, 0, wxEXPAND | wxBOTTOM, gap);
+    all->Add(buttons);
+    page->SetSizer(all);
+    for (auto* box : {closed_, due_, owed_, least_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_statement(); }); });
+    return page;
+}
+
 const view::BillsRow* BillsPage::selected() const
 {
     const int row = table_->selected();
@@ -134,19 +129,39 @@ void BillsPage::show_details()
         list->Add(new Paragraph{details_, detail.value}, 1, wxEXPAND);
     }
     all->Add(list, 0, wxEXPAND | wxBOTTOM, gap);
+    add_buttons(*row);
+    details_->FitInside();
+    details_->Layout();
+}
+
+void BillsPage::edit(const view::BillsRow& row)
+{
+    if (row.income) CallAfter([this, id = row.income] { send_(view::EditIncome{id}); });
+    else CallAfter([this, id = row.duty.bill] { send_(view::EditBill{id}); });
+}
+
+void BillsPage::add_buttons(const view::BillsRow& row)
+{
     auto* buttons = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
     const auto add = [&](const char* label, std::function<void()> pressed) {
         buttons->Add(button(details_, words_(label), std::move(pressed)), 0, wxRIGHT | wxBOTTOM, FromDIP(space::near));
     };
-    const auto duty = row->duty;
-    if (row->can_pay) add(N_("Note a payment…"), [this, form = row->pay] { pay(form); });
-    if (row->can_edit) add(N_("Change…"), [this, duty] { send_(view::EditBill{duty.bill}); });
-    if (row->can_skip) add(N_("Skip this time"), [this, duty] { send_(view::SkipBill{duty}); });
-    if (row->can_edit) add(N_("It has ended"), [this, duty] { send_(view::EndBill{duty.bill}); });
-    if (row->can_pay) add(N_("What you can do"), [this, duty] { send_(view::ShowWarning{duty}); });
-    all->Add(buttons, 0, wxEXPAND);
-    details_->FitInside();
-    details_->Layout();
+    const auto duty = row.duty;
+    const auto income = row.income;
+    if (row.can_pay) add(N_("Note a payment…"), [this, form = row.pay] { pay(form); });
+    if (row.can_edit && income) add(N_("Change…"), [this, income] { send_(view::EditIncome{income}); });
+    else if (row.can_edit) add(N_("Change…"), [this, duty] { send_(view::EditBill{duty.bill}); });
+    if (row.statement) {
+        add(N_("Enter the statement…"), [this, form = *row.statement] { enter(form); });
+        add(N_("The card's terms…"), [this, card = row.statement->card] { send_(view::EditAccount{card}); });
+    }
+    if (row.can_skip && income) add(N_("Skip this time"), [this, income, duty] { send_(view::SkipIncome{income, duty.occurrence}); });
+    else if (row.can_skip) add(N_("Skip this time"), [this, duty] { send_(view::SkipBill{duty}); });
+    if (row.can_unmatch) add(N_("That was not its payment"), [this, duty] { send_(view::UnmatchBill{duty}); });
+    if (row.can_edit && income) add(N_("It has ended"), [this, income] { send_(view::EndIncome{income}); });
+    else if (row.can_edit) add(N_("It has ended"), [this, duty] { send_(view::EndBill{duty.bill}); });
+    if (row.can_pay) add(N_("What you can do"), [this, duty] { send_(view::ShowWarning{duty}); });
+    details_->GetSizer()->Add(buttons, 0, wxEXPAND);
 }
 
 void BillsPage::show(const view::BillsModel& model)
@@ -160,8 +175,7 @@ void BillsPage::show(const view::BillsModel& model)
     std::vector<view::Row> rows;
     for (const auto& row : model.rows) rows.push_back(row.cells);
     table_->show(rows);
-    fill(*boxes_.repeat, model.repeats, std::max(boxes_.repeat->GetSelection(), 0));
-    fill(*boxes_.pay_from, model.pay_from, std::max(boxes_.pay_from->GetSelection(), 0));
+    form_->show_choices(model);
     fill(*pay_account_, model.account_labels, std::max(pay_account_->GetSelection(), 0));
     choose(duty);
     layout_page(*table_);
@@ -178,20 +192,24 @@ void BillsPage::choose(view::DutyKey duty)
 
 void BillsPage::write(const view::BillForm& form)
 {
-    form_ = form;
-    form_title_->set(form.title);
-    boxes_.payee->ChangeValue(wx(form.payee));
-    boxes_.amount->ChangeValue(wx(form.amount));
-    boxes_.due->ChangeValue(wx(form.due));
-    boxes_.minimum->ChangeValue(wx(form.minimum));
-    boxes_.repeat->SetSelection(form.repeat);
-    boxes_.pay_from->SetSelection(form.pay_from);
-    boxes_.autopay->SetValue(form.autopay);
-    boxes_.estimate->SetValue(form.estimate);
-    boxes_.essential->SetValue(form.essential);
     side_->SetSelection(form_leaf);
-    layout_page(*boxes_.payee);
-    boxes_.payee->SetFocus();
+    form_->write(form);
+    layout_page(*form_->boxes().payee);
+    form_->boxes().payee->SetFocus();
+}
+
+void BillsPage::enter(const view::StatementForm& form)
+{
+    statement_ = form;
+    statement_title_->set(form.title);
+    closed_->ChangeValue(wx(form.closed));
+    due_->ChangeValue(wx(form.due));
+    owed_->ChangeValue(wx(form.amount));
+    least_->ChangeValue(wx(form.minimum));
+    side_->SetSelection(statement_leaf);
+    layout_page(*owed_);
+    owed_->SetFocus();
+    owed_->SelectAll();
 }
 
 void BillsPage::pay(const view::PayForm& form)
@@ -216,21 +234,11 @@ void BillsPage::done()
     table_->SetFocus();
 }
 
-void BillsPage::save()
+void BillsPage::save() { send_(form_->read()); }
+
+void BillsPage::save_statement()
 {
-    view::SaveBill bill;
-    bill.bill = form_.bill;
-    bill.payee = utf8(boxes_.payee->GetValue());
-    bill.amount = utf8(boxes_.amount->GetValue());
-    bill.due = utf8(boxes_.due->GetValue());
-    bill.minimum = utf8(boxes_.minimum->GetValue());
-    bill.repeat = boxes_.repeat->GetSelection();
-    const auto from = boxes_.pay_from->GetSelection();
-    if (from > 0 && from <= static_cast<int>(model_.accounts.size())) bill.pay_from = model_.accounts[static_cast<std::size_t>(from - 1)];
-    bill.autopay = boxes_.autopay->GetValue();
-    bill.estimate = boxes_.estimate->GetValue();
-    bill.essential = boxes_.essential->GetValue();
-    send_(bill);
+    send_(view::SaveStatement{statement_.card, utf8(closed_->GetValue()), utf8(due_->GetValue()), utf8(owed_->GetValue()), utf8(least_->GetValue())});
 }
 
 void BillsPage::save_payment()

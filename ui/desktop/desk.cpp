@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "ui/app/journeys/accounts.hpp"
-#include "ui/app/journeys/bills.hpp"
 #include "ui/app/journeys/entries.hpp"
 #include "ui/wording/problems.hpp"
 
@@ -26,12 +24,6 @@ std::string system_language()
         if (!text.empty()) return "en";
     }
     return "en";
-}
-
-std::optional<int> whole_number(const std::string& text)
-{
-    const auto read = ledger::parse_money(text, ledger::Currency{{'J', 'P', 'Y'}});
-    return read && read->minor < 1000 && read->minor > -1000 ? std::optional{static_cast<int>(read->minor)} : std::nullopt;
 }
 
 }  // namespace
@@ -132,7 +124,18 @@ std::optional<view::EntryLine> Desk::entry_line(ledger::EntryId entry)
 std::optional<view::BillForm> Desk::bill_form(ledger::BillId bill)
 {
     const auto* found = ledger::find<ledger::Bill>(state().book, bill);
-    return found ? std::optional{view::bill_form(*found, bills(), words_)} : std::nullopt;
+    if (!found) return std::nullopt;
+    const auto duty = ledger::current_duty(state().book, state().history, bill, state().today);
+    return view::bill_form(*found, duty ? duty->occurrence : found->first_due, bills(), words_);
+}
+
+std::optional<view::BillForm> Desk::income_form(ledger::IncomeId income)
+{
+    const auto* found = ledger::find<ledger::Income>(state().book, income);
+    if (!found) return std::nullopt;
+    for (const auto& next : ledger::expected_incomes(state().book, state().history, state().today.date, state().today.date + ledger::Days{400}))
+        if (next.income == income) return view::income_form(*found, next.occurrence, bills(), words_);
+    return view::income_form(*found, found->next, bills(), words_);
 }
 
 // Deeds
@@ -181,99 +184,6 @@ Answer Desk::remove(ledger::EntryId id)
             if (other.transfer == entry->transfer && other.id != id) gone.push_back(other);
     }
     return run([&](const app::State& s) { return app::remove_entries(s, gone); });
-}
-
-Answer Desk::save(const view::SaveAccount& wanted)
-{
-    const auto currency = ledger::parse_currency(wanted.currency);
-    if (!currency) return refused(currency.problems());
-    app::AddAccount account;
-    account.name = wanted.name;
-    account.type = wanted.type;
-    account.currency = *currency;
-    account.number = wanted.number;
-    account.opening = {0, *currency};
-    account.opening_date = state().today.date - ledger::Days{365 * 3};
-    if (!wanted.opening.empty()) {
-        const auto opening = view::read_amount(wanted.opening, *currency);
-        if (!opening) return refused(opening.problems());
-        account.opening = *opening;
-    }
-    if (wanted.type == ledger::AccountType::card) {
-        ledger::CardTerms terms;
-        const auto statement = whole_number(wanted.statement_day), due = whole_number(wanted.due_day);
-        if (!statement || *statement < 1 || *statement > 31) return refused(Problem{Trouble::out_of_range, "statement-day", wanted.statement_day, "1–31"});
-        if (!due || *due < 1 || *due > 31) return refused(Problem{Trouble::out_of_range, "due-day", wanted.due_day, "1–31"});
-        terms.statement_day = *statement;
-        terms.due_day = *due;
-        if (!wanted.limit.empty()) {
-            const auto limit = view::read_amount(wanted.limit, *currency);
-            if (!limit) return refused(limit.problems());
-            terms.limit = *limit;
-        }
-        account.card = terms;
-        account.pay_from = wanted.pay_from;
-    }
-    auto out = run([&](const app::State& s) { return app::add_account(s, account); });
-    if (out.done) shown_account_ = state().book.accounts.rbegin()->first;
-    return out;
-}
-
-Answer Desk::save(const view::SaveBill& wanted)
-{
-    const auto* before = ledger::find<ledger::Bill>(state().book, wanted.bill);
-    const auto* account = ledger::find<ledger::Account>(state().book, wanted.pay_from);
-    const auto currency = before ? before->amount.currency : account ? account->currency : state().book.preferences.currency;
-    const auto amount = view::read_amount(wanted.amount, currency);
-    if (!amount) return refused(amount.problems());
-    const auto due = view::read_day(wanted.due, state().today, words_);
-    if (!due) return refused(due.problems());
-    std::optional<ledger::Money> minimum;
-    if (!wanted.minimum.empty()) {
-        const auto read = view::read_amount(wanted.minimum, currency);
-        if (!read) return refused(read.problems());
-        minimum = *read;
-    }
-    if (before) {
-        app::EditBill edit{.bill = wanted.bill, .payee = wanted.payee, .amount = *amount, .due = *due,
-                           .repeat = view::repeat_of(wanted.repeat, before->repeat), .pay_from = wanted.pay_from, .minimum = minimum,
-                           .autopay = wanted.autopay, .estimate = wanted.estimate, .essential = wanted.essential};
-        return run([&](const app::State& s) { return app::edit_bill(s, edit); });
-    }
-    ledger::Bill bill;
-    bill.payee = wanted.payee;
-    bill.amount = *amount;
-    bill.first_due = *due;
-    bill.repeat = view::repeat_of(wanted.repeat);
-    bill.pay_from = wanted.pay_from;
-    bill.minimum = minimum;
-    bill.autopay = wanted.autopay;
-    bill.estimate = wanted.estimate;
-    bill.essential = wanted.essential;
-    return run([&](const app::State& s) { return app::add_bill(s, bill); });
-}
-
-Answer Desk::pay(const view::PayBill& wanted)
-{
-    const auto* bill = ledger::find<ledger::Bill>(state().book, wanted.duty.bill);
-    const auto* account = ledger::find<ledger::Account>(state().book, wanted.from);
-    if (!bill || !account) return refused(Problem{Trouble::no_such, account ? "bill" : "account", {}, {}});
-    const auto amount = view::read_amount(wanted.amount, account->currency);
-    if (!amount) return refused(amount.problems());
-    const auto date = view::read_day(wanted.date, state().today, words_);
-    if (!date) return refused(date.problems());
-    const app::PayBill payment{bill->id, *amount, *date, wanted.from};
-    return run([&](const app::State& s) { return app::pay_bill(s, payment); });
-}
-
-Answer Desk::skip(view::DutyKey duty)
-{
-    return run([&](const app::State& s) { return app::adjust_bill(s, {.bill = duty.bill, .skip = true}); });
-}
-
-Answer Desk::end(ledger::BillId bill)
-{
-    return run([&](const app::State& s) { return app::edit_bill(s, {.bill = bill, .ended = true}); });
 }
 
 Answer Desk::save(const view::SaveSettings& wanted)

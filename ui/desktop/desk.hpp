@@ -80,6 +80,10 @@ public:
     Answer pay(const view::PayBill& wanted);
     Answer skip(view::DutyKey duty);
     Answer end(ledger::BillId bill);
+    Answer unmatch(view::DutyKey duty);
+    Answer skip(ledger::IncomeId income, ledger::Date occurrence);
+    Answer end(ledger::IncomeId income);
+    Answer save(const view::SaveStatement& wanted);
     Answer accept(const view::AcceptOption& wanted);
     Answer set_paper(const view::SetPaper& wanted);
     Answer log(const view::LogContact& wanted);
@@ -106,6 +110,7 @@ public:
     ledger::AccountId shown_account() const { return shown_account_; }
     std::optional<view::EntryLine> entry_line(ledger::EntryId entry);
     std::optional<view::BillForm> bill_form(ledger::BillId bill);
+    std::optional<view::BillForm> income_form(ledger::IncomeId income);
 
     /// Reads the file beside the main thread; `changed` is called on it when the model of the import has changed.
     void read_statement(const std::filesystem::path& file, std::function<void()> changed);
@@ -129,6 +134,7 @@ private:
     struct Rescue;
     const alerts::Proposal* proposal(view::DutyKey duty);  ///< nullptr when nothing is owed any more
     Answer answer(const app::Outcome& outcome, bool undoable = true);
+    Answer save_income(const view::SaveBill& wanted);
     Answer refused(const ledger::Problem& problem) const;
     Answer refused(const ledger::Problems& problems) const;
     Answer broken(const std::exception& error) const;

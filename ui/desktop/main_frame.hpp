@@ -68,7 +68,7 @@ private:
     void choose_file();
     void choose_backup();
     void choose_ledger();
-    void ask_account();
+    void ask_account(ledger::AccountId account = {});  ///< 0 = a new one
     void open_contact(const view::ContactChoice& choice);
     void save_text(const view::SaveText& text);
     void about();

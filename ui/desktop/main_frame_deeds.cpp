@@ -81,6 +81,7 @@ void MainFrame::carry_out(const view::Intent& intent)
                 if (answer.done) entries().focus_line();
             },
             [&](const view::NewAccount&) { ask_account(); },
+            [&](const view::EditAccount& account) { ask_account(account.account); },
             [&](const view::SaveAccount& account) { tell(desk_.save(account)); },
             [&](const view::NewBill&) {
                 go(PageId::bills);
@@ -89,6 +90,22 @@ void MainFrame::carry_out(const view::Intent& intent)
             [&](const view::EditBill& bill) {
                 go(PageId::bills);
                 if (const auto form = desk_.bill_form(bill.bill)) bills().write(*form);
+            },
+            [&](const view::NewIncome&) {
+                go(PageId::bills);
+                bills().write(desk_.bills().fresh_income);
+            },
+            [&](const view::EditIncome& income) {
+                go(PageId::bills);
+                if (const auto form = desk_.income_form(income.income)) bills().write(*form);
+            },
+            [&](const view::UnmatchBill& bill) { tell(desk_.unmatch(bill.duty)); },
+            [&](const view::SkipIncome& income) { tell(desk_.skip(income.income, income.occurrence)); },
+            [&](const view::EndIncome& income) { tell(desk_.end(income.income)); },
+            [&](const view::SaveStatement& statement) {
+                const auto answer = desk_.save(statement);
+                if (answer.done) bills().done();
+                tell(answer);
             },
             [&](const view::SaveBill& bill) {
                 const auto answer = desk_.save(bill);
@@ -219,16 +236,18 @@ void MainFrame::choose_ledger()
     wxExecute(command, wxEXEC_ASYNC);  // a window of its own: this one keeps its ledger
 }
 
-void MainFrame::ask_account()
+void MainFrame::ask_account(ledger::AccountId account)
 {
-    AccountDialog dialog{this, desk_.words(), desk_.state().book, desk_.new_account_name(), [this](const view::SaveAccount& account) {
-                             const auto answer = desk_.save(account);
+    auto form = view::account_form(desk_.state().book, account, desk_.words());
+    if (!account) form.wanted.name = desk_.new_account_name();
+    AccountDialog dialog{this, desk_.words(), form, [this](const view::SaveAccount& wanted) {
+                             const auto answer = desk_.save(wanted);
                              if (!answer.done) return answer.text;
                              say(answer);
                              return std::string{};
                          }};
     const bool added = dialog.ShowModal() == wxID_OK;
-    if (desk_.importing().stage == view::ImportStage::preview)
+    if (!account && desk_.importing().stage == view::ImportStage::preview)
         desk_.import_into(added ? desk_.shown_account() : ledger::AccountId{}, [this] { show_import(); });
     if (added) refresh();
 }

@@ -49,20 +49,34 @@ struct SaveEntry {
     bool money_in = false;    ///< when the amount has no sign of its own
 };
 struct NewAccount {};
+struct EditAccount { ledger::AccountId account{}; };   ///< opens its dialog
 struct SaveAccount {
     std::string name{}, currency{}, opening{}, number{};
     ledger::AccountType type = ledger::AccountType::checking;
     std::string statement_day{}, due_day{}, limit{};  ///< of a card
     ledger::AccountId pay_from{};                     ///< of a card
+    ledger::AccountId account{};                      ///< 0 = a new one
+    std::string region{};                             ///< of a card: whose customs its terms begin with; empty = the currency's
+    std::string due_after{}, minimum_rate{}, minimum_floor{}, daily_rate{}, late_rate{}, late_floor{}, late_cap{}, grace_days{}, tolerance{};  ///< empty = as they are
+    int interest = -1;                                ///< index into InterestMethod; -1 = as it is
 };
 struct NewBill {};
 struct EditBill { ledger::BillId bill{}; };
+struct NewIncome {};
+struct EditIncome { ledger::IncomeId income{}; };
+enum class Reach { following, this_one, all };  ///< how far a change goes
 struct SaveBill {
     ledger::BillId bill{};    ///< 0 = a new one
     std::string payee{}, amount{}, due{}, minimum{};
     int repeat = 0;           ///< index into BillsModel::repeats
     ledger::AccountId pay_from{};
     bool autopay = false, estimate = false, essential = false;
+    int shift = 0;            ///< index into ledger::Shift
+    std::string until{}, times{}, learn{};
+    Reach reach = Reach::following;
+    ledger::Date occurrence{};  ///< the one the form was opened for; none for a new one
+    bool is_income = false;   ///< then payee is the payer, pay_from the account it reaches
+    ledger::IncomeId income{};  ///< 0 = a new one
 };
 struct PayBill {
     DutyKey duty{};
@@ -71,6 +85,13 @@ struct PayBill {
 };
 struct SkipBill { DutyKey duty{}; };
 struct EndBill { ledger::BillId bill{}; };
+struct UnmatchBill { DutyKey duty{}; };            ///< what was counted as paid for it was something else
+struct SkipIncome { ledger::IncomeId income{}; ledger::Date occurrence{}; };
+struct EndIncome { ledger::IncomeId income{}; };
+struct SaveStatement {        ///< what a card's issuer printed
+    ledger::AccountId card{};
+    std::string closed{}, due{}, amount{}, minimum{};
+};
 struct AcceptOption { DutyKey duty{}; int option = 0; };
 struct StartContact { DutyKey duty{}; };
 struct ContactChoice {        ///< what was chosen so far in the guided talk; the model comes back filled in for it
@@ -109,7 +130,8 @@ struct BackUp {};
 struct OpenLedger {};
 
 using Intent = std::variant<GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
-                            ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, SaveAccount, NewBill,
+                            ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome,
+                            EditIncome, UnmatchBill, SkipIncome, EndIncome, SaveStatement,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
                             SaveText, ChooseFile, OpenFile, ImportInto, ConfirmImport, DropImport, Undo, SaveSettings, BackUp, OpenLedger>;
 

@@ -4,6 +4,7 @@
 
 #include "alerts/assess.hpp"
 #include "ledger/facts/change.hpp"
+#include "ledger/facts/knowledge.hpp"
 
 namespace wording {
 
@@ -22,6 +23,35 @@ std::span<const Key<InterestMethod>> keys()
 {
     static constexpr Key<InterestMethod> all[] = {
         {InterestMethod::full, "full"}, {InterestMethod::unpaid, "unpaid"}, {InterestMethod::adb, "adb"}};
+    return all;
+}
+
+template <>
+std::span<const Key<InterestStart>> keys()
+{
+    static constexpr Key<InterestStart> all[] = {{InterestStart::posting, "posting"}, {InterestStart::statement, "statement"}};
+    return all;
+}
+
+template <>
+std::span<const Key<Rounding>> keys()
+{
+    static constexpr Key<Rounding> all[] = {{Rounding::half_up, "half_up"}, {Rounding::down, "down"}, {Rounding::up, "up"}};
+    return all;
+}
+
+template <>
+std::span<const Key<Confidence>> keys()
+{
+    static constexpr Key<Confidence> all[] = {
+        {Confidence::high, "high"}, {Confidence::medium, "medium"}, {Confidence::low, "low"}, {Confidence::unconfirmed, "unconfirmed"}};
+    return all;
+}
+
+template <>
+std::span<const Key<Shift>> keys()
+{
+    static constexpr Key<Shift> all[] = {{Shift::none, "none"}, {Shift::before, "before"}, {Shift::after, "after"}};
     return all;
 }
 
@@ -158,13 +188,15 @@ std::span<const Key<Deed>> keys()
                                         {Deed::link_payment, "link_payment"},
                                         {Deed::card_statement, "card_statement"},
                                         {Deed::confirm_stream, "confirm_stream"},
-                                        {Deed::end_plan, "end_plan"}};
+                                        {Deed::end_plan, "end_plan"},
+                                        {Deed::unlink_payment, "unlink_payment"},
+                                        {Deed::holidays, "holidays"}};
     return all;
 }
 
 namespace {
 
-constexpr const char* repeat_choices = "none|weekly|every-2-weeks|monthly|every-N-months|yearly";
+constexpr const char* repeat_choices = "none|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday|monthly-2nd-tuesday";
 
 struct Unit {
     Period period;
@@ -173,13 +205,54 @@ struct Unit {
 };
 constexpr Unit units[] = {{Period::week, "weekly", "weeks"}, {Period::month, "monthly", "months"}, {Period::year, "yearly", "years"}};
 
+constexpr std::pair<const char*, int> places[] = {{"last", -1}, {"1st", 1}, {"2nd", 2}, {"3rd", 3}, {"4th", 4}};
+constexpr const char* weekdays[] = {"weekday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+/// What stands behind the period: "-last-friday".
+struct ByWeekday {
+    int place = 0;
+    unsigned weekday = 0;  ///< 0 = that of the first date
+};
+
+/// Takes it off the end of `text`; nothing, and `text` as it was, where there is none.
+std::optional<ByWeekday> take_weekday(std::string_view& text)
+{
+    for (const auto& [word, place] : places)
+        for (unsigned day = 0; day < std::size(weekdays); ++day)
+            if (const auto end = "-" + std::string{word} + "-" + weekdays[day]; text.ends_with(end)) {
+                text.remove_suffix(end.size());
+                return ByWeekday{place, day};
+            }
+    return std::nullopt;
+}
+
+std::optional<Recurrence> parse_period(std::string_view text)
+{
+    if (text == "none") return Recurrence{};
+    for (const auto& unit : units)
+        if (text == unit.each) return Recurrence{.period = unit.period};
+    constexpr std::string_view every = "every-";
+    if (!text.starts_with(every)) return std::nullopt;
+    const auto rest = text.substr(every.size());
+    int n = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), n);
+    if (error != std::errc{} || n < 1 || end == rest.data() + rest.size() || *end != '-') return std::nullopt;
+    const std::string_view name{end + 1, static_cast<std::size_t>(rest.data() + rest.size() - end - 1)};
+    for (const auto& unit : units)
+        if (name == unit.plural || (n == 1 && std::string{name} + "s" == unit.plural)) return Recurrence{.period = unit.period, .every = n};
+    return std::nullopt;
+}
+
 }  // namespace
 
-std::string repeat_key(const Recurrence& repeat)
+std::string repeat_key(const Recurrence& repeat, std::optional<Date> first)
 {
     for (const auto& unit : units) {
         if (unit.period != repeat.period) continue;
-        return repeat.every == 1 ? unit.each : "every-" + std::to_string(repeat.every) + "-" + unit.plural;
+        auto key = repeat.every == 1 ? std::string{unit.each} : "every-" + std::to_string(repeat.every) + "-" + unit.plural;
+        for (const auto& [word, place] : places)
+            if (repeat.period == Period::month && place == repeat.nth_weekday) key += "-" + std::string{word} + "-" + weekdays[first ? weekday_of(*first) : 0];
+        return key;
     }
     return "none";
 }
@@ -187,20 +260,17 @@ std::string repeat_key(const Recurrence& repeat)
 Result<Recurrence> parse_repeat(std::string_view text)
 {
     const Problem unknown{.trouble = Trouble::not_a_choice, .field = "repeat", .text = std::string{text}, .detail = repeat_choices};
-    if (text == "none") return Recurrence{};
-    for (const auto& unit : units)
-        if (text == unit.each) return Recurrence{.period = unit.period};
-    constexpr std::string_view every = "every-";
-    if (!text.starts_with(every)) return unknown;
-    const auto rest = text.substr(every.size());
-    int n = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), n);
-    if (error != std::errc{} || n < 1 || end == rest.data() + rest.size() || *end != '-') return unknown;
-    const std::string_view name{end + 1, static_cast<std::size_t>(rest.data() + rest.size() - end - 1)};
-    for (const auto& unit : units)
-        if (name == unit.plural || (n == 1 && std::string{name} + "s" == unit.plural))
-            return Recurrence{.period = unit.period, .every = n};
-    return unknown;
+    const auto by = take_weekday(text);
+    auto repeat = parse_period(text);
+    if (!repeat || (by && repeat->period != Period::month)) return unknown;
+    if (by) repeat->nth_weekday = by->place;
+    return *repeat;
+}
+
+std::optional<unsigned> weekday_named(std::string_view text)
+{
+    const auto by = take_weekday(text);
+    return by && by->weekday ? std::optional{by->weekday} : std::nullopt;
 }
 
 }  // namespace wording

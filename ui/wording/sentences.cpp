@@ -54,9 +54,31 @@ std::string account_type_name(const Words& words, ledger::AccountType type)
     return words("Loan");
 }
 
-std::string repeat_name(const Words& words, const ledger::Recurrence& repeat)
+namespace {
+
+const char* weekday_name(unsigned day)
+{
+    constexpr const char* names[] = {N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday")};
+    return names[day - 1];
+}
+
+const char* by_weekday(int place)
+{
+    constexpr const char* names[] = {N_("the last {weekday}, {every}"), N_("the first {weekday}, {every}"), N_("the second {weekday}, {every}"),
+                                     N_("the third {weekday}, {every}"), N_("the fourth {weekday}, {every}")};
+    return names[place < 0 ? 0 : place];
+}
+
+}  // namespace
+
+std::string repeat_name(const Words& words, const ledger::Recurrence& repeat, std::optional<ledger::Date> first)
 {
     const auto n = repeat.every;
+    if (repeat.period == ledger::Period::month && repeat.nth_weekday != 0) {
+        const auto every = words.plural("every month", "every {n} months", n);
+        const auto weekday = first ? words(weekday_name(ledger::weekday_of(*first))) : words("such weekday");
+        return words.fill(by_weekday(repeat.nth_weekday), fmt::arg("weekday", weekday), fmt::arg("every", every));
+    }
     switch (repeat.period) {
         case ledger::Period::once: return words("once");
         case ledger::Period::week: return words.plural("every week", "every {n} weeks", n);
@@ -104,7 +126,8 @@ constexpr std::array deeds_done{
     N_("Changed the category {about}."), N_("Changed the rule {about}."), N_("Imported {about}."), N_("Took the import of {about} back."),
     N_("Accepted a plan for {about}."), N_("Noted the talk about {about}."), N_("Noted the papers for {about}."),
     N_("Corrected the bank {about}."), N_("Changed the settings."), N_("Noted that you were told."), N_("Set up the ledger."),
-    N_("Linked a payment to {about}."), N_("Noted the statement of {about}."), N_("Confirmed {about} as recurring."), N_("Ended the plan for {about}.")};
+    N_("Linked a payment to {about}."), N_("Noted the statement of {about}."), N_("Confirmed {about} as recurring."), N_("Ended the plan for {about}."),
+    N_("Took a payment off {about}."), N_("Changed the list of holidays.")};
 
 constexpr std::array deeds_undone{
     N_("Taken back: adding the account {about}."), N_("Taken back: changing the account {about}."), N_("Taken back: adding the entry {about}."),
@@ -115,9 +138,10 @@ constexpr std::array deeds_undone{
     N_("The import of {about} is there again."), N_("Taken back: the plan for {about}."), N_("Taken back: the note about {about}."),
     N_("Taken back: the papers for {about}."), N_("Taken back: correcting the bank {about}."), N_("Taken back: the settings."),
     N_("Taken back: that you were told."), N_("Taken back: setting up the ledger."), N_("Taken back: linking a payment to {about}."),
-    N_("Taken back: the statement of {about}."), N_("Taken back: {about} as recurring."), N_("Taken back: ending the plan for {about}.")};
+    N_("Taken back: the statement of {about}."), N_("Taken back: {about} as recurring."), N_("Taken back: ending the plan for {about}."),
+    N_("Taken back: taking a payment off {about}."), N_("Taken back: changing the list of holidays.")};
 
-static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::end_plan) + 1);
+static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::holidays) + 1);
 static_assert(deeds_undone.size() == deeds_done.size());
 
 }  // namespace

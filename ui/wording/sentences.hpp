@@ -11,7 +11,7 @@ namespace wording {
 std::string level_name(const Words& words, alerts::Level level);          ///< "covered", "tight", "at risk", "not covered"
 std::string status_name(const Words& words, ledger::DutyStatus status);   ///< "upcoming", "overdue" …
 std::string account_type_name(const Words& words, ledger::AccountType type);
-std::string repeat_name(const Words& words, const ledger::Recurrence& repeat);  ///< "once", "every month", "every 2 weeks"
+std::string repeat_name(const Words& words, const ledger::Recurrence& repeat, std::optional<ledger::Date> first = {});  ///< with the first date a weekday has its name: "once", "every month", "every 2 weeks"
 std::string channel_name(const Words& words, ledger::Channel channel);
 std::string outcome_name(const Words& words, ledger::Outcome outcome);
 std::string deed_done(const Words& words, ledger::Deed deed, const std::string& about);    ///< "Added an entry: Lawson."

@@ -2,6 +2,7 @@
 #include "tests/support/ledger.hpp"
 #include "ui/app/journeys/accounts.hpp"
 #include "ui/app/journeys/bills.hpp"
+#include "ui/app/journeys/payments.hpp"
 #include "ui/app/journeys/categories.hpp"
 #include "ui/app/journeys/entries.hpp"
 #include "ui/app/journeys/settle.hpp"

@@ -146,8 +146,8 @@ TEST_CASE("each bill is listed once, with what it still owes", "[view][bills]")
     CHECK(model.rows[0].cells[3].text == "¥3,000.00");
     CHECK(model.rows[0].can_pay);
     CHECK(model.rows[0].pay.amount == "3000.00");
-    const auto form = bill_form(rent, model, wording::Words{});
+    const auto form = bill_form(rent, rent.first_due, model, wording::Words{});
     CHECK(form.payee == "Rent");
-    CHECK(repeat_of(form.repeat) == rent.repeat);
+    CHECK(repeat_of(form.repeat, rent.first_due) == rent.repeat);
     CHECK(form.pay_from == 1);
 }

@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+const int now = db::shipped_migrations().back().to;
+
 std::vector<db::Migration> with(std::initializer_list<db::Migration> more)
 {
     const auto shipped = db::shipped_migrations();
@@ -44,17 +46,17 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
     const Folder folder;
     const auto file = folder / "l.duewatch";
     make(file);
-    const auto list = with({{2, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {3, "CREATE INDEX by_colour ON accounts (colour)"}});
+    const auto list = with({{now + 1, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {now + 2, "CREATE INDEX by_colour ON accounts (colour)"}});
     {
         const auto store = db::Store::open(file, list);
-        CHECK(store.info().schema == 3);
+        CHECK(store.info().schema == now + 2);
         CHECK(store.load().accounts.size() == 1);
         CHECK(store.verify().empty());
     }
     const auto copies = copies_beside(folder);
     REQUIRE(copies.size() == 1);
-    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v3-20", 0) == 0);
-    CHECK(db::Store::open(copies.front()).info().schema == 1);
+    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(now + 2) + "-20", 0) == 0);
+    CHECK(db::Store::open(copies.front()).info().schema == now);
     CHECK(db::Store::open(copies.front()).count({}) == 20);
     SECTION("once")
     {
@@ -74,9 +76,9 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
         {"it leaves rows that name what is gone", "DELETE FROM accounts"},
     }));
     CAPTURE(when);
-    CHECK(testing::trouble([&] { db::Store::open(file, with({{2, sql}})); }) == Kind::other);
+    CHECK(testing::trouble([&] { db::Store::open(file, with({{now + 1, sql}})); }) == Kind::other);
     const auto store = db::Store::open(file);
-    CHECK(store.info().schema == 1);
+    CHECK(store.info().schema == now);
     CHECK(store.load().accounts.size() == 1);
     CHECK(store.count({}) == 20);
     CHECK(store.verify().empty());
@@ -85,7 +87,7 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
 TEST_CASE("a new ledger is made with the newest schema and without a copy", "[store][migrations]")
 {
     const Folder folder;
-    const auto store = db::Store::open(folder / "l.duewatch", with({{2, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
-    CHECK(store.info().schema == 2);
+    const auto store = db::Store::open(folder / "l.duewatch", with({{now + 1, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
+    CHECK(store.info().schema == now + 1);
     CHECK(copies_beside(folder).empty());
 }

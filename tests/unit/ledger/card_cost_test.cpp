@@ -115,34 +115,39 @@ TEST_CASE("issuers' published sums of other kinds come out too", "[card_cost]")
 {
     SECTION("E11: cash from a card")
     {
-        const auto cost = cash_advance_cost(yuan("3000"), rate("0.01"), yuan("10"), rate("0.0005"), 20);
+        CardTerms t = terms();
+        t.cash_fee_rate = rate("0.01"), t.cash_fee_floor = yuan("10");
+        const auto cost = cash_advance_cost(t, yuan("3000"), day("2026-04-10"), day("2026-04-30"));
         CHECK(decimal(cost.fee) == "30.00");
         CHECK(decimal(cost.interest) == "30.00");
+        CHECK(decimal(cash_advance_cost(t, yuan("500"), day("2026-04-10"), day("2026-04-30")).fee) == "10.00");
     }
     SECTION("E15: a consumer credit line, 500 unpaid for five days") { CHECK(decimal(times(yuan("500"), rate("0.0005"), 5)) == "1.25"); }
     SECTION("E16: unpaid part, down to whole dollars, and the minimum after it")
     {
-        CardTerms t{.daily_rate = rate("0.0005063"), .interest = InterestMethod::unpaid};
+        const CardTerms t{.minimum_rate = rate("0.10"), .minimum_floor = in(twd, "1000"), .daily_rate = rate("0.0005063"), .interest = InterestMethod::unpaid,
+                          .minimum_older = rate("0.02"), .floor_on_share = true, .rounding = Rounding::down, .round_to = 100};
         const OwedStatement s{.cycle = {.opened = day("2026-08-04"), .closed = day("2026-09-03"), .due = day("2026-09-18")},
                               .next_statement = day("2026-10-03"),
                               .balance = in(twd, "15000"),
                               .minimum = in(twd, "1500"),
                               .charges = {{day("2026-08-15"), in(twd, "15000")}}};
-        const auto cost = card_cost(t, s, {{day("2026-09-18"), in(twd, "1500")}}, {Rounding::down, 100});
+        const auto cost = card_cost(t, s, {{day("2026-09-18"), in(twd, "1500")}});
         CHECK(decimal(cost.interest) == "334.00");
-        const MinimumRule rule{.general = rate("0.10"), .older = rate("0.02"), .floor = in(twd, "1000"), .floor_on_share = true};
         const auto zero = in(twd, "0");
         const StatementParts parts{in(twd, "5000"), in(twd, "13500"), zero, zero, zero, cost.interest};
-        CHECK(decimal(minimum_due(rule, parts)) == "1334.00");
+        CHECK(decimal(minimum_due(minimum_rule(t), parts)) == "1334.00");
         CHECK(decimal(parts.general + parts.older + parts.charges) == "18834.00");
     }
     SECTION("E17: revolving at 15 % for 30 days, and the ladder of fees")
     {
         CHECK(decimal(times(in(twd, "10000"), rate("0.15"), 30, 365)) == "123.29");
-        const Money fees[] = {in(twd, "300"), in(twd, "400"), in(twd, "500")};
-        CHECK(decimal(late_fee_ladder(fees, 3)) == "1200.00");
-        CHECK(decimal(late_fee_ladder(fees, 4)) == "1200.00");
-        CHECK(decimal(late_fee_ladder(fees, 1)) == "300.00");
+        const CardTerms t{.late_steps = {in(twd, "300"), in(twd, "400"), in(twd, "500")}};
+        Money sum = in(twd, "0");
+        for (int missed_before = 0; missed_before < 3; ++missed_before) sum += late_fee(t, in(twd, "1000"), missed_before);
+        CHECK(decimal(sum) == "1200.00");
+        CHECK(late_fee(t, in(twd, "1000"), 3).zero());
+        CHECK(late_fee(t, in(twd, "0"), 0).zero());
     }
     SECTION("E18: Hong Kong, 1 % and what is charged, not under 300; the fee is capped")
     {
@@ -166,8 +171,11 @@ TEST_CASE("issuers' published sums of other kinds come out too", "[card_cost]")
         CHECK(decimal(cost.steps[0].amount) == "1766.67");
         CHECK(decimal(cost.interest) == "36.29");
         const auto zero = in(usd, "0");
-        CHECK(decimal(minimum_due({.general = rate("0.01"), .floor = in(usd, "35")}, {in(usd, "1836.29"), zero, zero, zero, zero, zero})) == "35.00");
-        CHECK(decimal(times(in(usd, "1836.29"), rate("0.01")) + cost.interest) == "54.65");
+        const MinimumRule rule{.general = rate("0.01"), .floor = in(usd, "35"), .share_of_charges = true};
+        const StatementParts parts{in(usd, "1800"), zero, zero, zero, zero, cost.interest};
+        CHECK(decimal(parts.total()) == "1836.29");
+        CHECK(decimal(minimum_due(rule, parts)) == "54.65");
+        CHECK(decimal(minimum_due(rule, {in(usd, "900"), zero, zero, zero, zero, zero})) == "35.00");
     }
 }
 
@@ -209,12 +217,70 @@ TEST_CASE("a statement is made of the card's entries, and what it brings forward
     rows = {{.id = {1}, .date = day("2026-03-01"), .minor = -50000}, {.id = {2}, .date = day("2026-03-23"), .minor = -20000},
             {.id = {3}, .date = day("2026-03-25"), .minor = 10000},  {.id = {4}, .date = day("2026-04-07"), .minor = -3000},
             {.id = {5}, .date = day("2026-04-10"), .minor = -999},   {.id = {6}, .date = day("2026-04-20"), .minor = 40000}};
-    const CardBill bill{.cycle = cycle_at(*card.card, day("2026-04-07")), .balance = yuan("630.00"), .minimum = yuan("63.00"), .paid = yuan("400")};
-    const auto s = owed_statement(history, card, bill);
+    const CardBill bill{.cycle = cycle_at(*card.card, day("2026-04-07")), .balance = yuan("630.00"), .minimum = yuan("63.00"), .paid = yuan("400"), .next_closed = day("2026-05-07")};
+    Book book;
+    book.accounts[card.id] = card;
+    const auto s = owed_statement(book, history, card, bill);
     REQUIRE(s.charges.size() == 3);
     CHECK((iso(s.charges[0].posted) == "2026-03-07" && decimal(s.charges[0].amount) == "400.00"));
     CHECK(decimal(s.charges[2].amount) == "30.00");
     CHECK(s.spent_since.size() == 1);
     CHECK(payments_made(history, card, bill, {day("2026-04-19")}).empty());
     CHECK(payments_made(history, card, bill, {day("2026-05-19")}).size() == 1);
+}
+
+TEST_CASE("unpaid interest bears interest from the statement that prints it, and a late fee never does", "[card_cost]")
+{
+    Book book;
+    book.categories[{1}] = {.id = {1}, .name = "Interest", .key = "interest_paid"};
+    book.categories[{2}] = {.id = {2}, .name = "Late fees", .key = "late_fees"};
+    const Account card{.id = {7}, .type = AccountType::card, .currency = cny, .card = CardTerms{.statement_day = 7, .due_after = 20}};
+    book.accounts[card.id] = card;
+    History history;
+    history.from = day("2025-01-01");
+    auto& account = history.accounts[card.id];
+    account.first = day("2026-03-23");
+    account.rows = {{.id = {1}, .date = day("2026-03-23"), .minor = -1'000'000}};
+    const auto bill_closing = [&](const char* closed, const char* today) {
+        for (const auto& b : card_bills(book, history, card, day("2026-04-01"), day("2026-08-01"), {day(today)}))
+            if (b.cycle.closed == day(closed)) return b;
+        return CardBill{};
+    };
+    const auto first = card_cost(*card.card, owed_statement(book, history, card, bill_closing("2026-04-07", "2026-04-10")), {});
+    CHECK(decimal(first.interest) == "225.00");
+    CHECK(decimal(first.late_fee) == "50.00");
+    account.rows.push_back({.id = {2}, .date = day("2026-05-07"), .minor = -22'500, .category = {1}});
+    account.rows.push_back({.id = {3}, .date = day("2026-05-07"), .minor = -5'000, .category = {2}});
+    const auto may = bill_closing("2026-05-07", "2026-05-08");
+    CHECK(decimal(may.balance) == "10275.00");
+    CHECK(decimal(may.minimum) == "2175.00");  // 10 % of 9,000, the missed minimum of 1,000, and 275 of charges
+    CHECK(may.missed_before == 1);
+    const auto second = card_cost(*card.card, owed_statement(book, history, card, may), {});
+    CHECK(decimal(second.interest) == "158.49");  // 10,000 for 31 days: 155.00; 225 for 31 days: 3.49; the fee of 50: nothing
+}
+
+TEST_CASE("the terms of Hong Kong charge from the statement date, and purchases after it from theirs", "[card_cost]")
+{
+    auto t = terms();
+    t.interest_from = InterestStart::statement;
+    auto s = spring();
+    s.spent_since = {{day("2026-04-17"), yuan("1000.00")}};
+    const auto cost = card_cost(t, s, {{day("2026-04-27"), yuan("1000.00")}});
+    REQUIRE(cost.steps.size() == 3);
+    CHECK(decimal(cost.steps[0].result) == "100.00");  // 10,000 for the 20 days to the payment
+    CHECK(decimal(cost.steps[1].result) == "45.00");   // 9,000 for the 10 days after it
+    CHECK(decimal(cost.steps[2].result) == "10.00");   // 1,000 for 20 days
+    CHECK(card_cost(t, s, {{day("2026-04-27"), yuan("10000.00")}}).total().zero());
+}
+
+TEST_CASE("cash bears interest even when the statement is paid in full", "[card_cost]")
+{
+    auto s = spring();
+    s.charges[0].amount = yuan("7000.00");
+    s.charges.push_back({day("2026-04-01"), yuan("3000.00"), CardRow::cash});
+    s.spent_since = {{day("2026-04-27"), yuan("400.00"), CardRow::cash}};
+    const auto cost = card_cost(terms(), s, {{day("2026-04-27"), yuan("10000.00")}});
+    CHECK(cost.in_full);
+    CHECK(decimal(cost.interest) == "32.00");  // 3,000 from the statement to its payment, 20 days; 400 for 10 days
+    CHECK(cost.late_fee.zero());
 }

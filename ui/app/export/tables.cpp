@@ -54,7 +54,7 @@ Json account_json(const Book& book, const Account& a)
 Json bill_json(const Book& book, const Bill& b)
 {
     return {{"id", b.id.value}, {"source", wording::key(b.source)}, {"payee", b.payee}, {"amount", decimal(b.amount)}, {"currency", b.amount.currency.text()},
-            {"first_due", iso(b.first_due)}, {"repeat", wording::repeat_key(b.repeat)}, {"pay_from", or_null(name_of(book, b.pay_from))},
+            {"first_due", iso(b.first_due)}, {"repeat", wording::repeat_key(b.repeat, b.first_due)}, {"pay_from", or_null(name_of(book, b.pay_from))},
             {"minimum", b.minimum ? Json(decimal(*b.minimum)) : Json{}}, {"essential", b.essential}, {"ended", b.ended}};
 }
 
@@ -97,7 +97,7 @@ std::string json(const Book& book, const std::vector<Entry>& entries)
     for (const auto& [id, b] : book.bills) j["bills"].push_back(bill_json(book, b));
     for (const auto& [id, i] : book.incomes)
         j["incomes"].push_back({{"id", id.value}, {"payer", i.payer}, {"amount", decimal(i.amount)}, {"currency", i.amount.currency.text()},
-                                {"next", iso(i.next)}, {"repeat", wording::repeat_key(i.repeat)}, {"to", or_null(name_of(book, i.to))}});
+                                {"next", iso(i.next)}, {"repeat", wording::repeat_key(i.repeat, i.next)}, {"to", or_null(name_of(book, i.to))}});
     for (const auto& e : entries) j["entries"].push_back(entry_json(book, e));
     return j.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

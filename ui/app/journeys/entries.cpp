@@ -26,9 +26,16 @@ Result<Change> edit_entry(const State& state, const Entry& before, const Entry& 
     if (before.transfer && (wanted.amount != before.amount || wanted.account != before.account || wanted.transfer != before.transfer))
         return Problem{.trouble = Trouble::linked_transfer, .field = "entry", .text = std::to_string(before.id.value)};
     Change change{.deed = Deed::edit_entry, .about = wanted.payee};
-    for (const auto& [id, s] : state.book.settlements)  // a payment that became another one pays nothing until it is linked anew
-        if (s.entry == before.id && (wanted.amount != before.amount || wanted.payee != before.payee)) change.steps.push_back(Remove<Settlement>{id});
+    if (wanted.amount == before.amount && wanted.payee == before.payee) {
+        change.steps.push_back(Put<Entry>{wanted});
+        return change;
+    }
+    Book without = state.book;  // a payment that became another one pays what the other one pays
+    for (const auto& [id, s] : state.book.settlements)
+        if (s.entry == before.id) change.steps.push_back(Remove<Settlement>{id}), without.settlements.erase(id);
     change.steps.push_back(Put<Entry>{wanted});
+    if (!wanted.transfer && find<Account>(state.book, wanted.account))
+        for (const auto& settlement : settle(without, state.history, state.today, {wanted})) change.steps.push_back(Put<Settlement>{settlement});
     return change;
 }
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "ui/app/journeys/text.hpp"
+#include "ledger/facts/payee.hpp"
 
 namespace app {
 
@@ -12,67 +12,109 @@ using namespace ledger;
 
 namespace {
 
+enum class Fit { exact, part, more, none };
+
 /// One possible pairing of a payment with an occurrence; the smallest is the best.
 struct Pairing {
-    bool inexact = false;
+    Fit fit = Fit::none;
+    bool elsewhere = false;  ///< from another account than the bill is paid from
     bool late = false;
     int days_off = 0;
     std::size_t entry = 0, duty = 0;
-    auto rank() const { return std::tuple{inexact, late, days_off, entry, duty}; }
+    auto rank() const { return std::tuple{fit, elsewhere, late, days_off, entry, duty}; }
 };
 
-/// "Rent" pays "RENT 12/2026"; names of a single letter pay nothing by accident.
-bool same_payee(const std::string& bill, const std::string& entry)
+/// Far more than is owed is some other payment to the same payee, unless the bill's amount is a guess.
+Fit fit(const Duty& duty, Money paid)
 {
-    const auto a = folded(bill), b = folded(entry);
-    if (a.size() < 2 || b.size() < 2) return a == b && !a.empty();
-    return a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+    if (!duty.still_owed.positive() || paid.currency != duty.still_owed.currency) return Fit::none;
+    if (paid == duty.still_owed) return Fit::exact;
+    if (paid < duty.still_owed) return Fit::part;
+    return duty.estimate || paid <= times(duty.still_owed, Rate{1'500'000'000}) ? Fit::more : Fit::none;
 }
 
-/// More than is owed is some other payment to the same payee, unless the bill's amount is a guess.
-bool amount_fits(const Duty& duty, Money paid) { return paid <= duty.still_owed || duty.estimate; }
+bool names_digits(const std::string& text, const std::string& digits)
+{
+    return digits.size() == 4 && text.find(digits) != std::string::npos;
+}
+
+class Settling {
+public:
+    Settling(const Book& book, const History& history, const SettleWindow& window) : book_{book}, history_{history}, window_{window} {}
+
+    std::vector<Settlement> run(const std::vector<const Entry*>& payments, std::vector<Duty> owed) const
+    {
+        std::vector<Pairing> pairings;
+        for (std::size_t e = 0; e < payments.size(); ++e)
+            for (std::size_t d = 0; d < owed.size(); ++d)
+                if (auto p = pairing(*payments[e], owed[d]); p.fit != Fit::none) {
+                    p.entry = e, p.duty = d;
+                    pairings.push_back(p);
+                }
+        std::sort(pairings.begin(), pairings.end(), [](const auto& a, const auto& b) { return a.rank() < b.rank(); });
+        std::vector<Settlement> out;
+        std::vector<bool> used(payments.size(), false);
+        for (const auto& p : pairings) {
+            Duty& duty = owed[p.duty];
+            const Money paid = abs(payments[p.entry]->amount);
+            if (used[p.entry] || fit(duty, paid) == Fit::none) continue;
+            used[p.entry] = true;
+            out.push_back({.id = next_id<Settlement>(book_, static_cast<int>(out.size())), .bill = duty.bill, .due = duty.occurrence,
+                           .entry = payments[p.entry]->id, .amount = paid, .paid_on = payments[p.entry]->date});
+            duty.still_owed = paid < duty.still_owed && !duty.estimate ? duty.still_owed - paid : Money{0, paid.currency};
+        }
+        return out;
+    }
+
+private:
+    Pairing pairing(const Entry& payment, const Duty& duty) const
+    {
+        const int off = days_between(duty.due, payment.date);
+        if (off < -window_.early || off > window_.late) return {};
+        if (duty.source == BillSource::card ? !pays_card(payment, duty) : !same_payee(duty.payee, payment.payee)) return {};
+        const auto& bill = book_.bills.at(duty.bill);
+        return {.fit = fit(duty, abs(payment.amount)), .elsewhere = bill.pay_from && bill.pay_from != payment.account, .late = off > 0, .days_off = std::abs(off)};
+    }
+
+    /// Named after the card, from an account that can pay, and not yet told by the card's own file.
+    bool pays_card(const Entry& payment, const Duty& duty) const
+    {
+        const auto* card = find<Account>(book_, duty.card);
+        const auto* payer = find<Account>(book_, payment.account);
+        if (!card || !payer || !pays_bills(payer->type) || payment.transfer || duty.projected) return false;
+        if (!same_payee(card->name, payment.payee) && !names_digits(payment.payee + " " + payment.memo, card->number)) return false;
+        const auto at = history_.accounts.find(card->id);
+        return at == history_.accounts.end() || std::none_of(at->second.rows.begin(), at->second.rows.end(), [&](const HistoryRow& row) {
+            return row.minor == -payment.amount.minor && std::abs(days_between(row.date, payment.date)) <= 10;
+        });
+    }
+
+    const Book& book_;
+    const History& history_;
+    const SettleWindow& window_;
+};
 
 }  // namespace
 
-std::vector<Settlement> settle(const State& state, const std::vector<Entry>& entries, const SettleWindow& window)
+std::vector<Settlement> settle(const Book& book, const History& history, Today today, const std::vector<Entry>& entries, const SettleWindow& window)
 {
     std::vector<const Entry*> payments;
     Date first = Date::max(), last = Date::min();
     for (const auto& e : entries) {
-        if (!e.amount.negative() || e.payee.empty()) continue;
+        if (!e.amount.negative() || (e.payee.empty() && e.memo.empty())) continue;
         payments.push_back(&e);
         first = std::min(first, e.date);
         last = std::max(last, e.date);
     }
-    const bool any_bill = std::any_of(state.book.bills.begin(), state.book.bills.end(), [](const auto& b) { return b.second.source != BillSource::card; });
-    if (payments.empty() || !any_bill) return {};
+    if (payments.empty() || book.bills.empty()) return {};
+    auto owed = duties(book, history, first - Days{window.late}, last + Days{window.early}, today);
+    std::erase_if(owed, [](const Duty& d) { return !d.still_owed.positive(); });
+    return Settling{book, history, window}.run(payments, std::move(owed));
+}
 
-    auto owed = duties(state.book, state.history, first - Days{window.late}, last + Days{window.early}, state.today);
-    std::erase_if(owed, [](const Duty& d) { return d.source == BillSource::card || !d.still_owed.positive(); });
-    std::vector<Pairing> pairings;
-    for (std::size_t e = 0; e < payments.size(); ++e)
-        for (std::size_t d = 0; d < owed.size(); ++d) {
-            const Money paid = abs(payments[e]->amount);
-            const int off = days_between(owed[d].due, payments[e]->date);
-            if (off < -window.early || off > window.late || paid.currency != owed[d].still_owed.currency) continue;
-            if (!same_payee(owed[d].payee, payments[e]->payee) || !amount_fits(owed[d], paid)) continue;
-            if (owed[d].pay_from && find<Bill>(state.book, owed[d].bill)->pay_from && owed[d].pay_from != payments[e]->account) continue;
-            pairings.push_back({.inexact = paid != owed[d].still_owed, .late = off > 0, .days_off = std::abs(off), .entry = e, .duty = d});
-        }
-    std::sort(pairings.begin(), pairings.end(), [](const auto& a, const auto& b) { return a.rank() < b.rank(); });
-
-    std::vector<Settlement> out;
-    std::vector<bool> used(payments.size(), false);
-    for (const auto& p : pairings) {
-        Duty& duty = owed[p.duty];
-        const Money paid = abs(payments[p.entry]->amount);
-        if (used[p.entry] || !duty.still_owed.positive() || !amount_fits(duty, paid)) continue;
-        used[p.entry] = true;
-        out.push_back({.id = next_id<Settlement>(state.book, static_cast<int>(out.size())), .bill = duty.bill, .due = duty.occurrence,
-                       .entry = payments[p.entry]->id, .amount = paid, .paid_on = payments[p.entry]->date});
-        duty.still_owed = paid < duty.still_owed ? duty.still_owed - paid : Money{0, paid.currency};
-    }
-    return out;
+std::vector<Settlement> settle(const State& state, const std::vector<Entry>& entries, const SettleWindow& window)
+{
+    return settle(state.book, state.history, state.today, entries, window);
 }
 
 }  // namespace app

@@ -12,10 +12,14 @@ struct SettleWindow {
     int late = 35;
 };
 
-/// Which of these new entries pay which open occurrence of an entered bill. A payment fits when the payee is the bill's (one name contains
-/// the other, letter case aside), the currency agrees and the date lies in the window; then the exact amount wins over a part of it, and the
-/// nearest due date over a farther one, early before late. Each payment settles at most one occurrence, each occurrence at most what it owes.
-/// Ids are given from the Book's next number on. Card bills need none: what comes into the card pays it.
+/// Which of these new entries pay which open occurrence of a bill. A payment fits when the payee is the bill's (`same_payee`), the currency
+/// agrees and the date lies in the window; then the exact amount wins over a part of it and that over too much (half as much again at most),
+/// the account the bill is paid from over another, early over late, and the nearest due date over a farther one. Each payment settles at most
+/// one occurrence. Ids are given from the Book's next number on.
+/// What comes into a card pays its statement by itself; only a payment whose other side no file has told yet is linked to it, by the card's
+/// name or last digits.
+std::vector<ledger::Settlement> settle(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                       const std::vector<ledger::Entry>& entries, const SettleWindow& window = {});
 std::vector<ledger::Settlement> settle(const State& state, const std::vector<ledger::Entry>& entries, const SettleWindow& window = {});
 
 }  // namespace app
