@@ -98,7 +98,7 @@ struct Names<ledger::PaperState> {
 template <>
 struct Names<ledger::Deed> {
     using enum ledger::Deed;
-    static constexpr NameList<ledger::Deed, 27> list{{{add_account, "add_account"},
+    static constexpr NameList<ledger::Deed, 31> list{{{add_account, "add_account"},
                                                       {edit_account, "edit_account"},
                                                       {add_entry, "add_entry"},
                                                       {edit_entry, "edit_entry"},
@@ -124,7 +124,11 @@ struct Names<ledger::Deed> {
                                                       {link_payment, "link_payment"},
                                                       {card_statement, "card_statement"},
                                                       {confirm_stream, "confirm_stream"},
-                                                      {end_plan, "end_plan"}}};
+                                                      {end_plan, "end_plan"},
+                                                      {edit_entries, "edit_entries"},
+                                                      {apply_rules, "apply_rules"},
+                                                      {reconcile, "reconcile"},
+                                                      {edit_rates, "edit_rates"}}};
 };
 
 /// The word for a choice; empty for one that nobody named, which is a bug.

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "ledger/import/category_hints.hpp"
+#include "ledger/import/rules.hpp"
 #include "ledger/import/words.hpp"
 
 namespace ledger {
@@ -200,27 +201,20 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> by_id_{};
 };
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// The user's rules first, then what the payee was given before, then a category that is called as the bank calls it, then a guess by words.
 class Categories {
 public:
-    Categories(const Book& book, const Account& account, const PayeeMemory& memory) : book_{book}, account_{account}, memory_{memory}
-    {
-        for (const auto& [id, rule] : book.rules) words_.emplace_back(folded(rule.text), &rule);
-    }
+    Categories(const Book& book, const Account& account, const PayeeMemory& memory) : book_{book}, rules_{book}, account_{account}, memory_{memory} {}
 
     void choose(DraftRow& r)
     {
         r.payee = clean_payee(r.row.payee);
         const auto text = folded(r.row.payee) + ' ' + folded(r.row.memo);
-        for (const auto& [words, rule] : words_)
-            if (fits(words, *rule, r, text)) {
-                if (!rule->set_payee.empty()) r.payee = rule->set_payee;
-                r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
-                if (r.category) return;
-                break;
-            }
+        if (const auto* rule = rules_.first_for({account_.id, r.row.amount, r.row.payee, r.row.memo, r.payee})) {
+            if (!rule->set_payee.empty()) r.payee = rule->set_payee;
+            r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
+            if (r.category || rule->set_transfer) return;
+        }
         if (const auto known = memory_.find(folded(r.payee)); known != memory_.end() && find<Category>(book_, known->second)) {
             r.category = known->second, r.sure = 0.9;
             return;
@@ -244,18 +238,10 @@ private:
         return known->second;
     }
 
-    bool fits(const std::string& words, const Rule& rule, const DraftRow& r, const std::string& text) const
-    {
-        if (rule.account && rule.account != account_.id) return false;
-        if (rule.at_least && (rule.at_least->currency != r.row.amount.currency || r.row.amount < *rule.at_least)) return false;
-        if (rule.at_most && (rule.at_most->currency != r.row.amount.currency || r.row.amount > *rule.at_most)) return false;
-        return words.empty() || holds(text, words);
-    }
-
     const Book& book_;
+    Rules rules_;
     const Account& account_;
     const PayeeMemory& memory_;
-    std::vector<std::pair<std::string, const Rule*>> words_{};
     std::map<std::string, CategoryId> named_{};
 };
 

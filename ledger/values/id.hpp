@@ -29,5 +29,6 @@ using AdjustmentId = Id<struct Adjustment>;
 using CardStatementId = Id<struct CardStatement>;
 using PaperId = Id<struct Paper>;
 using CorrectionId = Id<struct IssuerCorrection>;
+using ExchangeRateId = Id<struct ExchangeRate>;
 
 }  // namespace ledger

@@ -12,6 +12,8 @@
 #include "ui/desktop/nav.hpp"
 #include "ui/desktop/notice_bar.hpp"
 #include "ui/desktop/register_page.hpp"
+#include "ui/desktop/reports_page.hpp"
+#include "ui/desktop/rules_page.hpp"
 #include "ui/desktop/settings_page.hpp"
 #include "ui/desktop/warnings_page.hpp"
 
@@ -46,6 +48,8 @@ public:
     WarningsPage& warnings();
     ImportPage& importing();
     SettingsPage& settings();
+    ReportsPage& reports();
+    RulesPage& rules();
     NoticeBar& notice() { return *notice_; }
 
 private:
@@ -65,6 +69,9 @@ private:
     void choose_backup();
     void choose_ledger();
     void ask_account();
+    void ask_change(const view::ChangeEntries& chosen);
+    void ask_reconcile(ledger::AccountId account);
+    void choose_rates();
     void open_contact(const view::ContactChoice& choice);
     void save_text(const view::SaveText& text);
     void about();
@@ -86,6 +93,8 @@ private:
     WarningsPage* warnings_ = nullptr;
     ImportPage* importing_ = nullptr;
     SettingsPage* settings_ = nullptr;
+    ReportsPage* reports_ = nullptr;
+    RulesPage* rules_ = nullptr;
 };
 
 }  // namespace desktop

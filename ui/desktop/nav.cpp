@@ -19,6 +19,8 @@ constexpr std::array<const char*, view::pages> icons{
     R"(<path d="M4 6 H20 V20 H4 Z M4 10 H20 M8 3 V7 M16 3 V7 M8 14 H12"/>)",
     R"(<path d="M12 4 L21 20 H3 Z M12 10 V14.5 M12 17 V17.6"/>)",
     R"(<path d="M12 3 V14 M8 10 L12 14 L16 10 M4 16 V20 H20 V16"/>)",
+    R"(<path d="M4 20 H20 M7 20 V11 M12 20 V5 M17 20 V14"/>)",
+    R"(<path d="M4 5 H11 L20 14 L13 21 L4 12 Z M8 9 V9.6"/>)",
     R"(<path d="M4 7 H20 M4 12 H20 M4 17 H20 M9 5 V9 M15 10 V14 M8 15 V19"/>)"};
 
 wxBitmapBundle icon(int page)
@@ -40,6 +42,8 @@ std::string page_name(const wording::Words& words, view::PageId page)
         case view::PageId::bills: return words("Bills");
         case view::PageId::warnings: return words("Warnings");
         case view::PageId::import: return words("Import");
+        case view::PageId::reports: return words("Reports");
+        case view::PageId::rules: return words("Categories and rules");
         case view::PageId::settings: break;
     }
     return words("Settings");

@@ -158,7 +158,11 @@ std::span<const Key<Deed>> keys()
                                         {Deed::link_payment, "link_payment"},
                                         {Deed::card_statement, "card_statement"},
                                         {Deed::confirm_stream, "confirm_stream"},
-                                        {Deed::end_plan, "end_plan"}};
+                                        {Deed::end_plan, "end_plan"},
+                                        {Deed::edit_entries, "edit_entries"},
+                                        {Deed::apply_rules, "apply_rules"},
+                                        {Deed::reconcile, "reconcile"},
+                                        {Deed::edit_rates, "edit_rates"}};
     return all;
 }
 

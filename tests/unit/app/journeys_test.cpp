@@ -4,6 +4,7 @@
 #include "ui/app/journeys/bills.hpp"
 #include "ui/app/journeys/categories.hpp"
 #include "ui/app/journeys/entries.hpp"
+#include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
 #include "ui/wording/keys.hpp"
 
