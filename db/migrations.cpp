@@ -47,7 +47,8 @@ void make_new(SQLite::Database& database, std::span<const Migration> migrations)
 
 std::span<const Migration> shipped_migrations()
 {
-    static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")}, {2, duewatch_schema("0002_cards_and_bills.sql")}};
+    static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")}, {2, duewatch_schema("0002_cards_and_bills.sql")},
+                                    {3, duewatch_schema("0003_search_flows_rates.sql")}};
     return all;
 }
 

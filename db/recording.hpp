@@ -9,8 +9,8 @@ namespace db {
 
 /// Watches every row of the facts that changes while it lives, so that the whole can be taken back. Uses SQLite's session
 /// extension: it costs one look at each changed row and knows of no table by name but in the list in recording.cpp.
-/// Not watched: `meta` (the revision counts on), `undo` itself, and `month_totals`, which its triggers keep right also when
-/// a Change is taken back.
+/// Not watched: `meta` (the revision counts on), `undo` itself, and `month_totals` and `flow_totals`, which their triggers keep
+/// right also when a Change is taken back, nor the index of texts, which `take_back` keeps itself.
 class Recording {
 public:
     explicit Recording(SQLite::Database& database);
@@ -22,7 +22,6 @@ public:
     std::string inverse();
 
 private:
-    void must(int result, const char* doing);
     SQLite::Database& database_;
     sqlite3_session* session_ = nullptr;
 };

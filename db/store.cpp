@@ -9,10 +9,10 @@
 #include "db/recording.hpp"
 #include "db/tables/all.hpp"
 #include "db/tables/entry.hpp"
+#include "db/tables/flows.hpp"
 #include "db/tables/history.hpp"
 #include "db/tables/preferences.hpp"
 #include "db/tables/register.hpp"
-#include "db/tables/totals.hpp"
 #include "db/tables/undo.hpp"
 #include "db/verify.hpp"
 
@@ -131,7 +131,7 @@ Book Store::load() const
         Book book;
         fill_all<ledger::Account, ledger::Category, ledger::Batch, ledger::Bill, ledger::Income, ledger::Settlement, ledger::Adjustment,
                  ledger::CardStatement, ledger::Plan, ledger::Contact, ledger::Paper, ledger::Notice, ledger::Rule, ledger::StatementFormat,
-                 ledger::IssuerCorrection, ledger::Holiday>(book, database);
+                 ledger::IssuerCorrection, ledger::Holiday, ledger::ExchangeRate>(book, database);
         book.preferences = PreferencesTable{database}.load();
         const EntryTable entries{database};
         book.last_entry = entries.last_entry();
@@ -222,9 +222,17 @@ std::int64_t Store::count(const EntryFilter& filter) const
     return inside_->guarded([&] { return Register{inside_->database}.count(filter); });
 }
 
-std::vector<Total> Store::totals(const EntryFilter& filter, GroupBy by) const
+std::vector<Flow> Store::flows(const EntryFilter& filter, GroupBy by) const
 {
-    return inside_->guarded([&] { return totals_by(inside_->database, filter, by); });
+    return inside_->guarded([&] {
+        Unit one_moment{inside_->database, Unit::Kind::reading};
+        return flows_by(inside_->database, filter, by);
+    });
+}
+
+std::vector<MonthSum> Store::month_sums() const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.month_sums(); });
 }
 
 std::vector<AccountTotal> Store::account_totals() const

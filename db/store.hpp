@@ -28,13 +28,23 @@ private:
     std::filesystem::path file_;
 };
 
+/// One word of a search. An entry fits it when any of these does.
+struct SearchWord {
+    std::string text{};                           ///< stands in its payee, its memo or the memo of a part, letter case aside
+    std::vector<ledger::CategoryId> categories{}; ///< it, or a part of it, is one of these
+    std::vector<ledger::AccountId> accounts{};    ///< it is on one of these
+    std::vector<ledger::Money> amounts{};         ///< it is exactly one of these, with its sign
+};
+
 /// Which entries a register shows. All bounds inclusive; nothing given = no bound.
 struct EntryFilter {
     ledger::AccountId account{};
     std::optional<ledger::Date> from{}, to{};
     ledger::CategoryId category{};   ///< this one or one below it
-    std::string text{};              ///< in payee or memo, letter case aside
+    std::vector<SearchWord> words{}; ///< fits every one of them
     ledger::BatchId batch{};
+    std::optional<ledger::Currency> currency{};  ///< of its account
+    bool unreconciled = false;       ///< only what no statement has confirmed yet
 };
 
 /// An entry with the balance of its account after it.
@@ -43,16 +53,24 @@ struct RegisterRow {
     ledger::Money balance{};
 };
 
-/// One line of a report: a month, category, payee or account, and its sum in one currency.
-struct Total {
-    std::string month{};             ///< "2026-11", where asked by month
-    ledger::CategoryId category{};
-    ledger::AccountId account{};
-    std::string payee{};
-    ledger::Money sum{};             ///< signed
-    std::int64_t entries = 0;
-};
 enum class GroupBy { month, category, payee, account };
+
+/// Money in and out under one category, in one currency, of one month, payee or account where that was asked for.
+struct Flow {
+    std::string month{};             ///< "2026-11", where asked by month
+    ledger::CategoryId category{};   ///< always
+    ledger::AccountId account{};     ///< where asked by account
+    std::string payee{};             ///< where asked by payee; letter case aside
+    ledger::Money in{}, out{};       ///< out is negative
+    std::int64_t ins = 0, outs = 0;  ///< how many entries, or parts of split ones
+};
+
+/// What an account's entries of one month sum to.
+struct MonthSum {
+    ledger::AccountId account{};
+    ledger::Date month{};            ///< its first day
+    ledger::Money sum{};
+};
 
 struct AccountTotal {
     ledger::AccountId account{};
@@ -109,7 +127,10 @@ public:
     std::vector<ledger::Entry> entries(const EntryFilter& filter) const;                ///< by (date, id)
     std::vector<RegisterRow> page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first = false) const;
     std::int64_t count(const EntryFilter& filter) const;
-    std::vector<Total> totals(const EntryFilter& filter, GroupBy by) const;             ///< transfers between own accounts left out; split entries by their parts
+    /// Transfers between own accounts left out; split entries by their parts. By month, category and account of whole months, the cost does
+    /// not grow with the entries.
+    std::vector<Flow> flows(const EntryFilter& filter, GroupBy by) const;
+    std::vector<MonthSum> month_sums() const;                                           ///< by month; transfers are in; cost as of flows
     std::vector<AccountTotal> account_totals() const;                                   ///< cost does not grow with the entries
 
     /// What the user usually does with this payee: the category most used with it, 0 when there is none.

@@ -1,5 +1,7 @@
 #include "db/verify.hpp"
 
+#include "db/tables/entry_text.hpp"
+
 namespace db {
 
 namespace {
@@ -21,6 +23,20 @@ SELECT account || ' ' || (month / 12) || '-' || (month % 12 + 1) FROM (
 ) UNION
 SELECT account || ' ' || (month / 12) || '-' || (month % 12 + 1) FROM (
     SELECT account, month, minor, entries FROM month_totals EXCEPT SELECT account, month, minor, entries FROM recount
+))"},
+    {"a sum kept for reports differs from a recount: account, month and category ", R"(
+WITH recount AS (
+    SELECT strftime('%Y', date * 86400, 'unixepoch') * 12 + strftime('%m', date * 86400, 'unixepoch') - 1 AS month, account,
+        coalesce(category, 0) AS category, amount >= 0 AS money_in, sum(amount) AS minor, count(*) AS entries
+    FROM entries WHERE transfer IS NULL GROUP BY 1, 2, 3, 4
+)
+SELECT account || ' ' || (month / 12) || '-' || (month % 12 + 1) || ' ' || category FROM (
+    SELECT month, account, category, money_in, minor, entries FROM recount
+    EXCEPT SELECT month, account, category, money_in, minor, entries FROM flow_totals
+) UNION
+SELECT account || ' ' || (month / 12) || '-' || (month % 12 + 1) || ' ' || category FROM (
+    SELECT month, account, category, money_in, minor, entries FROM flow_totals
+    EXCEPT SELECT month, account, category, money_in, minor, entries FROM recount
 ))"},
     {"the parts do not sum to their entry: entry ", R"(
 SELECT e.id FROM splits s JOIN entries e ON e.id = s.entry GROUP BY e.id HAVING sum(s.amount) <> e.amount
@@ -56,6 +72,7 @@ std::vector<std::string> find_contradictions(SQLite::Database& database)
         SQLite::Statement statement{database, doubt.sql};
         while (statement.executeStep()) found.push_back(doubt.words + statement.getColumn(0).getString());
     }
+    if (!text_is_sound(database)) found.emplace_back("the index for searching differs from what is written in the entries");
     return found;
 }
 

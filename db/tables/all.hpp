@@ -8,6 +8,7 @@
 #include "db/tables/category.hpp"
 #include "db/tables/contact.hpp"
 #include "db/tables/holiday.hpp"
+#include "db/tables/exchange_rate.hpp"
 #include "db/tables/income.hpp"
 #include "db/tables/issuer_correction.hpp"
 #include "db/tables/notice.hpp"
@@ -37,6 +38,7 @@ template <> struct TableFor<ledger::Rule> { using Type = RuleTable; };
 template <> struct TableFor<ledger::StatementFormat> { using Type = StatementFormatTable; };
 template <> struct TableFor<ledger::IssuerCorrection> { using Type = IssuerCorrectionTable; };
 template <> struct TableFor<ledger::Holiday> { using Type = HolidayTable; };
+template <> struct TableFor<ledger::ExchangeRate> { using Type = ExchangeRateTable; };
 
 /// The table of the facts of this kind: `table<Bill>(database).put(bill)`.
 template <class Fact>

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/tables/entry_row.hpp"
+#include "db/tables/entry_text.hpp"
 #include "db/tables/rows.hpp"
 
 namespace db {
@@ -24,6 +25,7 @@ ON CONFLICT (id) DO UPDATE SET
     }
 
     SQLite::Statement put, remove, add_split, remove_splits;
+    std::optional<EntryText> text{};  ///< made when it is first needed: who only asks for the counters pays nothing for it
     ledger::EntryId last_entry{};
     ledger::TransferId last_transfer{};
 };
@@ -50,6 +52,8 @@ void EntryTable::put(const ledger::Entry& e)
 {
     auto& s = *statements_;
     const bool is_new = e.id > s.last_entry;  // then no splits can be there
+    if (!s.text) s.text.emplace(database_);
+    const auto words_before = is_new ? EntryText::Words{} : s.text->words(e.id);
     Binder{s.put} << e.id << e.account << e.date << e.posted << e.amount << e.payee << e.memo << e.category << static_cast<int>(e.status)
                   << e.transfer << e.batch << e.bank_id;
     s.put.exec();
@@ -65,6 +69,7 @@ void EntryTable::put(const ledger::Entry& e)
         s.add_split.exec();
         s.add_split.reset();
     }
+    s.text->change(e.id, words_before, EntryText::words_of(e));
     s.last_entry = std::max(s.last_entry, e.id);
     s.last_transfer = std::max(s.last_transfer, e.transfer);
 }
@@ -72,11 +77,14 @@ void EntryTable::put(const ledger::Entry& e)
 void EntryTable::remove(ledger::EntryId id)
 {
     auto& s = *statements_;
+    if (!s.text) s.text.emplace(database_);
+    const auto words_before = s.text->words(id);
     for (auto* statement : {&s.remove_splits, &s.remove}) {
         Binder{*statement} << id;
         statement->exec();
         statement->reset();
     }
+    s.text->change(id, words_before, {});
 }
 
 ledger::EntryId EntryTable::last_entry() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_entry'")}; }

@@ -1,18 +1,27 @@
 #include "db/tables/filter.hpp"
 
+#include "db/tables/search.hpp"
+
 namespace db {
 
 namespace {
 
-/// For LIKE … ESCAPE '\': the text anywhere, its own % and _ taken as they are.
-std::string anywhere(const std::string& text)
+/// So few entries are looked up one by one; of more, what is asked for is met soon by walking in the order wanted.
+constexpr std::size_t few = 5000;
+
+void narrow_to_found(SQLite::Database& database, const std::vector<SearchWord>& words, Conditions& c)
 {
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
+    const auto found = entries_with(database, words);
+    c.exactly = static_cast<std::int64_t>(found.size());
+    if (found.size() > few) {
+        offer_found(database, found);
+        c.sql += " AND is_found(e.id)";
+        return;
     }
-    return pattern + "%";
+    auto list = list_of(found);
+    list.front() = '[', list.back() = ']';
+    c.from = "json_each(?) found CROSS JOIN entries e ON e.id = found.value";
+    c.values.emplace_back(std::move(list));
 }
 
 std::vector<std::int64_t> with_those_below(SQLite::Database& database, ledger::CategoryId top)
@@ -29,6 +38,8 @@ SELECT id FROM below
 
 }  // namespace
 
+bool only_account_and_dates(const EntryFilter& filter) { return !filter.category && !filter.batch && filter.words.empty() && !filter.unreconciled; }
+
 std::string list_of(const std::vector<std::int64_t>& numbers)
 {
     std::string list;
@@ -41,19 +52,19 @@ Conditions conditions(SQLite::Database& database, const EntryFilter& filter, boo
     Conditions c;
     const auto day = [](ledger::Date date) { return static_cast<std::int64_t>(date.time_since_epoch().count()); };
     const auto also = [&](const std::string& condition, std::variant<std::int64_t, std::string> value) {
+        c.exactly.reset();
         c.sql += " AND " + condition;
         c.values.push_back(std::move(value));
     };
+    if (!filter.words.empty()) narrow_to_found(database, filter.words, c);
     if (filter.account) also("e.account = ?", filter.account.value);
     if (filter.from) also("e.date >= ?", day(*filter.from));
     if (filter.to) also("e.date <= ?", day(*filter.to));
     if (filter.batch) also("e.batch = ?", filter.batch.value);
-    if (!filter.text.empty()) {
-        also(R"((e.payee LIKE ? ESCAPE '\')", anywhere(filter.text));
-        c.sql += R"( OR e.memo LIKE ? ESCAPE '\'))";
-        c.values.emplace_back(anywhere(filter.text));
-    }
+    if (filter.unreconciled) also("e.status < ?", std::int64_t{static_cast<int>(ledger::EntryStatus::reconciled)});
+    if (filter.currency) also("e.account IN (SELECT id FROM accounts WHERE currency = ?)", std::string{filter.currency->text()});
     if (filter.category) {
+        c.exactly.reset();
         c.categories = with_those_below(database, filter.category);
         const auto list = list_of(c.categories);
         if (!by_parts) c.sql += " AND (e.category IN " + list + " OR e.id IN (SELECT entry FROM splits WHERE category IN " + list + "))";

@@ -110,7 +110,7 @@ struct Names<ledger::PaperState> {
 template <>
 struct Names<ledger::Deed> {
     using enum ledger::Deed;
-    static constexpr NameList<ledger::Deed, 29> list{{{add_account, "add_account"},
+    static constexpr NameList<ledger::Deed, 33> list{{{add_account, "add_account"},
                                                       {edit_account, "edit_account"},
                                                       {add_entry, "add_entry"},
                                                       {edit_entry, "edit_entry"},
@@ -138,7 +138,11 @@ struct Names<ledger::Deed> {
                                                       {confirm_stream, "confirm_stream"},
                                                       {end_plan, "end_plan"},
                                                       {unlink_payment, "unlink_payment"},
-                                                      {holidays, "holidays"}}};
+                                                      {holidays, "holidays"},
+                                                      {edit_entries, "edit_entries"},
+                                                      {apply_rules, "apply_rules"},
+                                                      {reconcile, "reconcile"},
+                                                      {edit_rates, "edit_rates"}}};
 };
 
 /// The word for a choice; empty for one that nobody named, which is a bug.

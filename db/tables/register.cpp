@@ -10,7 +10,7 @@ namespace db {
 namespace {
 
 /// Can the place of its rows be told from `month_totals` alone?
-bool only_account_and_dates(const EntryFilter& filter) { return !filter.category && !filter.batch && filter.text.empty(); }
+bool placed_by_months(const EntryFilter& filter) { return only_account_and_dates(filter) && !filter.currency; }
 
 /// The month in which the row number `offset` stands, counted from one end, and how many rows of it come before that row;
 /// no month when there are fewer rows.
@@ -58,14 +58,15 @@ std::int64_t Register::count_before(ledger::AccountId account, ledger::Date day)
 
 std::int64_t Register::count(const EntryFilter& filter) const
 {
-    if (only_account_and_dates(filter)) {
+    if (placed_by_months(filter)) {
         const auto up_to = filter.to ? count_before(filter.account, *filter.to + ledger::Days{1})
                            : filter.account ? number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ?", filter.account)
                                             : number(database_, "SELECT sum(entries) FROM month_totals");
         return std::max<std::int64_t>(0, up_to - (filter.from ? count_before(filter.account, *filter.from) : 0));
     }
     const auto where = conditions(database_, filter);
-    SQLite::Statement statement{database_, "SELECT count(*) FROM entries e WHERE " + where.sql};
+    if (where.exactly) return *where.exactly;
+    SQLite::Statement statement{database_, "SELECT count(*) FROM " + where.from + " WHERE " + where.sql};
     Binder binder{statement};
     where.bind_to(binder);
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
@@ -74,7 +75,7 @@ std::int64_t Register::count(const EntryFilter& filter) const
 std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
 {
     auto where = conditions(database_, filter);
-    if (offset > 0 && only_account_and_dates(filter)) {  // begin in the right month, and not at the far end
+    if (offset > 0 && placed_by_months(filter)) {  // begin in the right month, and not at the far end
         if (!newest_first && filter.from) offset += count_before(filter.account, *filter.from);
         if (newest_first && filter.to) offset += count({.account = filter.account}) - count_before(filter.account, *filter.to + ledger::Days{1});
         const auto place = place_of(database_, filter.account, offset, newest_first);
@@ -85,7 +86,7 @@ std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_
         where.values.emplace_back(static_cast<std::int64_t>(bound.time_since_epoch().count()));
     }
     const std::string order = newest_first ? "e.date DESC, e.id DESC" : "e.date, e.id";
-    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM (SELECT e.id FROM entries e WHERE " + where.sql + " ORDER BY " + order +
+    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM (SELECT e.id FROM " + where.from + " WHERE " + where.sql + " ORDER BY " + order +
                                                " LIMIT ? OFFSET ?) k CROSS JOIN entries e ON e.id = k.id CROSS JOIN accounts a ON a.id = e.account"
                                                " ORDER BY " + order};
     Binder binder{statement};
@@ -131,6 +132,22 @@ FROM accounts a ORDER BY a.id
         Reader row{statement};
         row >> total.account >> currency;
         row.in(currency) >> total.balance >> total.entries >> total.first >> total.last;
+    }
+    return found;
+}
+
+std::vector<MonthSum> Register::month_sums() const
+{
+    SQLite::Statement statement{database_, "SELECT t.account, t.month, a.currency, t.minor FROM month_totals t JOIN accounts a ON a.id = t.account ORDER BY t.month, t.account"};
+    std::vector<MonthSum> found;
+    while (statement.executeStep()) {
+        auto& sum = found.emplace_back();
+        std::int64_t month = 0;
+        ledger::Currency currency;
+        Reader row{statement};
+        row >> sum.account >> month >> currency;
+        row.in(currency) >> sum.sum;
+        sum.month = first_day(month);
     }
     return found;
 }

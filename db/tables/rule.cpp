@@ -8,7 +8,7 @@ std::vector<ledger::Rule> RuleTable::load() const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
-    id, text, account, at_least_currency, at_least, at_most_currency, at_most, set_payee, set_category
+    id, place, text, payee, account, at_least_currency, at_least, at_most_currency, at_most, set_payee, set_category, set_transfer
 FROM rules ORDER BY id
 )"};
     std::vector<ledger::Rule> found;
@@ -16,9 +16,9 @@ FROM rules ORDER BY id
         auto& rule = found.emplace_back();
         Reader row{statement};
         std::optional<ledger::Currency> currency;
-        row >> rule.id >> rule.text >> rule.account >> currency;
+        row >> rule.id >> rule.place >> rule.text >> rule.payee >> rule.account >> currency;
         row.in(currency.value_or(ledger::Currency{})) >> rule.at_least >> currency;
-        row.in(currency.value_or(ledger::Currency{})) >> rule.at_most >> rule.set_payee >> rule.set_category;
+        row.in(currency.value_or(ledger::Currency{})) >> rule.at_most >> rule.set_payee >> rule.set_category >> rule.set_transfer;
     }
     return found;
 }
@@ -27,15 +27,16 @@ void RuleTable::put(const ledger::Rule& rule)
 {
     run(database_, R"(
 INSERT INTO rules (
-    id, text, account, at_least_currency, at_least, at_most_currency, at_most, set_payee, set_category
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    id, place, text, payee, account, at_least_currency, at_least, at_most_currency, at_most, set_payee, set_category, set_transfer
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
-    text = excluded.text, account = excluded.account, at_least_currency = excluded.at_least_currency,
+    place = excluded.place, text = excluded.text, payee = excluded.payee, account = excluded.account, at_least_currency = excluded.at_least_currency,
     at_least = excluded.at_least, at_most_currency = excluded.at_most_currency, at_most = excluded.at_most,
-    set_payee = excluded.set_payee, set_category = excluded.set_category
+    set_payee = excluded.set_payee, set_category = excluded.set_category,
+    set_transfer = excluded.set_transfer
 )",
-        rule.id, rule.text, rule.account, currency_of(rule.at_least), rule.at_least, currency_of(rule.at_most), rule.at_most,
-        rule.set_payee, rule.set_category);
+        rule.id, rule.place, rule.text, rule.payee, rule.account, currency_of(rule.at_least), rule.at_least, currency_of(rule.at_most), rule.at_most,
+        rule.set_payee, rule.set_category, rule.set_transfer);
 }
 
 void RuleTable::remove(ledger::RuleId id)

@@ -33,6 +33,7 @@ struct Book {
     Shelf<StatementFormat> formats;
     Shelf<IssuerCorrection> corrections;
     Shelf<Holiday> holidays;
+    Shelf<ExchangeRate> rates;
     Preferences preferences;
 
     EntryId last_entry{};        ///< the largest number ever given to an entry
@@ -61,9 +62,10 @@ auto& shelf(B& book)
     else if constexpr (std::is_same_v<Fact, Rule>) return book.rules;
     else if constexpr (std::is_same_v<Fact, StatementFormat>) return book.formats;
     else if constexpr (std::is_same_v<Fact, Holiday>) return book.holidays;
+    else if constexpr (std::is_same_v<Fact, IssuerCorrection>) return book.corrections;
     else {
-        static_assert(std::is_same_v<Fact, IssuerCorrection>);
-        return book.corrections;
+        static_assert(std::is_same_v<Fact, ExchangeRate>);
+        return book.rates;
     }
 }
 

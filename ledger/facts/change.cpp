@@ -280,7 +280,9 @@ private:
     {
         known<Account>(put.fact.account, "account", true);
         known<Category>(put.fact.set_category, "category", true);
-        if (put.fact.set_payee.empty() && !put.fact.set_category) say(Trouble::nothing_to_do, "rule");
+        known<Account>(put.fact.set_transfer, "transfer", true);
+        if (put.fact.set_transfer && put.fact.set_category) say(Trouble::ambiguous, "transfer", "category | transfer");
+        if (put.fact.set_payee.empty() && !put.fact.set_category && !put.fact.set_transfer) say(Trouble::nothing_to_do, "rule");
     }
     void check(const Put<StatementFormat>& put) { known<Account>(put.fact.account, "account", true); }
     void check(const Put<IssuerCorrection>& put)
@@ -292,6 +294,12 @@ private:
         if (!in_range(put.fact.date, "date")) return;
         for (const auto& [id, other] : book_.holidays)
             if (id != put.fact.id && other.date == put.fact.date) return say(Trouble::name_taken, "date", iso(put.fact.date));
+    void check(const Put<ExchangeRate>& put)
+    {
+        const ExchangeRate& r = put.fact;
+        in_range(r.date, "date");
+        if (r.from == r.to) say(Trouble::same_currency, "to", std::string{r.to.text()});
+        if (r.rate.nano <= 0 || r.rate > ExchangeRate::largest) say(Trouble::out_of_range, "rate", decimal(r.rate), "0.000000001–" + decimal(ExchangeRate::largest));
     }
     void check(const Preferences& p)
     {
@@ -378,7 +386,7 @@ private:
         none(book_.accounts, "account", [&](const Account& a) { return a.pay_from == id; });
         none(book_.batches, "account", [&](const Batch& b) { return b.account == id; });
         none(book_.card_statements, "account", [&](const CardStatement& s) { return s.card == id; });
-        none(book_.rules, "account", [&](const Rule& r) { return r.account == id; });
+        none(book_.rules, "account", [&](const Rule& r) { return r.account == id || r.set_transfer == id; });
         none(book_.formats, "account", [&](const StatementFormat& f) { return f.account == id; });
     }
 

@@ -3,20 +3,24 @@
 #include <optional>
 #include <string>
 
+#include "ledger/values/date.hpp"
 #include "ledger/values/id.hpp"
 #include "ledger/values/money.hpp"
 
 namespace ledger {
 
-/// "When an entry looks like this, it is that." Applied on import and on demand; the first that fits wins, in order of id.
+/// "When an entry looks like this, it is that." Applied on import and on demand; the first that fits wins, in order of place and id.
 struct Rule {
     RuleId id{};
-    std::string text{};                  ///< found in payee or memo, letter case aside; empty = any
+    int place = 0;                       ///< smaller ones are tried first
+    std::string text{};                  ///< found in payee or memo, letter case, accents and punctuation aside; empty = any
+    std::string payee{};                 ///< is the whole payee, likewise; empty = any
     AccountId account{};                 ///< 0 = any
     std::optional<Money> at_least{};     ///< bounds on the signed amount, inclusive
     std::optional<Money> at_most{};
     std::string set_payee{};             ///< empty = leave
     CategoryId set_category{};           ///< 0 = leave
+    AccountId set_transfer{};            ///< it is money moved to or from this account; 0 = leave
     friend bool operator==(const Rule&, const Rule&) = default;
 };
 
@@ -43,6 +47,16 @@ struct IssuerCorrection {
     std::string hotline{};  ///< empty = as in the directory
     std::string note{};
     friend bool operator==(const IssuerCorrection&, const IssuerCorrection&) = default;
+};
+
+/// What one `from` was worth in `to` on a day, as entered or imported. Holds until the next one of the same pair.
+struct ExchangeRate {
+    ExchangeRateId id{};
+    Date date{};
+    Currency from{}, to{};
+    Rate rate{};
+    static constexpr Rate largest{1'000'000 * Rate::one};
+    friend bool operator==(const ExchangeRate&, const ExchangeRate&) = default;
 };
 
 /// How the program is to behave. One of these per ledger.

@@ -6,7 +6,7 @@
 
 #include "ledger/import/category_hints.hpp"
 #include "ledger/import/matching.hpp"
-#include "ledger/import/phrases.hpp"
+#include "ledger/import/rules.hpp"
 #include "ledger/import/words.hpp"
 
 namespace ledger {
@@ -45,28 +45,17 @@ bool ids_are_trusted(const Statement& statement)
 /// The user's rules first, then what the payee was given before, then a category that is called as the bank calls it, then a guess by words.
 class Categories {
 public:
-    Categories(const Book& book, const Account& account, const PayeeMemory& memory) : book_{book}, account_{account}, memory_{memory}
-    {
-        std::vector<std::string> words;
-        for (const auto& [id, rule] : book.rules) {
-            rules_.push_back(&rule);
-            words.push_back(folded(rule.text));
-            if (words.back().empty()) for_all_.push_back(static_cast<std::uint32_t>(rules_.size() - 1));
-        }
-        phrases_ = Phrases{words};
-    }
+    Categories(const Book& book, const Account& account, const PayeeMemory& memory) : book_{book}, rules_{book}, account_{account}, memory_{memory} {}
 
     /// `text`: payee and memo, folded, a blank between them.
     void choose(DraftRow& r, const std::string& text)
     {
         r.payee = clean_payee(r.row.payee);
-        for (const auto* rule : rules_for(text))
-            if (fits(*rule, r)) {
-                if (!rule->set_payee.empty()) r.payee = rule->set_payee;
-                r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
-                if (r.category) return;
-                break;
-            }
+        if (const auto* rule = rules_.first_for({account_.id, r.row.amount, r.row.payee, r.row.memo, r.payee, text})) {
+            if (!rule->set_payee.empty()) r.payee = rule->set_payee;
+            r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
+            if (r.category || rule->set_transfer) return;
+        }
         if (const auto known = memory_.find(folded(r.payee)); known != memory_.end() && find<Category>(book_, known->second)) {
             r.category = known->second, r.sure = 0.9;
             return;
@@ -90,32 +79,10 @@ private:
         return known->second;
     }
 
-    /// The rules whose words stand in the text, in the user's order.
-    const std::vector<const Rule*>& rules_for(const std::string& text)
-    {
-        phrases_.in(text, found_);
-        const auto named = static_cast<std::ptrdiff_t>(found_.size());
-        found_.insert(found_.end(), for_all_.begin(), for_all_.end());
-        std::inplace_merge(found_.begin(), found_.begin() + named, found_.end());
-        fitting_.clear();
-        for (const auto i : found_) fitting_.push_back(rules_[i]);
-        return fitting_;
-    }
-
-    bool fits(const Rule& rule, const DraftRow& r) const
-    {
-        if (rule.account && rule.account != account_.id) return false;
-        if (rule.at_least && (rule.at_least->currency != r.row.amount.currency || r.row.amount < *rule.at_least)) return false;
-        if (rule.at_most && (rule.at_most->currency != r.row.amount.currency || r.row.amount > *rule.at_most)) return false;
-        return true;
-    }
-
     const Book& book_;
+    Rules rules_;
     const Account& account_;
     const PayeeMemory& memory_;
-    std::vector<const Rule*> rules_{}, fitting_{};
-    std::vector<std::uint32_t> for_all_{}, found_{};  ///< rules without words, and those of the row at hand
-    Phrases phrases_{{}};
     std::map<std::string, CategoryId> named_{};
 };
 

@@ -30,5 +30,6 @@ using CardStatementId = Id<struct CardStatement>;
 using PaperId = Id<struct Paper>;
 using CorrectionId = Id<struct IssuerCorrection>;
 using HolidayId = Id<struct Holiday>;
+using ExchangeRateId = Id<struct ExchangeRate>;
 
 }  // namespace ledger

@@ -31,9 +31,12 @@ enum class Trouble {
     in_use,               ///< detail: by what
     needs_type,           ///< text: what was given; detail: the type it needs
     same_account,
+    same_currency,        ///< a rate from a currency to itself
     category_loop,
     already_paid,
     nothing_to_do,
+    does_not_balance,     ///< text: what is missing to the balance that was given, signed
+    still_owed,           ///< text: the account; detail: the bills that are open on it
     amount_zero,
     wrong_sign,
     not_scheduled,        ///< no occurrence on that date

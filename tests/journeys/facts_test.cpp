@@ -140,7 +140,9 @@ TEST_CASE("every command explains itself with an example", "[cli]")
     const World w;
     for (const char* command : {"account add", "entry list", "transfer add", "bill pay", "bill cost", "income add", "category edit", "rule apply", "undo", "import",
                                 "import undo", "forecast", "check", "explain", "whatif", "backtest", "plan", "plan accept", "contact", "contact log", "reasons",
-                                "banks", "documents", "report", "export", "backup", "restore", "verify", "compact", "info"}) {
+                                "banks", "documents", "report", "export", "backup", "restore", "verify", "compact", "info",
+                                "entry edit", "entry remove", "entry always", "rule edit", "rule move", "rate add", "rate import", "account reconcile", "account close",
+                                "preferences", "category remove"}) {
         std::vector<std::string> words;
         std::istringstream text{command};
         for (std::string word; text >> word;) words.push_back(word);

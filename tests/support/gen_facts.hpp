@@ -346,10 +346,12 @@ inline std::optional<ledger::Notice> any_fact(const World&, ledger::NoticeId id)
 
 inline std::optional<ledger::Rule> any_fact(const World& world, ledger::RuleId id)
 {
-    return ledger::Rule{.id = id, .text = any_text(), .account = id_or_none(some<ledger::Account>(world)),
+    const auto category = any_category(world);
+    return ledger::Rule{.id = id, .place = pick(0, 9), .text = any_text(), .payee = any_text(), .account = id_or_none(some<ledger::Account>(world)),
                         .at_least = maybe_some<ledger::Money>([] { return any_amount(any_currency()); }),
                         .at_most = maybe_some<ledger::Money>([] { return any_amount(any_currency()); }),
-                        .set_payee = any_name(), .set_category = any_category(world)};
+                        .set_payee = any_name(), .set_category = category,
+                        .set_transfer = category ? ledger::AccountId{} : id_or_none(some<ledger::Account>(world))};
 }
 
 inline std::optional<ledger::StatementFormat> any_fact(const World& world, ledger::FormatId id)
@@ -370,6 +372,11 @@ inline std::optional<ledger::IssuerCorrection> any_fact(const World&, ledger::Co
 inline std::optional<ledger::Holiday> any_fact(const World&, ledger::HolidayId id)
 {
     return ledger::Holiday{.id = id, .date = any_day(), .name = any_text()};
+inline std::optional<ledger::ExchangeRate> any_fact(const World&, ledger::ExchangeRateId id)
+{
+    const ledger::Currency dollar{{'U', 'S', 'D'}}, yen{{'J', 'P', 'Y'}};
+    const auto from = any_currency();
+    return ledger::ExchangeRate{.id = id, .date = any_day(), .from = from, .to = from == dollar ? yen : dollar, .rate = {pick(1, 2'000'000'000)}};
 }
 
 inline ledger::Preferences any_preferences()

@@ -276,7 +276,11 @@ Result<Reply> presets(Context& context, const NoOptions&)
     return reply;
 }
 
-Result<Reply> list(Context& context, const NoOptions&)
+struct ListOptions {
+    bool all = false;
+};
+
+Result<Reply> list(Context& context, const ListOptions& o)
 {
     const auto& words = context.words;
     const auto& book = context.book();
@@ -286,10 +290,11 @@ Result<Reply> list(Context& context, const NoOptions&)
     std::map<AccountId, db::AccountTotal> totals;
     for (auto& total : context.store().account_totals()) totals.emplace(total.account, total);
     for (const auto& [id, account] : book.accounts) {
+        if (account.archived && !o.all) continue;
         const auto at = totals.find(id);
         const auto total = at != totals.end() ? at->second : db::AccountTotal{.account = id, .balance = account.opening};
         reply.json["accounts"].push_back(account_json(book, account, total));
-        table.row({account.name, wording::account_type_name(words, account.type), words.money(total.balance), std::to_string(total.entries),
+        table.row({account.archived ? words.fill("{account} (closed)", fmt::arg("account", account.name)) : account.name, wording::account_type_name(words, account.type), words.money(total.balance), std::to_string(total.entries),
                    total.first ? iso(*total.first) : "–", total.last ? iso(*total.last) : "–"});
     }
     reply.text = table.empty() ? words("No accounts yet. Add one: duewatch-cli account add NAME --type checking") + "\n" : table.text();
@@ -331,7 +336,9 @@ void add_account_commands(CLI::App& app, Context& context)
         edit);
     add_command<NoOptions>(*group, context, "presets", words("The customs of each region with which a card's terms can begin, and their sources"),
                            "duewatch-cli account presets", no_options, presets);
-    add_command<NoOptions>(*group, context, "list", words("Lists the accounts with their balances"), "duewatch-cli account list --json", no_options, list);
+    add_command<ListOptions>(*group, context, "list", words("Lists the accounts with their balances"), "duewatch-cli account list --json",
+                             [&](CLI::App& c, ListOptions& o) { c.add_flag("--all", o.all, words("Closed ones too")); }, list);
+    add_reconcile_commands(*group, context);
 }
 
 }  // namespace cli

@@ -1,7 +1,6 @@
 #include "ui/app/journeys/categories.hpp"
 
 #include "ui/cli/commands.hpp"
-#include "ui/cli/entry_view.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/viewmodel/common.hpp"
 
@@ -10,6 +9,22 @@ namespace cli {
 using namespace ledger;
 
 namespace {
+
+struct RemoveOptions {
+    std::string which;
+};
+
+Result<Reply> remove(Context& context, const RemoveOptions& o)
+{
+    Reader in{context};
+    const auto id = in.category(o.which, "CATEGORY");
+    if (!in.ok()) return in.problems();
+    const auto name = app::category_path(context.book(), id);
+    if (const auto entries = context.store().count({.category = id}); entries > 0)
+        return Problem{.trouble = Trouble::in_use, .field = "CATEGORY", .text = name, .detail = context.words.plural("{n} entry", "{n} entries", entries)};
+    if (auto problems = context.run([&](const app::State& s) { return app::remove_category(s, id); }); !problems.empty()) return problems;
+    return Reply{.json = {{"removed", id.value}}, .text = context.words.fill("Category {name} removed.", fmt::arg("name", printable(name))) + "\n"};
+}
 
 struct CategoryOptions {
     std::string which, name, parent, kind, essential_text;
@@ -65,101 +80,6 @@ Result<Reply> edit(Context& context, const CategoryOptions& o)
     return changed(context, wanted.category);
 }
 
-struct RuleOptions {
-    std::string text, account, at_least, at_most, payee, category;
-    std::int64_t id = 0;
-    bool preview = false, replace = false;
-};
-
-Json rule_json(const Book& book, const Rule& r)
-{
-    return {{"id", r.id.value}, {"text", r.text}, {"account", name_or_null(account_name(book, r.account))}, {"at_least", json_of(r.at_least)},
-            {"at_most", json_of(r.at_most)}, {"payee", name_or_null(r.set_payee)}, {"category", name_or_null(app::category_path(book, r.set_category))}};
-}
-
-Result<Reply> add_rule(Context& context, const RuleOptions& o)
-{
-    Reader in{context};
-    Rule wanted{.text = in.text(o.text, "--text"), .account = in.account(o.account), .set_payee = in.text(o.payee, "--payee"),
-                .set_category = in.category(o.category)};
-    const auto currency = in.currency_of(wanted.account);
-    if (!o.at_least.empty()) wanted.at_least = in.money(o.at_least, currency, "--at-least");
-    if (!o.at_most.empty()) wanted.at_most = in.money(o.at_most, currency, "--at-most");
-    if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& s) { return app::add_rule(s, wanted); }); !problems.empty()) return problems;
-    const auto& rule = context.book().rules.rbegin()->second;
-    return Reply{.json = rule_json(context.book(), rule), .text = context.words.fill("Rule {id} added.", fmt::arg("id", rule.id.value)) + "\n"};
-}
-
-Result<Reply> list_rules(Context& context, const NoOptions&)
-{
-    const auto& words = context.words;
-    Reply reply;
-    reply.json["rules"] = Json::array();
-    Table table{{">#", words("Text"), words("Account"), words("Payee"), words("Category")}};
-    for (const auto& [id, r] : context.book().rules) {
-        reply.json["rules"].push_back(rule_json(context.book(), r));
-        table.row({std::to_string(id.value), r.text, account_name(context.book(), r.account), r.set_payee, view::category_name(context.book(), r.set_category, context.words)});
-    }
-    reply.text = table.empty() ? words("No rules yet.") + "\n" : table.text();
-    return reply;
-}
-
-Result<Reply> remove_rule(Context& context, const RuleOptions& o)
-{
-    if (auto problems = context.run([&](const app::State& s) { return app::remove_rule(s, {o.id}); }); !problems.empty()) return problems;
-    return Reply{.json = {{"removed", o.id}}, .text = context.words.fill("Rule {id} removed.", fmt::arg("id", o.id)) + "\n"};
-}
-
-Result<Reply> apply_rules(Context& context, const RuleOptions& o)
-{
-    Reader in{context};
-    const db::EntryFilter filter{.account = in.account(o.account)};
-    if (!in.ok()) return in.problems();
-    const auto entries = context.store().entries(filter);
-    const auto now = app::rules_applied(context.book(), entries, o.replace);
-    if (!o.preview && !now.empty())
-        if (auto problems = context.run([&](const app::State& s) { return app::apply_rules(s, entries, o.replace); }); !problems.empty()) return problems;
-    Reply reply;
-    reply.json["changed"] = now.size();
-    reply.json["preview"] = o.preview;
-    reply.json["entries"] = Json::array();
-    for (const auto& e : now) reply.json["entries"].push_back(entry_json(context.book(), e, std::nullopt));
-    reply.text = o.preview ? context.words.plural("{n} entry would change.", "{n} entries would change.", static_cast<std::int64_t>(now.size()))
-                           : context.words.plural("{n} entry changed.", "{n} entries changed.", static_cast<std::int64_t>(now.size()));
-    reply.text += "\n";
-    return reply;
-}
-
-void add_rule_commands(CLI::App& app, Context& context)
-{
-    const auto& words = context.words;
-    auto* group = app.add_subcommand("rule", words("\"When an entry looks like this, it is that\""));
-    group->require_subcommand(1);
-    add_command<RuleOptions>(
-        *group, context, "add", words("Adds a rule; the first that fits wins"), "duewatch-cli rule add --text STARBUCKS --payee Starbucks --category Food",
-        [&](CLI::App& c, RuleOptions& o) {
-            c.add_option("--text", o.text, words("Found in payee or memo, letter case aside"))->type_name("TEXT");
-            c.add_option("--account", o.account, words("Only of this account"))->type_name("ACCOUNT");
-            c.add_option("--at-least", o.at_least, words("Only from this signed amount on"))->type_name("AMOUNT");
-            c.add_option("--at-most", o.at_most, words("Only up to this signed amount"))->type_name("AMOUNT");
-            c.add_option("--payee", o.payee, words("The payee it gets"))->type_name("NAME");
-            c.add_option("--category", o.category, words("The category it gets"))->type_name("CATEGORY");
-        },
-        add_rule);
-    add_command<NoOptions>(*group, context, "list", words("Lists the rules"), "duewatch-cli rule list", no_options, list_rules);
-    add_command<RuleOptions>(*group, context, "remove", words("Removes a rule"), "duewatch-cli rule remove 2",
-                             [&](CLI::App& c, RuleOptions& o) { c.add_option("ID", o.id, words("Its number"))->required(); }, remove_rule);
-    add_command<RuleOptions>(
-        *group, context, "apply", words("Applies the rules to entries already there"), "duewatch-cli rule apply --preview",
-        [&](CLI::App& c, RuleOptions& o) {
-            c.add_option("--account", o.account, words("Only of this account"))->type_name("ACCOUNT");
-            c.add_flag("--preview", o.preview, words("Only shows what would change"));
-            c.add_flag("--replace", o.replace, words("Also where a category is set already"));
-        },
-        apply_rules);
-}
-
 }  // namespace
 
 void add_category_commands(CLI::App& app, Context& context)
@@ -186,7 +106,8 @@ void add_category_commands(CLI::App& app, Context& context)
             c.add_option("--essential", o.essential_text, words("Never asked to wait"))->type_name("yes|no");
         },
         edit);
-    add_rule_commands(app, context);
+    add_command<RemoveOptions>(*group, context, "remove", words("Removes a category that nothing uses"), "duewatch-cli category remove Coffee",
+                               [&](CLI::App& c, RemoveOptions& o) { c.add_option("CATEGORY", o.which, words("Its path, name or number"))->required(); }, remove);
 }
 
 }  // namespace cli

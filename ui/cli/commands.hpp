@@ -10,7 +10,12 @@ namespace cli {
 
 void add_account_commands(CLI::App& app, Context& context);
 void add_entry_commands(CLI::App& app, Context& context);
+void add_entry_edit_commands(CLI::App& entry, Context& context);  ///< edit and remove, of one or many
 void add_category_commands(CLI::App& app, Context& context);
+void add_rule_commands(CLI::App& app, Context& context);
+void add_rate_commands(CLI::App& app, Context& context);
+void add_reconcile_commands(CLI::App& account, Context& context);  ///< reconcile, close, reopen
+void add_preference_commands(CLI::App& app, Context& context);
 void add_bill_commands(CLI::App& app, Context& context);
 void add_income_commands(CLI::App& app, Context& context);
 void add_holiday_commands(CLI::App& app, Context& context);

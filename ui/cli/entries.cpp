@@ -5,6 +5,7 @@
 #include "ui/cli/entry_view.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/viewmodel/common.hpp"
+#include "ui/viewmodel/search.hpp"
 #include "ui/wording/sentences.hpp"
 
 namespace cli {
@@ -33,6 +34,26 @@ Json entry_json(const Book& book, const Entry& e, const std::optional<Money>& ba
     j["transfer"] = e.transfer ? Json(e.transfer.value) : Json{};
     j["batch"] = e.batch ? Json(e.batch.value) : Json{};
     return j;
+}
+
+void bind_filter(CLI::App& c, FilterOptions& o, const wording::Words& words)
+{
+    c.add_option("--account", o.account, words("Only of this account"))->type_name("ACCOUNT");
+    c.add_option("--from", o.from, words("From this day on"))->type_name("YYYY-MM-DD");
+    c.add_option("--to", o.to, words("Up to this day"))->type_name("YYYY-MM-DD");
+    c.add_option("--category", o.category, words("Only this category and those below it"))->type_name("CATEGORY");
+    c.add_option("--search", o.search, words("Only with each of these words in payee, memo, category or account, or as the amount"))->type_name("TEXT");
+}
+
+db::EntryFilter read_filter(Reader& in, Context& context, const FilterOptions& o)
+{
+    db::EntryFilter filter{.account = in.account(o.account), .category = in.category(o.category),
+                           .words = view::search_words(in.text(o.search, "--search"), context.book(), context.words)};
+    if (!o.from.empty()) filter.from = in.date(o.from, "--from");
+    if (!o.to.empty()) filter.to = in.date(o.to, "--to");
+    if (filter.from && filter.to && *filter.to < *filter.from)
+        in.say({.trouble = Trouble::end_before_start, .field = "--to", .text = iso(*filter.to), .detail = iso(*filter.from)});
+    return filter;
 }
 
 namespace {
@@ -72,25 +93,14 @@ Result<Reply> add(Context& context, const AddOptions& o)
                                             fmt::arg("amount", context.words.signed_money(entry->amount))) + "\n"};
 }
 
-struct ListOptions {
-    std::string account, from, to, category, search;
+struct ListOptions : FilterOptions {
     std::int64_t limit = -1, offset = 0;
 };
-
-db::EntryFilter read_filter(Reader& in, const ListOptions& o)
-{
-    db::EntryFilter filter{.account = in.account(o.account), .category = in.category(o.category), .text = in.text(o.search, "--search")};
-    if (!o.from.empty()) filter.from = in.date(o.from, "--from");
-    if (!o.to.empty()) filter.to = in.date(o.to, "--to");
-    if (filter.from && filter.to && *filter.to < *filter.from)
-        in.say({.trouble = Trouble::end_before_start, .field = "--to", .text = iso(*filter.to), .detail = iso(*filter.from)});
-    return filter;
-}
 
 Result<Reply> list(Context& context, const ListOptions& o)
 {
     Reader in{context};
-    const auto filter = read_filter(in, o);
+    const auto filter = read_filter(in, context, o);
     if (o.offset < 0) in.say({.trouble = Trouble::out_of_range, .field = "--offset", .text = std::to_string(o.offset), .detail = "0, 1, 2, …"});
     if (!in.ok()) return in.problems();
     const auto& words = context.words;
@@ -108,27 +118,6 @@ Result<Reply> list(Context& context, const ListOptions& o)
                         e.transfer ? "⇄" : e.splits.empty() ? view::category_name(book, e.category, words) : "…", words.money(e.amount), words.money(row.balance)});
     }
     reply.text = table.empty() ? words("No entries.") + "\n" : table.text();
-    return reply;
-}
-
-struct RemoveOptions {
-    std::int64_t id = 0;
-};
-
-Result<Reply> remove(Context& context, const RemoveOptions& o)
-{
-    const auto& store = context.store();
-    const auto entry = store.entry({o.id});
-    if (!entry) return Problem{.trouble = Trouble::no_such, .field = "entry", .text = std::to_string(o.id)};
-    std::vector<Entry> gone{*entry};
-    if (entry->transfer)  // both sides go together; the other one lies on the same day or, after an import, some days off
-        for (const auto& other : store.entries({.from = entry->date - Days{60}, .to = entry->date + Days{60}}))
-            if (other.transfer == entry->transfer && other.id != entry->id) gone.push_back(other);
-    if (auto problems = context.run([&](const app::State& state) { return app::remove_entries(state, gone); }); !problems.empty()) return problems;
-    Reply reply;
-    reply.json["removed"] = Json::array();
-    for (const auto& e : gone) reply.json["removed"].push_back(e.id.value);
-    reply.text = context.words.plural("{n} entry removed.", "{n} entries removed.", static_cast<std::int64_t>(gone.size())) + "\n";
     return reply;
 }
 
@@ -211,17 +200,12 @@ void add_entry_commands(CLI::App& app, Context& context)
     add_command<ListOptions>(
         *entry, context, "list", words("Lists entries, oldest first"), "duewatch-cli entry list --account Checking --from 2026-11-01 --search coffee",
         [&](CLI::App& c, ListOptions& o) {
-            c.add_option("--account", o.account, words("Only of this account"))->type_name("ACCOUNT");
-            c.add_option("--from", o.from, words("From this day on"))->type_name("YYYY-MM-DD");
-            c.add_option("--to", o.to, words("Up to this day"))->type_name("YYYY-MM-DD");
-            c.add_option("--category", o.category, words("Only this category and those below it"))->type_name("CATEGORY");
-            c.add_option("--search", o.search, words("Only with this in payee or memo"))->type_name("TEXT");
+            bind_filter(c, o, words);
             c.add_option("--limit", o.limit, words("At most so many"))->type_name("N");
             c.add_option("--offset", o.offset, words("Pass over so many first"))->type_name("N");
         },
         list);
-    add_command<RemoveOptions>(*entry, context, "remove", words("Removes an entry; of a transfer, both sides"), "duewatch-cli entry remove 12",
-                               [&](CLI::App& c, RemoveOptions& o) { c.add_option("ID", o.id, words("Its number"))->required(); }, remove);
+    add_entry_edit_commands(*entry, context);
 
     auto* transfer = app.add_subcommand("transfer", words("Money moved between your accounts"));
     transfer->require_subcommand(1);

@@ -63,6 +63,8 @@ void add_commands(CLI::App& app, cli::Context& context)
     cli::add_account_commands(app, context);
     cli::add_entry_commands(app, context);
     cli::add_category_commands(app, context);
+    cli::add_rule_commands(app, context);
+    cli::add_rate_commands(app, context);
     cli::add_bill_commands(app, context);
     cli::add_income_commands(app, context);
     cli::add_holiday_commands(app, context);
@@ -73,6 +75,7 @@ void add_commands(CLI::App& app, cli::Context& context)
     cli::add_report_commands(app, context);
     cli::add_export_commands(app, context);
     cli::add_care_commands(app, context);
+    cli::add_preference_commands(app, context);
     cli::add_demo_command(app, context);
     cli::add_completion_command(app, context);
 }

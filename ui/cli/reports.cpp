@@ -15,7 +15,8 @@ using namespace ledger;
 namespace {
 
 struct ReportOptions {
-    std::string what, from, to, by;
+    std::string what, from, to, by, currency, account, category;
+    std::optional<Currency> in{};  ///< as `currency` was read
 };
 
 /// What a line of the report is about, as scripts read it.
@@ -74,12 +75,26 @@ Json head(const ReportOptions& o, const std::optional<Date>& from, const std::op
     return {{"report", o.what}, {"from", json_of(from)}, {"to", json_of(to)}};
 }
 
+/// What could not be converted is said, not hidden.
+void add_missing(Context& context, const std::vector<app::MissingRate>& missing, Reply& reply)
+{
+    if (missing.empty()) return;
+    reply.json["missing_rates"] = Json::array();
+    for (const auto& m : missing) {
+        reply.json["missing_rates"].push_back({{"from", m.from.text()}, {"to", m.to.text()}, {"first", json_of(m.first)}});
+        const std::string from{m.from.text()}, to{m.to.text()}, day = iso(m.first);
+        reply.text += context.words.fill("There is no rate from {from} to {to} for {day} or before, so these amounts stay in {from} and are in no sum. "
+                                         "Add one: duewatch-cli rate add {from} {to} RATE --date {day}",
+                                         fmt::arg("from", from), fmt::arg("to", to), fmt::arg("day", day)) + "\n";
+    }
+}
+
 /// spending, income, cashflow: money in and out by month, category, payee or account.
 Reply flows(Context& context, const ReportOptions& o, const db::EntryFilter& filter, db::GroupBy by)
 {
     const auto& words = context.words;
     const auto& book = context.book();
-    auto lines = app::flow_report(book, context.store().entries(filter), by);
+    auto [lines, missing] = app::flow_report(book, context.store(), filter, by, o.in);
     const auto column = o.what == "spending" ? &app::ReportLine::spent : o.what == "income" ? &app::ReportLine::earned : nullptr;
     if (column) {
         std::erase_if(lines, [&](const auto& line) { return (line.*column).zero(); });
@@ -110,13 +125,14 @@ Reply flows(Context& context, const ReportOptions& o, const db::EntryFilter& fil
     reply.json["totals"] = column ? totals_json<Line>(lines, {{"sum", column}})
                                   : totals_json<Line>(lines, {{"in", &Line::in}, {"out", &Line::out}, {"net", &Line::net}});
     reply.text = table.empty() ? words("No entries.") + "\n" : table.text();
+    add_missing(context, missing, reply);
     return reply;
 }
 
 Reply networth(Context& context, const ReportOptions& o, const db::EntryFilter& filter)
 {
     const auto& words = context.words;
-    const auto lines = app::worth_report(context.book(), context.store().entries({}), filter.from, filter.to.value_or(context.today().date));
+    const auto [lines, missing] = app::worth_report(context.book(), context.store(), filter.from, filter.to.value_or(context.today().date), o.in);
     Reply reply{.json = head(o, filter.from, filter.to)};
     reply.json["rows"] = Json::array();
     Table table{{words("Month"), ">" + words("Owned"), ">" + words("Owed"), ">" + words("Worth")}};
@@ -126,6 +142,7 @@ Reply networth(Context& context, const ReportOptions& o, const db::EntryFilter& 
         table.row({line.month, words.money(line.assets), words.money(line.debts), words.money(line.net)});
     }
     reply.text = table.empty() ? words("No accounts yet.") + "\n" : table.text();
+    add_missing(context, missing, reply);
     return reply;
 }
 
@@ -134,7 +151,7 @@ Reply bills(Context& context, const ReportOptions& o, const db::EntryFilter& fil
     const auto& words = context.words;
     const auto& state = context.session().state();
     const Date from = filter.from.value_or(first_of_month(add_months(state.today.date, -11, 1))), to = filter.to.value_or(last_of_month(state.today.date));
-    const auto lines = app::bill_report(state, from, to, by);
+    const auto [lines, missing] = app::bill_report(state, from, to, by, o.in);
     Reply reply{.json = head(o, from, to)};
     reply.json["by"] = by_name(by);
     reply.json["rows"] = Json::array();
@@ -148,13 +165,17 @@ Reply bills(Context& context, const ReportOptions& o, const db::EntryFilter& fil
     using Line = app::BillLine;
     reply.json["totals"] = totals_json<Line>(lines, {{"amount", &Line::amount}, {"paid", &Line::paid}, {"still_owed", &Line::still_owed}});
     reply.text = table.empty() ? words("Nothing was due.") + "\n" : table.text();
+    add_missing(context, missing, reply);
     return reply;
 }
 
-Result<Reply> report(Context& context, const ReportOptions& o)
+Result<Reply> report(Context& context, ReportOptions o)
 {
     Reader in{context};
-    db::EntryFilter filter;
+    db::EntryFilter filter{.account = in.account(o.account), .category = in.category(o.category)};
+    if (!o.currency.empty()) o.in = in.currency(o.currency);
+    if ((o.what == "networth" || o.what == "bills") && (filter.account || filter.category))
+        in.say({.trouble = Trouble::not_a_choice, .field = "REPORT", .text = o.what, .detail = "spending|income|cashflow"});
     if (!o.from.empty()) filter.from = in.date(o.from, "--from");
     if (!o.to.empty()) filter.to = in.date(o.to, "--to");
     if (in.ok() && filter.from && filter.to && *filter.to < *filter.from)
@@ -184,6 +205,9 @@ void add_report_commands(CLI::App& app, Context& context)
                 ->check(CLI::IsMember({"spending", "income", "cashflow", "networth", "bills"}));
             c.add_option("--from", o.from, words("From this day on"))->type_name("YYYY-MM-DD");
             c.add_option("--to", o.to, words("Up to this day"))->type_name("YYYY-MM-DD");
+            c.add_option("--account", o.account, words("Only of this account"))->type_name("ACCOUNT");
+            c.add_option("--category", o.category, words("Only this category and those below it"))->type_name("CATEGORY");
+            c.add_option("--currency", o.currency, words("In this currency, by the rates noted with `rate`"))->type_name("CNY");
             c.add_option("--by", o.by, words("What a line is about"))->type_name("month|category|payee|account");
         },
         report);

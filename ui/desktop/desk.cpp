@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "ui/app/journeys/entries.hpp"
+#include "ui/viewmodel/search.hpp"
 #include "ui/wording/problems.hpp"
 
 namespace desktop {
@@ -77,17 +78,17 @@ view::HomeModel Desk::home() { return view::home(state(), session_.assessment(),
 db::EntryFilter Desk::filter() const
 {
     db::EntryFilter filter;
-    filter.account = shown_account_;
-    filter.text = search_;
+    if (!shown_all_) filter.account = shown_account_;
+    filter.words = view::search_words(search_, state().book, words_);
     return filter;
 }
 
 view::RegisterModel Desk::register_model()
 {
-    const auto accounts = view::open_accounts(state().book);
+    const auto accounts = view::register_accounts(state().book, closed_too_);
     if (std::find(accounts.begin(), accounts.end(), shown_account_) == accounts.end()) shown_account_ = accounts.empty() ? ledger::AccountId{} : accounts.front();
     const auto count = accounts.empty() ? 0 : session_.store().count(filter());
-    return view::entries(state().book, state().history, state().today, words_, shown_account_, search_, count);
+    return view::entries(state().book, state().history, state().today, words_, register_wish(), count);
 }
 
 view::RegisterRows Desk::register_rows()

@@ -12,7 +12,10 @@
 #include "ui/viewmodel/month.hpp"
 #include "ui/viewmodel/outlook.hpp"
 #include "ui/viewmodel/record.hpp"
+#include "ui/viewmodel/reconcile.hpp"
 #include "ui/viewmodel/register.hpp"
+#include "ui/viewmodel/reports.hpp"
+#include "ui/viewmodel/rules.hpp"
 #include "ui/viewmodel/settings.hpp"
 #include "ui/viewmodel/warnings.hpp"
 
@@ -69,6 +72,10 @@ public:
     view::RecordModel record();
     const view::ImportModel& importing() const { return import_; }
     view::SettingsModel settings(const view::Surroundings& around);
+    view::ReportsModel reports();
+    view::RulesModel rules() const;
+    std::string rules_preview(const view::ApplyRules& wanted, bool asked);
+    view::ReconcileModel reconciling(const view::Reconcile& wanted);
     int warnings_count();
     view::DutyKey first_warning();
 
@@ -94,6 +101,22 @@ public:
     };
     std::optional<Document> document(const view::ShowDocument& wanted);
     Answer save(const view::SaveSettings& wanted);
+    Answer save(const view::ChangeEntries& wanted);
+    Answer remove(const view::RemoveEntries& wanted);
+    Answer always_like(ledger::EntryId entry);
+    Answer close(const view::CloseAccount& wanted);
+    Answer reconcile(const view::Reconcile& wanted);
+    Answer save(const view::SaveCategory& wanted);
+    Answer remove(const view::RemoveCategory& wanted);
+    Answer save(const view::SaveRule& wanted);
+    Answer remove(const view::RemoveRule& wanted);
+    Answer move(const view::MoveRule& wanted);
+    Answer apply(const view::ApplyRules& wanted);
+    Answer save(const view::SaveRate& wanted);
+    Answer remove(const view::RemoveRate& wanted);
+    Answer import_rates(const std::filesystem::path& file);
+    void look_at_report(const view::ShowReport& wanted) { shown_report_ = wanted; }
+    void show_closed(bool closed) { closed_too_ = closed; }
     Answer undo();
     Answer back_up(const std::filesystem::path& to);
     Answer try_out(const view::TryOut& typed);
@@ -104,10 +127,15 @@ public:
 
     /// Replays the account's past beside the main thread; `changed` is called on it when `record` has something new to say.
     void look_back(ledger::AccountId account, std::function<void()> changed);
-    void look_at_account(ledger::AccountId account) { shown_account_ = account; }
+    void look_at_account(ledger::AccountId account)  ///< 0 = all of them
+    {
+        shown_all_ = !account;
+        if (account) shown_account_ = account;
+    }
     void look_at_outlook(ledger::AccountId account) { shown_outlook_ = account; }
     void search(std::string text) { search_ = std::move(text); }
     ledger::AccountId shown_account() const { return shown_account_; }
+    bool shown_all() const { return shown_all_; }
     std::optional<view::EntryLine> entry_line(ledger::EntryId entry);
     std::optional<view::BillForm> bill_form(ledger::BillId bill);
     std::optional<view::BillForm> income_form(ledger::IncomeId income);
@@ -140,6 +168,8 @@ private:
     Answer broken(const std::exception& error) const;
     Answer run(const app::Journey& journey, bool undoable = true) { return answer(session_.run(journey), undoable); }
     db::EntryFilter filter() const;
+    view::RegisterWish register_wish() const { return {shown_account_, shown_all_, closed_too_, search_}; }
+    std::optional<app::Reconciliation> read(const view::Reconcile& wanted, ledger::Problems& problems);
     void choose_language();
     void take(std::shared_ptr<Reading> reading);
     void build_import();
@@ -151,6 +181,8 @@ private:
     wording::Words words_;
     ledger::AccountId shown_account_{}, shown_outlook_{};
     std::string search_;
+    view::ShowReport shown_report_{.by = 1, .period = 2};
+    bool shown_all_ = false, closed_too_ = false;
     view::ImportModel import_;
     std::shared_ptr<Reading> reading_;
     std::shared_ptr<Rescue> rescue_;

@@ -55,6 +55,8 @@ void MainFrame::build()
     outlook_ = nullptr;
     importing_ = nullptr;
     settings_ = nullptr;
+    reports_ = nullptr;
+    rules_ = nullptr;
     root_ = new wxPanel{this};
     nav_ = new Nav{root_, send(), words};
     auto* right = new wxPanel{root_};
@@ -195,6 +197,11 @@ BillsPage& MainFrame::bills() { return made(bills_, PageId::bills, desk_.words()
 WarningsPage& MainFrame::warnings() { return made(warnings_, PageId::warnings, desk_.words()); }
 OutlookPage& MainFrame::outlook() { return made(outlook_, PageId::outlook, desk_.words()); }
 ImportPage& MainFrame::importing() { return made(importing_, PageId::import); }
+ReportsPage& MainFrame::reports() { return made(reports_, PageId::reports, desk_.words()); }
+RulesPage& MainFrame::rules()
+{
+    return made(rules_, PageId::rules, desk_.words(), [this](const view::ApplyRules& wanted, bool asked) { return desk_.rules_preview(wanted, asked); });
+}
 SettingsPage& MainFrame::settings() { return made(settings_, PageId::settings); }
 RegisterPage& MainFrame::entries()
 {
@@ -223,6 +230,8 @@ void MainFrame::fill(PageId page)
         }
         case PageId::outlook: return show_outlook();
         case PageId::import: return importing().show(desk_.importing());
+        case PageId::reports: return reports().show(desk_.reports());
+        case PageId::rules: return rules().show(desk_.rules());
         case PageId::settings: return settings().show(desk_.settings(around_));
     }
 }
@@ -230,7 +239,7 @@ void MainFrame::fill(PageId page)
 void MainFrame::show_register()
 {
     const auto model = desk_.register_model();
-    entries().show(model, desk_.register_rows(), [this](const db::RegisterRow& row) { return view::register_row(row, desk_.state().book, desk_.words()); });
+    entries().show(model, desk_.register_rows(), [this](const db::RegisterRow& row) { return view::register_row(row, desk_.state().book, desk_.words(), desk_.shown_all()); });
 }
 
 void MainFrame::go(PageId page)
@@ -245,6 +254,8 @@ void MainFrame::go(PageId page)
         case PageId::warnings: warnings(); break;
         case PageId::outlook: outlook(); break;
         case PageId::import: importing(); break;
+        case PageId::reports: reports(); break;
+        case PageId::rules: rules(); break;
         case PageId::settings: settings(); break;
     }
     if (stale_[static_cast<std::size_t>(page)]) fill(page);

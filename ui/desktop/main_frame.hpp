@@ -13,6 +13,8 @@
 #include "ui/desktop/notice_bar.hpp"
 #include "ui/desktop/outlook_page.hpp"
 #include "ui/desktop/register_page.hpp"
+#include "ui/desktop/reports_page.hpp"
+#include "ui/desktop/rules_page.hpp"
 #include "ui/desktop/settings_page.hpp"
 #include "ui/desktop/warnings_page.hpp"
 
@@ -48,6 +50,8 @@ public:
     OutlookPage& outlook();
     ImportPage& importing();
     SettingsPage& settings();
+    ReportsPage& reports();
+    RulesPage& rules();
     NoticeBar& notice() { return *notice_; }
 
 private:
@@ -69,6 +73,9 @@ private:
     void choose_backup();
     void choose_ledger();
     void ask_account(ledger::AccountId account = {});  ///< 0 = a new one
+    void ask_change(const view::ChangeEntries& chosen);
+    void ask_reconcile(ledger::AccountId account);
+    void choose_rates();
     void open_contact(const view::ContactChoice& choice);
     void save_text(const view::SaveText& text);
     void about();
@@ -91,6 +98,8 @@ private:
     OutlookPage* outlook_ = nullptr;
     ImportPage* importing_ = nullptr;
     SettingsPage* settings_ = nullptr;
+    ReportsPage* reports_ = nullptr;
+    RulesPage* rules_ = nullptr;
 };
 
 }  // namespace desktop

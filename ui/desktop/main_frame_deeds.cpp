@@ -8,8 +8,10 @@
 
 #include "ui/desktop/account_dialog.hpp"
 #include "ui/desktop/document_window.hpp"
+#include "ui/desktop/entries_dialog.hpp"
 #include "ui/desktop/icon.hpp"
 #include "ui/desktop/main_frame.hpp"
+#include "ui/desktop/reconcile_dialog.hpp"
 
 namespace desktop {
 
@@ -79,6 +81,32 @@ void MainFrame::carry_out(const view::Intent& intent)
                 if (answer.done) entries().clear_line();
                 tell(answer);
                 if (answer.done) entries().focus_line();
+            },
+            [&](const view::ChangeEntries& chosen) {
+                if (chosen.category || chosen.payee) tell(desk_.save(chosen));
+                else ask_change(chosen);
+            },
+            [&](const view::RemoveEntries& chosen) { tell(desk_.remove(chosen)); },
+            [&](const view::AlwaysLike& like) { tell(desk_.always_like(like.entry)); },
+            [&](const view::ShowClosed& show) {
+                desk_.show_closed(show.closed);
+                show_register();
+            },
+            [&](const view::CloseAccount& account) { tell(desk_.close(account)); },
+            [&](const view::StartReconcile& start) { ask_reconcile(start.account); },
+            [&](const view::Reconcile& wanted) { tell(desk_.reconcile(wanted)); },
+            [&](const view::SaveCategory& category) { tell(desk_.save(category)); },
+            [&](const view::RemoveCategory& category) { tell(desk_.remove(category)); },
+            [&](const view::SaveRule& rule) { tell(desk_.save(rule)); },
+            [&](const view::RemoveRule& rule) { tell(desk_.remove(rule)); },
+            [&](const view::MoveRule& rule) { tell(desk_.move(rule)); },
+            [&](const view::ApplyRules& rules) { tell(desk_.apply(rules)); },
+            [&](const view::SaveRate& rate) { tell(desk_.save(rate)); },
+            [&](const view::RemoveRate& rate) { tell(desk_.remove(rate)); },
+            [&](const view::ImportRates&) { choose_rates(); },
+            [&](const view::ShowReport& report) {
+                desk_.look_at_report(report);
+                reports().show(desk_.reports());
             },
             [&](const view::NewAccount&) { ask_account(); },
             [&](const view::EditAccount& account) { ask_account(account.account); },
@@ -250,6 +278,31 @@ void MainFrame::ask_account(ledger::AccountId account)
     if (!account && desk_.importing().stage == view::ImportStage::preview)
         desk_.import_into(added ? desk_.shown_account() : ledger::AccountId{}, [this] { show_import(); });
     if (added) refresh();
+}
+
+void MainFrame::ask_change(const view::ChangeEntries& chosen)
+{
+    const auto model = desk_.register_model();
+    EntriesDialog dialog{this, desk_.words(), chosen.entries.size(), model.category_labels, model.categories};
+    if (dialog.ShowModal() == wxID_OK) tell(desk_.save(dialog.wanted(chosen.entries)));
+}
+
+void MainFrame::ask_reconcile(ledger::AccountId account)
+{
+    Answer said;
+    ReconcileDialog dialog{this, desk_.words(), account, ledger::iso(desk_.state().today.date), [this](const view::Reconcile& wanted) { return desk_.reconciling(wanted); },
+                           [&](const view::Reconcile& wanted) {
+                               said = desk_.reconcile(wanted);
+                               return said.done ? std::string{} : said.text;
+                           }};
+    if (dialog.ShowModal() == wxID_OK) tell(said);
+}
+
+void MainFrame::choose_rates()
+{
+    const auto& words = desk_.words();
+    wxFileDialog dialog{this, wx(words("Choose a file of rates: date, from, to, rate")), {}, {}, "*.csv|*.csv;*.CSV;*.txt|" + wx(words("All files")) + "|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    if (dialog.ShowModal() == wxID_OK) tell(desk_.import_rates(utf8(dialog.GetPath())));
 }
 
 void MainFrame::save_text(const view::SaveText& text)

@@ -20,6 +20,8 @@ constexpr std::array<const char*, view::pages> icons{
     R"(<path d="M12 4 L21 20 H3 Z M12 10 V14.5 M12 17 V17.6"/>)",
     R"(<path d="M4 18 L9 12 L13 15 L20 6 M20 6 V11 M20 6 H15"/>)",
     R"(<path d="M12 3 V14 M8 10 L12 14 L16 10 M4 16 V20 H20 V16"/>)",
+    R"(<path d="M4 20 H20 M7 20 V11 M12 20 V5 M17 20 V14"/>)",
+    R"(<path d="M4 5 H11 L20 14 L13 21 L4 12 Z M8 9 V9.6"/>)",
     R"(<path d="M4 7 H20 M4 12 H20 M4 17 H20 M9 5 V9 M15 10 V14 M8 15 V19"/>)"};
 
 wxBitmapBundle icon(int page)
@@ -42,6 +44,8 @@ std::string page_name(const wording::Words& words, view::PageId page)
         case view::PageId::warnings: return words("Warnings");
         case view::PageId::outlook: return words("Outlook");
         case view::PageId::import: return words("Import");
+        case view::PageId::reports: return words("Reports");
+        case view::PageId::rules: return words("Categories and rules");
         case view::PageId::settings: break;
     }
     return words("Settings");

@@ -31,10 +31,10 @@ RegisterPage::RegisterPage(wxWindow* parent, view::Send send, const wording::Wor
     account_ = choice(this, {}, -1);
     set_accessible(*account_, wx(words_("Account")));
     search_ = new wxSearchCtrl{this, wxID_ANY};
-    search_->SetDescriptiveText(wx(words_("Search payee or memo")));
+    search_->SetDescriptiveText(wx(words_("Search everything")));
     search_->ShowCancelButton(true);
     search_->SetMinSize(FromDIP(wxSize{220, -1}));
-    set_accessible(*search_, wx(words_("Search payee or memo")));
+    set_accessible(*search_, wx(words_("Search everything")));
     balance_ = heading(this);
     count_ = new wxStaticText{this, wxID_ANY, {}};
     count_->SetForegroundColour(palette().faint);
@@ -49,13 +49,15 @@ RegisterPage::RegisterPage(wxWindow* parent, view::Send send, const wording::Wor
     line_->SetSizer(line);
     nothing_ = faint(this);
     first_steps_ = new ActionRow{this, send_};
-    table_ = new Table{this, wx(words_("Account"))};
+    deeds_ = new ActionRow{this, send_, false};
+    table_ = new Table{this, wx(words_("Register")), true};
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(top, 0, wxEXPAND | wxALL, edge);
     all->Add(line_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(nothing_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(first_steps_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(table_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    all->Add(deeds_, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
     SetSizer(all);
     (void)near;
     listen();
@@ -112,15 +114,41 @@ void RegisterPage::listen()
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (const auto* row = selected()) CallAfter([this, id = row->entry.id] { send_(view::EditEntry{id}); });
     });
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { CallAfter([this] { show_deeds(); }); });
     table_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const auto* row = selected();
-        if (row && event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers())
-            CallAfter([this, id = row->entry.id] { send_(view::RemoveEntry{id}); });
+        if (event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers() && table_->GetSelectedItemsCount() > 0)
+            CallAfter([this] { remove_chosen(); });
         else if (row && event.GetKeyCode() == WXK_F2)
             CallAfter([this, id = row->entry.id] { send_(view::EditEntry{id}); });
         else
             event.Skip();
     });
+}
+
+std::vector<ledger::Entry> RegisterPage::chosen()
+{
+    std::vector<ledger::Entry> out;
+    for (const int row : table_->all_selected())
+        if (const auto* at = rows_.at(row)) out.push_back(at->entry);
+    return out;
+}
+
+void RegisterPage::remove_chosen()
+{
+    view::RemoveEntries gone;
+    for (const auto& entry : chosen()) gone.entries.push_back(entry.id);
+    if (gone.entries.size() == 1) send_(view::RemoveEntry{gone.entries.front()});
+    else if (!gone.entries.empty()) send_(gone);
+}
+
+void RegisterPage::show_deeds()
+{
+    const auto entries = chosen();
+    auto deeds = entries.empty() ? model_.deeds : view::deeds_for(entries, words_);
+    if (!entries.empty()) deeds.insert(deeds.end(), model_.deeds.begin(), model_.deeds.end());
+    deeds_->show(deeds);
+    layout_page(*deeds_);
 }
 
 ledger::AccountId RegisterPage::account() const
@@ -164,12 +192,16 @@ void RegisterPage::show(const view::RegisterModel& model, view::RegisterRows row
         }
         return &shown_;
     });
+    table_->UnselectAll();  // other entries may stand in these rows now
+    line_->Show(!none && !model.all);
+    show_deeds();
     layout_page(*table_);
 }
 
 void RegisterPage::edit(const view::EntryLine& line)
 {
     editing_ = line.entry;
+    editing_account_ = line.account;
     date_->ChangeValue(wx(line.date));
     payee_->ChangeValue(wx(line.payee));
     memo_->ChangeValue(wx(line.memo));
@@ -180,13 +212,16 @@ void RegisterPage::edit(const view::EntryLine& line)
         part->Enable(!line.locked);
     save_->SetLabel(plain_label(words_("Save")));
     cancel_->Show();
+    line_->Show();
     line_->Layout();
+    layout_page(*line_);
     payee_->SetFocus();
 }
 
 void RegisterPage::clear_line()
 {
     editing_ = {};
+    line_->Show(!model_.all);
     for (auto* box : {payee_, memo_, amount_}) box->ChangeValue({});
     for (wxWindow* part : {static_cast<wxWindow*>(amount_), static_cast<wxWindow*>(category_), static_cast<wxWindow*>(side_), static_cast<wxWindow*>(date_)})
         part->Enable();
@@ -205,7 +240,7 @@ void RegisterPage::save()
     const auto at = static_cast<std::size_t>(std::max(category_->GetSelection(), 0));
     view::SaveEntry entry;
     entry.entry = editing_;
-    entry.account = account();
+    entry.account = editing_ ? editing_account_ : account();
     entry.date = utf8(date_->GetValue());
     entry.payee = utf8(payee_->GetValue());
     entry.memo = utf8(memo_->GetValue());

@@ -25,6 +25,8 @@ public:
     void focus_search();
 
     Table& table() { return *table_; }
+    ActionRow& deeds() { return *deeds_; }
+    wxChoice& accounts() { return *account_; }
     wxTextCtrl& date() { return *date_; }
     wxTextCtrl& payee() { return *payee_; }
     wxTextCtrl& amount() { return *amount_; }
@@ -38,6 +40,9 @@ private:
     void listen();
     ledger::AccountId account() const;
     const db::RegisterRow* selected();
+    std::vector<ledger::Entry> chosen();
+    void show_deeds();
+    void remove_chosen();
 
     view::Send send_;
     wording::Words words_;
@@ -49,6 +54,7 @@ private:
     view::Row shown_;
     std::int64_t shown_row_ = -1;
     ledger::EntryId editing_{};
+    ledger::AccountId editing_account_{};
 
     wxChoice* account_;
     wxSearchCtrl* search_;
@@ -65,6 +71,7 @@ private:
     wxButton* cancel_;
     Paragraph* nothing_;
     ActionRow* first_steps_;
+    ActionRow* deeds_;
     Table* table_;
 };
 

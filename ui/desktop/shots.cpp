@@ -41,7 +41,7 @@ bool save_picture(wxTopLevelWindow& window, const std::filesystem::path& file)
 
 int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& folder, const std::filesystem::path& statement)
 {
-    constexpr std::array names{"home", "register", "bills", "warnings", "outlook", "import", "settings"};
+    constexpr std::array names{"home", "register", "bills", "warnings", "outlook", "import", "reports", "rules", "settings"};
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
     const auto tail = "-" + desk.words().language() + (is_dark() ? "-dark" : "") + ".png";
@@ -61,6 +61,14 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
     frame.outlook().choose(OutlookPage::record_leaf);
     for (int tries = 0; tries < 100 && desk.record().stage == view::RecordModel::Stage::looking; ++tries) settle(100);
     save("record");
+    for (std::size_t tab = 0; tab < frame.rules().tabs().GetPageCount(); ++tab) {
+        frame.go(view::PageId::rules);
+        frame.rules().tabs().SetSelection(tab);
+        save("rules-" + std::to_string(tab + 1));
+    }
+    frame.carry_out(view::ShowReport{.report = 2, .by = 0, .period = 2});
+    frame.go(view::PageId::reports);
+    save("reports-months");
     if (!statement.empty()) {
         frame.carry_out(view::OpenFile{statement});
         for (int tries = 0; tries < 60 && desk.importing().stage == view::ImportStage::reading; ++tries) settle(100);

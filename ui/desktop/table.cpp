@@ -2,6 +2,7 @@
 
 #include <gtk/gtk.h>
 
+#include <algorithm>
 #include <array>
 
 #include "ui/desktop/accessible.hpp"
@@ -66,8 +67,8 @@ private:
     Cells cells_;
 };
 
-Table::Table(wxWindow* parent, const wxString& name)
-    : wxDataViewCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_THEME}, rows_{new Rows}
+Table::Table(wxWindow* parent, const wxString& name, bool several)
+    : wxDataViewCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, (several ? wxDV_MULTIPLE : wxDV_SINGLE) | wxBORDER_THEME}, rows_{new Rows}
 {
     AssociateModel(rows_);
     rows_->DecRef();
@@ -120,8 +121,19 @@ int Table::selected() const
     return item.IsOk() ? static_cast<int>(rows_->GetRow(item)) : -1;
 }
 
+std::vector<int> Table::all_selected() const
+{
+    wxDataViewItemArray items;
+    GetSelections(items);
+    std::vector<int> rows;
+    for (const auto& item : items) rows.push_back(static_cast<int>(rows_->GetRow(item)));
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 void Table::select(int row)
 {
+    if (HasFlag(wxDV_MULTIPLE)) UnselectAll();
     if (row < 0 || static_cast<unsigned>(row) >= count()) return UnselectAll();
     const auto item = rows_->GetItem(static_cast<unsigned>(row));
     Select(item);

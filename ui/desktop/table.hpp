@@ -13,7 +13,7 @@ class Table : public wxDataViewCtrl {
 public:
     using Cells = std::function<const view::Row*(unsigned row)>;  ///< nullptr: no such row. What it points to lives until the next call
 
-    explicit Table(wxWindow* parent, const wxString& name);
+    explicit Table(wxWindow* parent, const wxString& name, bool several = false);  ///< several rows may be chosen at once
     ~Table() override;
 
     void set_columns(const std::vector<view::Column>& columns);
@@ -21,7 +21,8 @@ public:
     void show(const std::vector<view::Row>& rows);  ///< a copy is kept
 
     unsigned count() const;
-    int selected() const;                         ///< -1 = none
+    int selected() const;                         ///< -1 = none, or several
+    std::vector<int> all_selected() const;        ///< ascending
     void select(int row);                         ///< also brings it into sight; sends no event
     const view::Row* row(unsigned row) const;     ///< as shown; for the tests too
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,8 +10,8 @@
 
 namespace view {
 
-enum class PageId { home, entries, bills, warnings, outlook, import, settings };
-inline constexpr int pages = 7;
+enum class PageId { home, entries, bills, warnings, outlook, import, reports, rules, settings };
+inline constexpr int pages = 9;
 
 /// One occurrence of one bill: what a row of a list stands for.
 struct DutyKey {
@@ -48,6 +49,44 @@ struct SaveEntry {
     ledger::CategoryId category{};
     bool money_in = false;    ///< when the amount has no sign of its own
 };
+/// What several entries shall have in common; what is not given stays.
+struct ChangeEntries {
+    std::vector<ledger::EntryId> entries{};
+    std::optional<ledger::CategoryId> category{};
+    std::optional<std::string> payee{};
+};
+struct RemoveEntries { std::vector<ledger::EntryId> entries{}; };
+struct AlwaysLike { ledger::EntryId entry{}; };        ///< its payee has its category from now on
+struct ShowClosed { bool closed = false; };            ///< closed accounts too, in the register
+struct CloseAccount { ledger::AccountId account{}; bool closed = true; };
+struct Reconcile {                                     ///< what is not on the statement is left out
+    ledger::AccountId account{};
+    std::string balance{}, date{};
+    std::vector<ledger::EntryId> left_out{};
+    bool adjust = false;
+};
+struct StartReconcile { ledger::AccountId account{}; };
+struct SaveCategory {
+    ledger::CategoryId category{};  ///< 0 = a new one
+    std::string name{};
+    ledger::CategoryId parent{};
+    bool income = false, essential = false;
+};
+struct RemoveCategory { ledger::CategoryId category{}; };
+struct SaveRule {
+    ledger::RuleId rule{};          ///< 0 = a new one
+    std::string text{}, payee{}, at_least{}, at_most{}, set_payee{};
+    ledger::AccountId account{}, set_transfer{};
+    ledger::CategoryId set_category{};
+};
+struct RemoveRule { ledger::RuleId rule{}; };
+struct MoveRule { ledger::RuleId rule{}; int places = 0; };
+struct ApplyRules { ledger::RuleId rule{}; bool replace = false; };  ///< 0 = all of them
+struct SaveRate { std::string date{}, from{}, to{}, rate{}; };
+struct RemoveRate { ledger::ExchangeRateId rate{}; };
+struct ImportRates {};
+/// Indices into the choices of the ReportsModel.
+struct ShowReport { int report = 0, by = 0, period = 0, account = 0, currency = 0; };
 struct NewAccount {};
 struct EditAccount { ledger::AccountId account{}; };   ///< opens its dialog
 struct SaveAccount {
@@ -129,7 +168,8 @@ struct SaveSettings { ledger::Preferences preferences{}; std::string buffer{}; }
 struct BackUp {};
 struct OpenLedger {};
 
-using Intent = std::variant<GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
+using Intent = std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed, CloseAccount, Reconcile, StartReconcile, SaveCategory, RemoveCategory,
+                            SaveRule, RemoveRule, MoveRule, ApplyRules, SaveRate, RemoveRate, ImportRates, ShowReport, GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
                             ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome,
                             EditIncome, UnmatchBill, SkipIncome, EndIncome, SaveStatement,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,

@@ -27,12 +27,23 @@ const db::RegisterRow* RegisterRows::at(std::int64_t row)
     return within < found->second.size() ? &found->second[within] : nullptr;
 }
 
-RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Words& words, ledger::AccountId shown,
-                      const std::string& search, std::int64_t count)
+std::vector<ledger::AccountId> register_accounts(const ledger::Book& book, bool closed)
 {
+    auto out = open_accounts(book);
+    for (const auto& [id, account] : book.accounts)
+        if (closed && account.archived) out.push_back(id);
+    return out;
+}
+
+RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Words& words, const RegisterWish& wish,
+                      std::int64_t count)
+{
+    const auto& search = wish.search;
     RegisterModel model;
-    model.accounts = open_accounts(book);
+    model.accounts = register_accounts(book, wish.closed);
     model.account.labels = account_labels(book, model.accounts);
+    for (std::size_t i = 0; i < model.accounts.size(); ++i)
+        if (book.accounts.at(model.accounts[i]).archived) model.account.labels[i] = words.fill("{account} (closed)", fmt::arg("account", model.account.labels[i]));
     model.search = search;
     model.columns = {{words("Date"), 95}, {words("Payee"), 150, false, true}, {words("Category"), 140}, {words("Memo"), 120},
                      {words("Amount"), 105, true}, {words("Balance"), 110, true}};
@@ -47,19 +58,45 @@ RegisterModel entries(const ledger::Book& book, const ledger::History& history, 
         model.first_steps = {{words("Import a statement…"), ChooseFile{}}, {words("Add an account…"), NewAccount{}}};
         return model;
     }
-    auto at = std::find(model.accounts.begin(), model.accounts.end(), shown);
+    auto at = std::find(model.accounts.begin(), model.accounts.end(), wish.account);
     if (at == model.accounts.end()) at = model.accounts.begin();
+    const auto chosen = *at;
     model.account.chosen = static_cast<int>(at - model.accounts.begin());
-    const auto& account = book.accounts.at(*at);
-    const auto balance = words.money(history.accounts.contains(*at) ? ledger::balance_on(book, history, *at, today.date) : account.opening);
-    model.balance = words.fill("Balance today: {amount}", fmt::arg("amount", balance));
+    model.all = wish.all;
+    const bool any_closed = std::any_of(book.accounts.begin(), book.accounts.end(), [](const auto& a) { return a.second.archived; });
+    const Action closed{wish.closed ? words("Hide closed accounts") : words("Show closed accounts"), ShowClosed{!wish.closed}};
+    model.accounts.push_back({});
+    model.account.labels.push_back(words("All accounts"));
     model.count = search.empty() ? words.plural("{n} entry", "{n} entries", count) : words.plural("{n} entry found", "{n} entries found", count);
-    model.nothing = search.empty() ? words("There is no entry in this account yet.") : words("Nothing fits the search.");
     model.line.date = ledger::iso(today.date);
+    if (model.all) {
+        model.account.chosen = static_cast<int>(model.accounts.size()) - 1;
+        model.columns.insert(model.columns.begin() + 1, Column{words("Account"), 110});
+        model.nothing = search.empty() ? words("There is no entry yet.") : words("Nothing fits the search.");
+        if (any_closed) model.deeds.push_back(closed);
+        return model;
+    }
+    const auto& account = book.accounts.at(chosen);
+    model.deeds = {{words("Reconcile…"), StartReconcile{chosen}}};
+    model.deeds.push_back(account.archived ? Action{words("Open the account again"), CloseAccount{chosen, false}} : Action{words("Close the account"), CloseAccount{chosen, true}});
+    if (any_closed) model.deeds.push_back(closed);
+    const auto balance = words.money(history.accounts.contains(chosen) ? ledger::balance_on(book, history, chosen, today.date) : account.opening);
+    model.balance = words.fill("Balance today: {amount}", fmt::arg("amount", balance));
+    model.nothing = search.empty() ? words("There is no entry in this account yet.") : words("Nothing fits the search.");
     return model;
 }
 
-Row register_row(const db::RegisterRow& row, const ledger::Book& book, const Words& words)
+std::vector<Action> deeds_for(const std::vector<ledger::Entry>& chosen, const Words& words)
+{
+    std::vector<ledger::EntryId> ids;
+    for (const auto& e : chosen) ids.push_back(e.id);
+    std::vector<Action> out{{words("Change the chosen…"), ChangeEntries{ids, {}, {}}}, {words("Remove the chosen"), RemoveEntries{ids}}};
+    if (chosen.size() == 1 && chosen.front().category && !chosen.front().payee.empty())
+        out.push_back({words("Always categorise like this"), AlwaysLike{chosen.front().id}});
+    return out;
+}
+
+Row register_row(const db::RegisterRow& row, const ledger::Book& book, const Words& words, bool with_account)
 {
     const auto& entry = row.entry;
     const bool pending = entry.status == ledger::EntryStatus::pending;
@@ -67,18 +104,21 @@ Row register_row(const db::RegisterRow& row, const ledger::Book& book, const Wor
     if (entry.transfer) category = words("Transfer");
     else if (!entry.splits.empty()) category = words.plural("{n} part", "{n} parts", static_cast<std::int64_t>(entry.splits.size()));
     const auto tone = pending ? Tone::faint : Tone::plain;
-    return {Cell{ledger::iso(entry.date), {}, tone},
+    Row cells{Cell{ledger::iso(entry.date), {}, tone},
             Cell{pending ? words.fill("{payee} (pending)", fmt::arg("payee", entry.payee)) : entry.payee, {}, tone},
             Cell{category, {}, Tone::faint},
             Cell{entry.memo, {}, Tone::faint},
             Cell{words.signed_money(entry.amount), {}, entry.amount.positive() ? Tone::good : tone},
             Cell{words.money(row.balance), {}, row.balance.negative() ? Tone::bad : Tone::plain}};
+    if (with_account) cells.insert(cells.begin() + 1, Cell{account_name(book, entry.account), {}, Tone::faint});
+    return cells;
 }
 
 EntryLine entry_line(const ledger::Entry& entry, const RegisterModel& model)
 {
     EntryLine line;
     line.entry = entry.id;
+    line.account = entry.account;
     line.date = ledger::iso(entry.date);
     line.payee = entry.payee;
     line.memo = entry.memo;

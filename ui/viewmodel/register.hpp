@@ -35,6 +35,7 @@ private:
 /// The line in which an entry is typed, as it is when it is empty or when an entry is being changed.
 struct EntryLine {
     ledger::EntryId entry{};  ///< 0 = a new one
+    ledger::AccountId account{};
     std::string date{}, payee{}, amount{}, memo{};
     int category = -1;        ///< index into RegisterModel::categories
     bool money_in = false;
@@ -42,7 +43,7 @@ struct EntryLine {
 };
 
 struct RegisterModel {
-    std::vector<ledger::AccountId> accounts{};
+    std::vector<ledger::AccountId> accounts{};  ///< the last one, 0, stands for all of them
     Choice account{};
     bool all = false;                 ///< entries of every account; then there is a column for it
     std::string balance{};            ///< "Balance today: ¥3,120.55"
@@ -54,14 +55,27 @@ struct RegisterModel {
     std::vector<ledger::CategoryId> categories{};
     std::vector<std::string> category_labels{};  ///< the first is "no category"
     EntryLine line{};
+    std::vector<Action> deeds{};      ///< what can be done with the account that is shown
 };
 
-/// `shown`: which account; 0 = the first one. `count`: entries that fit the account and the search.
+/// What can be done with the entries that are chosen.
+std::vector<Action> deeds_for(const std::vector<ledger::Entry>& chosen, const wording::Words& words);
+
+/// `account`: which one; 0 = the first one. `count`: entries that fit the account and the search.
+struct RegisterWish {
+    ledger::AccountId account{};
+    bool all = false;      ///< every account
+    bool closed = false;   ///< closed accounts can be chosen too
+    std::string search{};
+};
 RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const wording::Words& words,
-                      ledger::AccountId shown, const std::string& search, std::int64_t count);
+                      const RegisterWish& wish, std::int64_t count);
+
+/// The accounts a register can show, in the order of its choice; the closed ones last, where they were asked for.
+std::vector<ledger::AccountId> register_accounts(const ledger::Book& book, bool closed);
 
 /// One line of the register.
-Row register_row(const db::RegisterRow& row, const ledger::Book& book, const wording::Words& words);
+Row register_row(const db::RegisterRow& row, const ledger::Book& book, const wording::Words& words, bool with_account = false);
 
 /// The line to change an entry with.
 EntryLine entry_line(const ledger::Entry& entry, const RegisterModel& model);

@@ -190,7 +190,11 @@ std::span<const Key<Deed>> keys()
                                         {Deed::confirm_stream, "confirm_stream"},
                                         {Deed::end_plan, "end_plan"},
                                         {Deed::unlink_payment, "unlink_payment"},
-                                        {Deed::holidays, "holidays"}};
+                                        {Deed::holidays, "holidays"},
+                                        {Deed::edit_entries, "edit_entries"},
+                                        {Deed::apply_rules, "apply_rules"},
+                                        {Deed::reconcile, "reconcile"},
+                                        {Deed::edit_rates, "edit_rates"}};
     return all;
 }
 

@@ -127,7 +127,8 @@ constexpr std::array deeds_done{
     N_("Accepted a plan for {about}."), N_("Noted the talk about {about}."), N_("Noted the papers for {about}."),
     N_("Corrected the bank {about}."), N_("Changed the settings."), N_("Noted that you were told."), N_("Set up the ledger."),
     N_("Linked a payment to {about}."), N_("Noted the statement of {about}."), N_("Confirmed {about} as recurring."), N_("Ended the plan for {about}."),
-    N_("Took a payment off {about}."), N_("Changed the list of holidays.")};
+    N_("Took a payment off {about}."), N_("Changed the list of holidays."),
+    N_("Changed several entries: {about}."), N_("Applied the rules: {about}."), N_("Reconciled {about}."), N_("Changed the rates of {about}.")};
 
 constexpr std::array deeds_undone{
     N_("Taken back: adding the account {about}."), N_("Taken back: changing the account {about}."), N_("Taken back: adding the entry {about}."),
@@ -139,9 +140,11 @@ constexpr std::array deeds_undone{
     N_("Taken back: the papers for {about}."), N_("Taken back: correcting the bank {about}."), N_("Taken back: the settings."),
     N_("Taken back: that you were told."), N_("Taken back: setting up the ledger."), N_("Taken back: linking a payment to {about}."),
     N_("Taken back: the statement of {about}."), N_("Taken back: {about} as recurring."), N_("Taken back: ending the plan for {about}."),
-    N_("Taken back: taking a payment off {about}."), N_("Taken back: changing the list of holidays.")};
+    N_("Taken back: taking a payment off {about}."), N_("Taken back: changing the list of holidays."),
+    N_("Taken back: changing several entries ({about})."), N_("Taken back: applying the rules ({about})."), N_("Taken back: reconciling {about}."),
+    N_("Taken back: the rates of {about}.")};
 
-static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::holidays) + 1);
+static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::edit_rates) + 1);
 static_assert(deeds_undone.size() == deeds_done.size());
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "ui/app/journeys/payments.hpp"
 #include "ui/app/journeys/categories.hpp"
 #include "ui/app/journeys/entries.hpp"
+#include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
 #include "ui/wording/keys.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "db/files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 
@@ -14,13 +15,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const int now = db::shipped_migrations().back().to;
+/// The version of a new ledger.
+int newest() { return db::shipped_migrations().back().to; }
 
-std::vector<db::Migration> with(std::initializer_list<db::Migration> more)
+/// The shipped steps and these after them.
+std::vector<db::Migration> with(std::initializer_list<const char*> more)
 {
     const auto shipped = db::shipped_migrations();
     std::vector<db::Migration> all{shipped.begin(), shipped.end()};
-    all.insert(all.end(), more.begin(), more.end());
+    for (const auto* sql : more) all.push_back({all.back().to + 1, sql});
     return all;
 }
 
@@ -46,17 +49,17 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
     const Folder folder;
     const auto file = folder / "l.duewatch";
     make(file);
-    const auto list = with({{now + 1, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {now + 2, "CREATE INDEX by_colour ON accounts (colour)"}});
+    const auto list = with({"ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'", "CREATE INDEX by_colour ON accounts (colour)"});
     {
         const auto store = db::Store::open(file, list);
-        CHECK(store.info().schema == now + 2);
+        CHECK(store.info().schema == newest() + 2);
         CHECK(store.load().accounts.size() == 1);
         CHECK(store.verify().empty());
     }
     const auto copies = copies_beside(folder);
     REQUIRE(copies.size() == 1);
-    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(now + 2) + "-20", 0) == 0);
-    CHECK(db::Store::open(copies.front()).info().schema == now);
+    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(newest() + 2) + "-20", 0) == 0);
+    CHECK(db::Store::open(copies.front()).info().schema == newest());
     CHECK(db::Store::open(copies.front()).count({}) == 20);
     SECTION("once")
     {
@@ -76,9 +79,9 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
         {"it leaves rows that name what is gone", "DELETE FROM accounts"},
     }));
     CAPTURE(when);
-    CHECK(testing::trouble([&] { db::Store::open(file, with({{now + 1, sql}})); }) == Kind::other);
+    CHECK(testing::trouble([&] { db::Store::open(file, with({sql})); }) == Kind::other);
     const auto store = db::Store::open(file);
-    CHECK(store.info().schema == now);
+    CHECK(store.info().schema == newest());
     CHECK(store.load().accounts.size() == 1);
     CHECK(store.count({}) == 20);
     CHECK(store.verify().empty());
@@ -87,7 +90,37 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
 TEST_CASE("a new ledger is made with the newest schema and without a copy", "[store][migrations]")
 {
     const Folder folder;
-    const auto store = db::Store::open(folder / "l.duewatch", with({{now + 1, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
-    CHECK(store.info().schema == now + 1);
+    const auto store = db::Store::open(folder / "l.duewatch", with({"CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}));
+    CHECK(store.info().schema == newest() + 1);
     CHECK(copies_beside(folder).empty());
+}
+
+TEST_CASE("a ledger of the first release is searched and reported on after it was brought up to date", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "old.duewatch";
+    {
+        SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        old.exec(std::string{db::shipped_migrations().front().sql});
+        old.exec("INSERT INTO accounts VALUES (1, 'Bank', 'checking', 'CNY', 0, 20000, '', NULL, 0);"
+                 "INSERT INTO rules (id, text, set_payee) VALUES (1, 'shop', 'Shop');"
+                 "INSERT INTO entries VALUES (1, 1, 20000, NULL, -500, '便利店', 'milk', NULL, 1, NULL, NULL, ''),"
+                 " (2, 1, 20000, NULL, -300, 'Market', '', NULL, 1, NULL, NULL, '');"
+                 "INSERT INTO splits VALUES (2, 0, NULL, -100, 'Käse'), (2, 1, NULL, -200, 'b' || char(0) || 'c');"
+                 "UPDATE counters SET value = 2 WHERE name = 'last_entry';"
+                 "INSERT INTO undo VALUES (1, 'add_entry', 'x', 0, x'00');"
+                 "PRAGMA application_id = " + std::to_string(db::application_id) + "; PRAGMA user_version = 1");
+    }
+    auto store = db::Store::open(file);
+    CHECK(store.info().schema == newest());
+    CHECK(copies_beside(folder).size() == 1);
+    CHECK(store.verify().empty());
+    CHECK(store.count({.words = {{.text = "便利"}}}) == 1);
+    CHECK(store.count({.words = {{.text = "käs"}}}) == 1);
+    const auto flows = store.flows({}, db::GroupBy::account);
+    REQUIRE(flows.size() == 1);
+    CHECK(flows.front().out == ledger::Money{-800, {}});
+    CHECK(flows.front().outs == 3);
+    CHECK(store.load().rules.at({1}).set_payee == "Shop");
+    CHECK_FALSE(store.undo());  // what was recorded before is no longer to be taken back
 }

@@ -50,7 +50,7 @@ TEST_CASE("a register shows each entry with the balance of its account after it,
     const auto newest = store.page({.account = {1}}, 0, 2, true);
     CHECK(ids(newest) == std::vector<std::int64_t>{2, 5});
     CHECK(newest.back().balance == Money{150'00, {}});
-    const auto market = store.page({.text = "MARKET"}, 0, 10);
+    const auto market = store.page({.words = {{.text = "MARKET"}}}, 0, 10);
     CHECK(ids(market) == std::vector<std::int64_t>{1, 2});
     CHECK(market.front().balance == Money{950'00, {}});
     CHECK(market.back().balance == Money{120'00, {}});
@@ -58,12 +58,79 @@ TEST_CASE("a register shows each entry with the balance of its account after it,
     CHECK(store.page({}, 6, 10).empty());
 }
 
-TEST_CASE("text is found as it was typed, in payee and memo", "[store][register]")
+TEST_CASE("text is found wherever it stands in payee, memo or the memo of a part", "[store][search]")
 {
     const auto store = household();
-    const auto [text, found] = GENERATE(table<const char*, std::int64_t>({{"超市", 1}, {"100%", 1}, {"%", 1}, {"_", 1}, {"january", 1}, {"a", 5}, {"'", 0}}));
-    CAPTURE(text);
-    CHECK(store.count({.text = text}) == found);
+    struct Case {
+        const char *when, *text;
+        std::int64_t found;
+    };
+    const auto c = GENERATE(Case{"a Chinese word of two letters", "超市", 1}, Case{"one Chinese letter, the last of its word", "市", 1},
+                            Case{"three letters over a blank", "市 1", 1}, Case{"signs that mean something to SQL", "100%", 1}, Case{"one of them alone", "%", 1},
+                            Case{"another", "_", 1}, Case{"in the memo, letter case aside", "january", 1}, Case{"two letters at the end of a payee", "ll", 2},
+                            Case{"in the memo of a part", "gam", 1}, Case{"two letters of it", "me", 1}, Case{"one letter that is nearly everywhere", "a", 6},
+                            Case{"a sign that nothing has", "'", 0}, Case{"a quotation mark", "\"", 0}, Case{"what begins like something", "Market Halls", 0},
+                            Case{"what would run from payee into memo", "lordJan", 0});
+    CAPTURE(c.when);
+    CHECK(store.count({.words = {{.text = c.text}}}) == c.found);
+    CHECK(store.page({.words = {{.text = c.text}}}, 0, 100).size() == static_cast<std::size_t>(c.found));
+}
+
+TEST_CASE("a search needs every word, each in text, category, account or amount", "[store][search]")
+{
+    const auto store = household();
+    const auto food = category_named(store.load(), "groceries")->id;
+    using Words = std::vector<db::SearchWord>;
+    CHECK(store.count({.words = Words{{.text = "market"}, {.text = "hall"}}}) == 2);
+    CHECK(store.count({.words = Words{{.text = "market"}, {.text = "landlord"}}}) == 0);
+    CHECK(store.count({.words = Words{{.text = "rent", .categories = {food}}}}) == 4);  // in a memo, or in the category, in a part too
+    CHECK(store.count({.words = Words{{.accounts = {{2}}}}}) == 1);
+    CHECK(store.count({.words = Words{{.amounts = {{-500'00, {}}}}}}) == 1);
+    CHECK(store.count({.words = Words{{.amounts = {{-500'00, {{'U', 'S', 'D'}}}}}}}) == 0);
+    CHECK(store.count({.account = {2}, .words = Words{{.text = "market"}}}) == 0);
+}
+
+TEST_CASE("what is found follows every change of the text, undo too", "[store][search]")
+{
+    auto store = household();
+    const auto found = [&](const char* text) { return store.count({.words = {{.text = text}}}); };
+    const auto record = [&](const Step& step) {
+        const auto book = store.load();
+        REQUIRE(store.record({.deed = Deed::edit_entry, .about = "x", .steps = {step}}, book.revision, {}));
+    };
+    auto entry = *store.entry({4});
+    entry.payee = "便利店";
+    entry.splits[1].memo = "toy";
+    record(Put<Entry>{entry});
+    CHECK(found("超市") == 0);
+    CHECK(found("便利") == 1);
+    CHECK(found("toy") == 1);
+    CHECK(found("game") == 0);
+    record(Remove<Entry>{{4}});
+    CHECK(found("便利") == 0);
+    CHECK(found("toy") == 0);
+    REQUIRE(store.undo());
+    CHECK(found("便利") == 1);
+    REQUIRE(store.undo());
+    CHECK(found("便利") == 0);
+    CHECK(found("超市") == 1);
+    CHECK(found("game") == 1);
+    CHECK(store.verify().empty());
+}
+
+TEST_CASE("what thousands of entries have in common is found as a page, in the order asked for", "[store][search]")
+{
+    auto store = db::Store::in_memory();
+    testing::add_account(store, "Bank");
+    testing::add_entries(store, 12'000);
+    const db::EntryFilter filter{.words = {{.text = "payee"}}};
+    CHECK(store.count(filter) == 12'000);
+    const auto whole = store.page({}, 0, 12'000, true);
+    const auto page = store.page(filter, 7'000, 50, true);
+    REQUIRE(page.size() == 50);
+    for (std::size_t i = 0; i < page.size(); ++i) CHECK(page[i].entry == whole[7'000 + i].entry);
+    CHECK(store.count({.from = make_date(2024, 1, 1), .to = make_date(2024, 1, 31), .words = filter.words}) ==
+          store.count({.from = make_date(2024, 1, 1), .to = make_date(2024, 1, 31)}));
 }
 
 TEST_CASE("a category is found with those below it, and in the parts of split entries", "[store][register]")
@@ -79,18 +146,21 @@ TEST_CASE("reports leave transfers out and count split entries by their parts", 
 {
     const auto store = household();
     const auto book = store.load();
-    const auto months = store.totals({}, db::GroupBy::month);
-    REQUIRE(months.size() == 2);
-    CHECK(months[0].month == "2026-01");
-    CHECK(months[0].sum == Money{-650'00, {}});
-    CHECK(months[0].entries == 3);
-    const auto food = store.totals({.category = category_named(book, "food")->id}, db::GroupBy::category);
+    const auto months = store.flows({}, db::GroupBy::month);
+    std::int64_t january = 0, parts = 0;
+    for (const auto& flow : months)
+        if (flow.month == "2026-01") january += (flow.in + flow.out).minor, parts += flow.ins + flow.outs;
+    CHECK(january == -650'00);
+    CHECK(parts == 4);
+    const auto food = store.flows({.category = category_named(book, "food")->id}, db::GroupBy::category);
     REQUIRE(food.size() == 1);
-    CHECK(food[0].sum == Money{-140'00, {}});
-    CHECK(food[0].entries == 3);
-    const auto payees = store.totals({}, db::GroupBy::payee);
-    REQUIRE(payees.size() == 3);
+    CHECK(food[0].out == Money{-140'00, {}});
+    CHECK(food[0].outs == 3);
+    const auto payees = store.flows({}, db::GroupBy::payee);
+    REQUIRE(payees.size() == 4);  // the split one under each of its categories
     CHECK(payees[0].payee == "Landlord");
+    CHECK(payees[1].payee == "Market Hall");
+    CHECK(payees[1].out == Money{-80'00, {}});
 }
 
 TEST_CASE("the usual category and the payees are remembered, letter case aside", "[store][register]")

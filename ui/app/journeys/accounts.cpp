@@ -1,5 +1,9 @@
 #include "ui/app/journeys/accounts.hpp"
 
+#include <set>
+
+#include "ledger/balances/duties.hpp"
+
 namespace app {
 
 using namespace ledger;
@@ -51,6 +55,29 @@ Result<Change> edit_account(const State& state, const Account& wanted)
         if (!bill || now != *bill) change.steps.push_back(Put<Bill>{now});
     }
     return change;
+}
+
+Result<Change> close_account(const State& state, AccountId id, bool closed)
+{
+    const auto* account = find<Account>(state.book, id);
+    if (!account) return Problem{.trouble = Trouble::no_such, .field = "account", .text = std::to_string(id.value)};
+    if (account->archived == closed) return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = account->name};
+    if (closed) {
+        std::set<std::string> needs_it;
+        for (const auto& [bill_id, bill] : state.book.bills)
+            if (!bill.ended && bill.pay_from == id && bill.card != id) needs_it.insert(bill.payee);
+        for (const auto& [income_id, income] : state.book.incomes)
+            if (!income.ended && income.to == id) needs_it.insert(income.payer);
+        if (const auto* bill = bill_of_card(state.book, id))
+            for (const auto& duty : duties(state.book, state.history, state.today.date - Days{400}, state.today.date + Days{62}, state.today))
+                if (duty.bill == bill->id && duty.still_owed.positive()) needs_it.insert(duty.payee + " " + iso(duty.due));
+        std::string named;
+        for (const auto& name : needs_it) named += (named.empty() ? "" : ", ") + name;
+        if (!named.empty()) return Problem{.trouble = Trouble::still_owed, .field = "account", .text = account->name, .detail = named};
+    }
+    auto now = *account;
+    now.archived = closed;
+    return edit_account(state, now);
 }
 
 Result<Change> enter_statement(const State& state, const CardStatement& printed)

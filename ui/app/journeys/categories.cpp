@@ -20,16 +20,6 @@ Problems name_problems(const Book& book, const std::string& name, CategoryId par
     return {};
 }
 
-bool fits(const Rule& rule, const Entry& entry)
-{
-    if (rule.account && rule.account != entry.account) return false;
-    for (const auto& bound : {rule.at_least, rule.at_most})
-        if (bound && bound->currency != entry.amount.currency) return false;
-    if (rule.at_least && entry.amount < *rule.at_least) return false;
-    if (rule.at_most && entry.amount > *rule.at_most) return false;
-    return contains_folded(entry.payee, rule.text) || contains_folded(entry.memo, rule.text);
-}
-
 }  // namespace
 
 Result<Change> add_category(const State& state, const AddCategory& wanted)
@@ -57,55 +47,11 @@ Result<Change> edit_category(const State& state, const EditCategory& wanted)
     return Change{.deed = Deed::edit_category, .about = now.name, .steps = {Put<Category>{now}}};
 }
 
-Result<Change> add_rule(const State& state, Rule wanted)
+Result<Change> remove_category(const State& state, CategoryId id)
 {
-    if (folded(wanted.text).empty() && !wanted.account && !wanted.at_least && !wanted.at_most)
-        return Problem{.trouble = Trouble::nothing_to_do, .field = "text"};
-    if (wanted.at_least && wanted.at_most && wanted.at_least->currency == wanted.at_most->currency && *wanted.at_least > *wanted.at_most)
-        return Problem{.trouble = Trouble::out_of_range, .field = "at-least", .text = decimal(*wanted.at_least),
-                       .detail = "≤ " + decimal(*wanted.at_most)};
-    wanted.id = next_id<Rule>(state.book);
-    return Change{.deed = Deed::edit_rule, .about = wanted.text, .steps = {Put<Rule>{std::move(wanted)}}};
-}
-
-Result<Change> remove_rule(const State& state, RuleId id)
-{
-    const auto* rule = find<Rule>(state.book, id);
-    if (!rule) return Problem{.trouble = Trouble::no_such, .field = "rule", .text = std::to_string(id.value)};
-    return Change{.deed = Deed::edit_rule, .about = rule->text, .steps = {Remove<Rule>{id}}};
-}
-
-const Rule* rule_for(const Book& book, const Entry& entry)
-{
-    for (const auto& [id, rule] : book.rules)
-        if (fits(rule, entry)) return &rule;
-    return nullptr;
-}
-
-Entry with_rules(const Book& book, Entry entry, bool replace)
-{
-    if (entry.transfer || !entry.splits.empty() || entry.status == EntryStatus::reconciled) return entry;
-    const auto* rule = rule_for(book, entry);
-    if (!rule) return entry;
-    if (rule->set_category && (replace || !entry.category)) entry.category = rule->set_category;
-    if (!rule->set_payee.empty()) entry.payee = rule->set_payee;
-    return entry;
-}
-
-std::vector<Entry> rules_applied(const Book& book, const std::vector<Entry>& entries, bool replace)
-{
-    std::vector<Entry> out;
-    for (const auto& entry : entries)
-        if (auto now = with_rules(book, entry, replace); now != entry) out.push_back(std::move(now));
-    return out;
-}
-
-Result<Change> apply_rules(const State& state, const std::vector<Entry>& entries, bool replace)
-{
-    Change change{.deed = Deed::edit_rule, .about = ""};
-    for (auto& entry : rules_applied(state.book, entries, replace)) change.steps.push_back(Put<Entry>{std::move(entry)});
-    if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "rule"};
-    return change;
+    const auto* category = find<Category>(state.book, id);
+    if (!category) return Problem{.trouble = Trouble::no_such, .field = "category", .text = std::to_string(id.value)};
+    return Change{.deed = Deed::edit_category, .about = category->name, .steps = {Remove<Category>{id}}};
 }
 
 }  // namespace app

@@ -39,6 +39,29 @@ Result<Change> edit_entry(const State& state, const Entry& before, const Entry& 
     return change;
 }
 
+std::vector<Entry> entries_edited(const std::vector<Entry>& entries, const EditEntries& wanted)
+{
+    std::vector<Entry> out;
+    for (const auto& entry : entries) {
+        Entry now = entry;
+        if (wanted.category && !now.transfer && now.splits.empty()) now.category = *wanted.category;
+        if (wanted.payee) now.payee = *wanted.payee;
+        if (wanted.memo) now.memo = *wanted.memo;
+        if (wanted.status) now.status = *wanted.status;
+        if (now != entry) out.push_back(std::move(now));
+    }
+    return out;
+}
+
+Result<Change> edit_entries(const State&, const std::vector<Entry>& entries, const EditEntries& wanted)
+{
+    auto changed = entries_edited(entries, wanted);
+    if (changed.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "entry"};
+    Change change{.deed = Deed::edit_entries, .about = std::to_string(changed.size())};
+    for (auto& entry : changed) change.steps.push_back(Put<Entry>{std::move(entry)});
+    return change;
+}
+
 Result<Change> remove_entries(const State& state, const std::vector<Entry>& entries)
 {
     if (entries.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "entry"};

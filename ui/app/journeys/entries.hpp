@@ -32,6 +32,19 @@ ledger::Result<ledger::Change> edit_entry(const State& state, const ledger::Entr
 /// Takes entries away with the links to bills they paid. `entries` must hold both sides of any transfer among them.
 ledger::Result<ledger::Change> remove_entries(const State& state, const std::vector<ledger::Entry>& entries);
 
+/// What several entries shall have in common; what is not given stays.
+struct EditEntries {
+    std::optional<ledger::CategoryId> category{};  ///< 0 = none
+    std::optional<std::string> payee{}, memo{};
+    std::optional<ledger::EntryStatus> status{};
+};
+
+/// Those of `entries` that this would change, as they would be. Transfers and split entries keep their category.
+std::vector<ledger::Entry> entries_edited(const std::vector<ledger::Entry>& entries, const EditEntries& wanted);
+
+/// One Change for all of them, so that one undo takes it back. Trouble: nothing_to_do when none would change.
+ledger::Result<ledger::Change> edit_entries(const State& state, const std::vector<ledger::Entry>& entries, const EditEntries& wanted);
+
 /// Money moved between two of the user's accounts.
 struct AddTransfer {
     ledger::AccountId from{}, to{};

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ui/app/journeys/entries.hpp"
+#include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
 
 namespace app {
@@ -105,6 +106,7 @@ ledger::Result<ledger::Change> record_import(const State& state, const ImportPre
     auto change = ledger::record(preview.draft, state.book, preview.existing, preview.wish.file, at);
     if (change.steps.empty()) return ledger::Problem{.trouble = ledger::Trouble::nothing_to_do, .field = "import", .text = preview.wish.file};
     link_transfers(state, preview, change, found);
+    link_by_rules(state.book, preview.elsewhere, change);
     std::vector<Entry> paying;
     for (const auto& [id, entry] : new_entries(change, state.book))
         if (!entry->transfer && entry->amount.negative()) paying.push_back(*entry);

@@ -1,0 +1,33 @@
+#include "db/tables/exchange_rate.hpp"
+
+#include "db/tables/rows.hpp"
+
+namespace db {
+
+std::vector<ledger::ExchangeRate> ExchangeRateTable::load() const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT id, date, from_currency, to_currency, rate FROM exchange_rates ORDER BY id
+)"};
+    std::vector<ledger::ExchangeRate> found;
+    while (statement.executeStep()) {
+        auto& r = found.emplace_back();
+        Reader row{statement};
+        row >> r.id >> r.date >> r.from >> r.to >> r.rate;
+    }
+    return found;
+}
+
+void ExchangeRateTable::put(const ledger::ExchangeRate& r)
+{
+    run(database_, R"(
+INSERT INTO exchange_rates (id, date, from_currency, to_currency, rate) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    date = excluded.date, from_currency = excluded.from_currency, to_currency = excluded.to_currency, rate = excluded.rate
+)",
+        r.id, r.date, r.from, r.to, r.rate);
+}
+
+void ExchangeRateTable::remove(ledger::ExchangeRateId id) { run(database_, "DELETE FROM exchange_rates WHERE id = ?", id); }
+
+}  // namespace db

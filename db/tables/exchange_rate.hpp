@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "ledger/facts/settings.hpp"
+
+namespace SQLite {
+class Database;
+}
+
+namespace db {
+
+/// The exchange rates, as rows. All SQL about them is in exchange_rate.cpp and nowhere else.
+class ExchangeRateTable {
+public:
+    explicit ExchangeRateTable(SQLite::Database& database) : database_{database} {}
+    std::vector<ledger::ExchangeRate> load() const;
+    void put(const ledger::ExchangeRate& rate);  ///< inserts, or replaces the one with this id
+    void remove(ledger::ExchangeRateId id);
+
+private:
+    SQLite::Database& database_;
+};
+
+}  // namespace db
