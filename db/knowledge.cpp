@@ -191,10 +191,10 @@ void read_cases(ledger::Knowledge& k, const json& j)
 
 void read_words(ledger::Knowledge& k, const json& j)
 {
-    for (const auto& w : j.at("scam_warnings")) k.scam_warnings.push_back({texts(w, "text"), strings(w, "regions"), text_of(w, "source")});
-    for (const auto& w : j.at("home_visit")) k.home_visit.push_back({texts(w, "text"), {}, text_of(w, "source")});
+    for (const auto& w : j.at("scam_warnings")) k.scam_warnings.push_back({texts(w, "text"), strings(w, "regions"), text_of(w, "source"), text_of(w, "checked")});
+    for (const auto& w : j.at("home_visit")) k.home_visit.push_back({texts(w, "text"), {}, text_of(w, "source"), text_of(w, "checked")});
     for (const auto& r : j.at("collection_rules"))
-        k.collection_rules.push_back({text_of(r, "id"), text_of(r, "region"), texts(r, "text"), text_of(r, "source")});
+        k.collection_rules.push_back({text_of(r, "id"), text_of(r, "region"), texts(r, "text"), text_of(r, "source"), confidence(r), text_of(r, "checked")});
     const auto& script = j.at("script");
     k.script_orders = script.at("orders").get<std::map<std::string, std::vector<std::string>>>();
     k.script_extra = strings(script, "extra");

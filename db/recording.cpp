@@ -10,7 +10,7 @@ namespace db {
 namespace {
 
 constexpr std::array watched{"counters", "accounts",    "card_terms",      "categories", "batches",       "entries",     "splits",
-                             "bills",    "bill_schedule", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
+                             "bills",    "bill_schedule", "hardships", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
                              "plan_schedule", "contacts", "papers",        "notices",    "rules",         "statement_formats",
                              "statement_format_columns", "issuer_corrections", "preferences"};
 

@@ -5,6 +5,32 @@
 
 namespace db {
 
+namespace {
+
+std::optional<ledger::Hardship> hardship_of(SQLite::Database& database, ledger::BillId bill)
+{
+    SQLite::Statement statement{database, "SELECT reason, since, until, currency, income_change, pay_now FROM hardships WHERE bill = ?"};
+    Binder{statement} << bill;
+    if (!statement.executeStep()) return std::nullopt;
+    ledger::Hardship h;
+    ledger::Currency currency;
+    Reader row{statement};
+    row >> h.reason >> h.since >> h.until >> currency;
+    row.in(currency) >> h.income_change >> h.pay_now;
+    return h;
+}
+
+void put_hardship(SQLite::Database& database, const ledger::Bill& bill)
+{
+    run(database, "DELETE FROM hardships WHERE bill = ?", bill.id);
+    if (!bill.hardship) return;
+    const auto& h = *bill.hardship;
+    run(database, "INSERT INTO hardships (bill, reason, since, until, currency, income_change, pay_now) VALUES (?, ?, ?, ?, ?, ?, ?)", bill.id, h.reason,
+        h.since, h.until, bill.amount.currency, h.income_change, h.pay_now);
+}
+
+}  // namespace
+
 std::vector<ledger::Bill> BillTable::load() const
 {
     SQLite::Statement statement{database_, R"(
@@ -26,6 +52,7 @@ FROM bills ORDER BY id
         row >> bill.pay_from >> bill.minimum >> bill.autopay >> bill.essential >> bill.issuer;
         row >> bill.category >> bill.card >> bill.plan >> bill.ended;
         bill.schedule = schedule_of_bills(database_).load(bill.id.value);
+        bill.hardship = hardship_of(database_, bill.id);
     }
     return found;
 }
@@ -51,11 +78,13 @@ ON CONFLICT (id) DO UPDATE SET
         bill.repeat.every, bill.repeat.nth_weekday, bill.repeat.shift, bill.repeat.until, bill.repeat.times, bill.pay_from,
         bill.minimum, bill.autopay, bill.essential, bill.issuer, bill.category, bill.card, bill.plan, bill.ended);
     schedule_of_bills(database_).put(bill.id.value, bill.schedule);
+    put_hardship(database_, bill);
 }
 
 void BillTable::remove(ledger::BillId id)
 {
     schedule_of_bills(database_).put(id.value, {});
+    run(database_, "DELETE FROM hardships WHERE bill = ?", id);
     run(database_, "DELETE FROM bills WHERE id = ?", id);
 }
 

@@ -22,6 +22,16 @@ struct ScheduledPart {
     friend bool operator==(const ScheduledPart&, const ScheduledPart&) = default;
 };
 
+/// Why a bill is hard to pay, as the user said. Asked once and never guessed; kept with the bill, on this machine.
+struct Hardship {
+    std::string reason{};                  ///< key in the hardship knowledge ("job_loss"); never empty
+    std::optional<Date> since{};
+    std::optional<Date> until{};           ///< when it should be better, where that is known
+    std::optional<Money> income_change{};  ///< a month, signed
+    std::optional<Money> pay_now{};        ///< what can be paid at once; positive
+    friend bool operator==(const Hardship&, const Hardship&) = default;
+};
+
 /// Something that has to be paid, once or again and again. One numbering for all three sources, so that "bill 3" is enough to name it.
 struct Bill {
     BillId id{};
@@ -41,6 +51,7 @@ struct Bill {
     PlanId plan{};                     ///< source plan: which plan
     std::vector<ScheduledPart> schedule{};  ///< source plan: every payment agreed, ascending
     bool ended = false;                ///< no more occurrences; the past stays
+    std::optional<Hardship> hardship{};
     friend bool operator==(const Bill&, const Bill&) = default;
 };
 

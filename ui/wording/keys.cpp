@@ -103,6 +103,14 @@ std::span<const Key<Outcome>> keys()
 }
 
 template <>
+std::span<const Key<PromiseKind>> keys()
+{
+    static constexpr Key<PromiseKind> all[] = {{PromiseKind::waiver, "waiver"}, {PromiseKind::confirmation, "confirmation"},
+                                               {PromiseKind::call_back, "call_back"}, {PromiseKind::other, "other"}};
+    return all;
+}
+
+template <>
 std::span<const Key<PaperState>> keys()
 {
     static constexpr Key<PaperState> all[] = {{PaperState::to_get, "to_get"}, {PaperState::have, "have"}, {PaperState::sent, "sent"}};

@@ -30,6 +30,8 @@ std::vector<fs::path> copies_beside(const Folder& folder)
     return found;
 }
 
+int newest() { return db::shipped_migrations().back().to; }
+
 void make(const fs::path& file)
 {
     auto store = db::Store::open(file);
@@ -44,17 +46,18 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
     const Folder folder;
     const auto file = folder / "l.duewatch";
     make(file);
-    const auto list = with({{2, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {3, "CREATE INDEX by_colour ON accounts (colour)"}});
+    const auto list = with({{newest() + 1, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"},
+                            {newest() + 2, "CREATE INDEX by_colour ON accounts (colour)"}});
     {
         const auto store = db::Store::open(file, list);
-        CHECK(store.info().schema == 3);
+        CHECK(store.info().schema == newest() + 2);
         CHECK(store.load().accounts.size() == 1);
         CHECK(store.verify().empty());
     }
     const auto copies = copies_beside(folder);
     REQUIRE(copies.size() == 1);
-    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v3-20", 0) == 0);
-    CHECK(db::Store::open(copies.front()).info().schema == 1);
+    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(newest() + 2) + "-20", 0) == 0);
+    CHECK(db::Store::open(copies.front()).info().schema == newest());
     CHECK(db::Store::open(copies.front()).count({}) == 20);
     SECTION("once")
     {
@@ -74,9 +77,9 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
         {"it leaves rows that name what is gone", "DELETE FROM accounts"},
     }));
     CAPTURE(when);
-    CHECK(testing::trouble([&] { db::Store::open(file, with({{2, sql}})); }) == Kind::other);
+    CHECK(testing::trouble([&] { db::Store::open(file, with({{newest() + 1, sql}})); }) == Kind::other);
     const auto store = db::Store::open(file);
-    CHECK(store.info().schema == 1);
+    CHECK(store.info().schema == newest());
     CHECK(store.load().accounts.size() == 1);
     CHECK(store.count({}) == 20);
     CHECK(store.verify().empty());
@@ -85,7 +88,36 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
 TEST_CASE("a new ledger is made with the newest schema and without a copy", "[store][migrations]")
 {
     const Folder folder;
-    const auto store = db::Store::open(folder / "l.duewatch", with({{2, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
-    CHECK(store.info().schema == 2);
+    const auto store = db::Store::open(folder / "l.duewatch", with({{newest() + 1, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
+    CHECK(store.info().schema == newest() + 1);
     CHECK(copies_beside(folder).empty());
+}
+
+TEST_CASE("a ledger of the first release opens with all it held", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    {
+        SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        db::bring_up_to_date(old, file, db::shipped_migrations().first(1));
+        old.exec("INSERT INTO bills VALUES (1, 'entered', 'School', 'CNY', 260000, 0, 20000, 'once', 1, 0, 'none', NULL, NULL, NULL, NULL, 0, 1, '', "
+                 "NULL, NULL, NULL, 0)");
+        old.exec("INSERT INTO contacts VALUES (1, 1, 20000, 28800000, 'phone', 'counter_offer', 'A', 'R', 'said', 12, 6000000, NULL, 20010)");
+        old.exec("INSERT INTO issuer_corrections VALUES (1, 'icbc', '', '400', 'mine')");
+    }
+    const auto store = db::Store::open(file);
+    CHECK(store.info().schema == newest());
+    CHECK(copies_beside(folder).size() == 1);
+    CHECK(store.verify().empty());
+    const auto book = store.load();
+    REQUIRE(book.contacts.size() == 1);
+    const auto& contact = book.contacts.begin()->second;
+    REQUIRE(contact.offer);
+    CHECK(contact.offer->months == 12);
+    CHECK(contact.note == "said");
+    CHECK_FALSE(contact.promise);
+    CHECK_FALSE(contact.they_called);
+    CHECK(contact.conduct.empty());
+    CHECK_FALSE(book.bills.begin()->second.hardship);
+    CHECK(book.corrections.begin()->second.hotline == "400");
 }
