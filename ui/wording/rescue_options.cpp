@@ -54,6 +54,7 @@ const char* sentence_of(OptionRisk risk)
     case OptionRisk::record_possible: return N_("Ask what will be reported to the credit register.");
     case OptionRisk::no_new_cards: return N_("New cards usually cannot be applied for until it is settled.");
     case OptionRisk::missing_one_ends_it: return N_("Missing one payment usually ends the plan: call before that happens.");
+    case OptionRisk::above_affordable: return N_("It asks for more than the {amount} a month that is affordable.");
     case OptionRisk::other_account_gets_low: return N_("{name} will hold less.");
     case OptionRisk::needs_restraint: return N_("It holds only if {amount} of spending really waits.");
     case OptionRisk::may_not_hold: return N_("It may not hold: other payments come close as well.");
