@@ -173,6 +173,9 @@ struct CollectionRule {
     std::string source{};
     Confidence confidence = Confidence::unconfirmed;
     std::string checked{};
+    std::optional<int> quiet_from{};  ///< minute of the day from which nobody may call or come …
+    int quiet_to = 0;                 ///< … until this one
+    int most_a_day = 0;               ///< unanswered calls; 0 = no such limit
 };
 
 /// Everything about banks and hardship that comes with the program: data, each row with its source, the day it was read and how far to trust it.

@@ -1,3 +1,4 @@
+#include "ui/wording/aftercare.hpp"
 #include "ui/wording/rescue.hpp"
 
 namespace wording {
@@ -13,7 +14,7 @@ const char* title(PlanKind kind)
 {
     switch (kind) {
     case PlanKind::transfer: return N_("Move {amount} from {account}");
-    case PlanKind::trim: return N_("Spend less on what can wait");
+    case PlanKind::trim: return N_("Spend {amount} a month less on what can wait");
     case PlanKind::defer_spending: return N_("Put off spending that can wait: {amount}");
     case PlanKind::move_due_date: return N_("Ask to move the due date to {date}");
     case PlanKind::pay_minimum: return N_("Pay the minimum of {amount} for now");
@@ -89,6 +90,8 @@ OptionWords option_words(const Words& words, const ledger::Book& book, const ale
     out.title = words.fill(title(option.kind), fmt::arg("amount", words.money(option.monthly)), fmt::arg("account", from ? from->name : std::string{}),
                            fmt::arg("date", option.first_payment ? words.date(*option.first_payment) : std::string{}), fmt::arg("n", option.months));
     for (const auto& why : option.why) out.why += (out.why.empty() || words.chinese() ? "" : " ") + told(words, why);
+    if (!option.waits.empty())
+        out.why += (words.chinese() ? "" : " ") + words.fill("Less a month on: {what}.", fmt::arg("what", trimmed(words, book, option.waits)));
     for (const auto& risk : option.risks) out.risks.push_back(told(words, risk));
     if (option.kind == PlanKind::counselling || option.kind == PlanKind::interest_freeze) return out;
     out.holds = words.fill("holds in {chance} of the futures looked at", fmt::arg("chance", words.chance(option.holds)));
