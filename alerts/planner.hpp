@@ -35,6 +35,7 @@ enum class OptionRisk {
     record_possible,            ///< ask what is reported
     no_new_cards,
     missing_one_ends_it,
+    above_affordable,           ///< an offer that asks for more than the amount that is affordable a month
     other_account_gets_low,     ///< name: which
     needs_restraint,            ///< holds only if the spending really waits
     may_not_hold,               ///< the forecast under it is uneasy
@@ -61,7 +62,8 @@ struct Moving {
 struct Option {
     int n = 0;                                   ///< as listed, from 1
     ledger::PlanKind kind{};
-    double holds = 0;                            ///< chance that every payment of the paying account then works, the new ones included
+    double holds = 0;                            ///< chance that every payment of the paying account then works, the new ones included, up to a month
+                                                 ///< after the option's last; of a plan longer than the forecast reaches, for twelve months
     ledger::Money total_cost{};                  ///< above what is owed: interest and fees; for the minimum, those of the next statement
     std::optional<double> apr{};                 ///< 0.1303 = 13.03 % a year, nominal
     int months = 0;                              ///< number of payments, where it is paid in parts
@@ -72,7 +74,8 @@ struct Option {
     std::vector<Told<OptionWhy>> why{};
     std::vector<Told<OptionRisk>> risks{};
     std::vector<Moving> moving{};                ///< transfer
-    std::vector<AffordableLine> waits{};         ///< trim, defer_spending: which categories, a month
+    std::vector<AffordableLine> waits{};         ///< spending to do without: which categories, and how much of each a month
+    ledger::Money spared{};                      ///< what that comes to a month, where it goes on; zero where it is only put off
     WhatIf what_if{};                            ///< the forecast it was proved under
 };
 
@@ -115,7 +118,15 @@ Proposal options(const ledger::Book& book, const ledger::History& history, ledge
 std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today, const PlanRequest& request = {},
                                       const Policy& policy = {});
 
-/// Chance from which an option is said to hold.
+/// What a bank offered for a duty, proved like our own options; `n` is 0. It may ask for more than is affordable, and then says so among its risks.
+/// Needs an open duty, and months and fee as a Contact may hold them.
+Option offered_option(const ledger::Book& book, const ledger::History& history, ledger::Today today, const ledger::Duty& duty, const ledger::Offer& offer,
+                      const PlanRequest& request = {}, const Policy& policy = {});
+
+/// Chance from which an option is said to hold: no payment under it is "tight".
 double holding(const Policy& policy);
+
+/// Does the option pay the bill? Stopping interest and advice do not by themselves.
+bool pays(const Option& option);
 
 }  // namespace alerts

@@ -1,7 +1,10 @@
 #include "alerts/proof.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdlib>
+#include <set>
 
 namespace alerts {
 
@@ -12,6 +15,7 @@ using ledger::Days;
 using ledger::Money;
 
 constexpr int overdraft_days = 14;
+constexpr double unlucky = 0.05;           ///< what is missing or can be spared is reckoned for the twentieth unluckiest future
 constexpr std::uint32_t what_if_kind = 3;  ///< the kind in the number of a flow that was tried
 
 bool tried(std::uint32_t flow) { return flow >> 30 == what_if_kind; }
@@ -23,6 +27,12 @@ Prover::Prover(const ledger::Book& book, const ledger::History& history, ledger:
 {
     for (const auto& [id, input] : inputs_.accounts) base_.emplace(id, forecast(input, today, days));
     if (income_change && !income_change->zero()) change_income(*income_change);
+    for (const auto& [id, f] : base_)
+        for (int day = 0; day <= days_; ++day) {
+            const auto q = f.at_end_of(today.date + Days{day}).quantiles(std::array{unlucky, 0.5});
+            unlucky_[id].push_back(std::llround(q[0]));
+            if (day <= overdraft_days) medians_[id].push_back(std::llround(q[1]));
+        }
 }
 
 void Prover::change_income(Money change)
@@ -38,9 +48,9 @@ void Prover::change_income(Money change)
     if (!account) return;
     for (int month = 0; month * 28 <= days_; ++month) {
         const Date day = ledger::add_months(largest.date, month, ledger::day_of_month(largest.date));
-        if (day <= today_.date + Days{days_}) changed_.push_back({account, day, change});
+        if (day <= today_.date + Days{days_}) income_changes_.push_back({account, day, change});
     }
-    inputs_ = gather(book_, history_, today_, days_, {.moves = {}, .flows = changed_, .dropped = {}});
+    inputs_ = gather(book_, history_, today_, days_, {.moves = {}, .flows = income_changes_, .dropped = {}});
     for (auto& [id, f] : base_) f = with_flows(f, inputs_.accounts.at(id).flows);
 }
 
@@ -50,41 +60,106 @@ const AccountForecast* Prover::of(ledger::AccountId account) const
     return at == base_.end() ? nullptr : &at->second;
 }
 
-Proof Prover::prove(ledger::AccountId account, const WhatIf& what_if) const
+/// One payment from the account, as it would be under the changes.
+struct Prover::Changed {
+    struct Payment {
+        Date on{};
+        std::int64_t minor = 0;  ///< positive
+        bool essential = false;
+    };
+    std::vector<Payment> payments{};     ///< in the order in which they are paid
+    std::vector<double> moved{};         ///< [day]: what the changes add to the balance up to the end of the day
+    std::vector<double> other_out{};     ///< [day]: ≤ 0, what else is known to go out that day, before the payments
+};
+
+Prover::Changed Prover::changed(ledger::AccountId account, const WhatIf& what_if) const
+{
+    Changed out;
+    const auto size = static_cast<std::size_t>(days_) + 1;
+    out.moved.resize(size);
+    out.other_out.resize(size);
+    const auto day_of = [&](Date date) { return static_cast<std::size_t>(ledger::days_between(today_.date, date)); };
+    std::set<std::uint32_t> of_dues;
+    for (const auto& due : inputs_.dues) {
+        if (due.duty.pay_from != account) continue;
+        of_dues.insert(due.flow);
+        Date pay_on = due.pay_on;
+        std::int64_t minor = due.duty.still_owed.minor;
+        for (const auto& move : what_if.moves) {
+            if (move.bill != due.duty.bill || (move.occurrence != Date{} && move.occurrence != due.duty.occurrence)) continue;
+            if (move.due) pay_on = std::max(*move.due, today_.date + Days{1});
+            if (move.amount) minor = move.amount->minor;
+        }
+        if (std::find(what_if.dropped.begin(), what_if.dropped.end(), due.duty.bill) != what_if.dropped.end()) minor = 0;
+        out.moved[day_of(due.pay_on)] += static_cast<double>(due.duty.still_owed.minor);
+        if (minor <= 0 || pay_on > end()) continue;
+        out.moved[day_of(pay_on)] -= static_cast<double>(minor);
+        out.payments.push_back({pay_on, minor, due.duty.essential});
+    }
+    for (const auto& flow : what_if.flows) {
+        if (flow.account != account || flow.date <= today_.date || flow.date > end()) continue;
+        out.moved[day_of(flow.date)] += static_cast<double>(flow.amount.minor);
+        if (flow.amount.negative()) out.payments.push_back({flow.date, -flow.amount.minor, false});
+    }
+    for (const auto& flow : inputs_.named)
+        if (flow.account == account && flow.minor < 0 && !of_dues.contains(flow.flow)) out.other_out[day_of(flow.date)] += static_cast<double>(flow.minor);
+    for (std::size_t day = 1; day < size; ++day) out.moved[day] += out.moved[day - 1];
+    std::stable_sort(out.payments.begin(), out.payments.end(), [](const auto& a, const auto& b) { return a.on != b.on ? a.on < b.on : a.essential > b.essential; });
+    return out;
+}
+
+Proof Prover::prove(ledger::AccountId account, const ToProve& asked) const
 {
     Proof proof;
     const auto* base = of(account);
     if (!base) return proof;
-    WhatIf all = what_if;
-    all.flows.insert(all.flows.begin(), changed_.begin(), changed_.end());
-    const Inputs inputs = gather(book_, history_, today_, days_, all);
-    const auto now = with_flows(*base, inputs.accounts.at(account).flows);
-    proof.known = now.enough_history();
-    double worst = 0;
-    const auto pays = [&](Date day, std::vector<std::uint32_t> unpaid, std::int64_t amount, bool essential) {
-        if (amount <= 0) return;
-        const double p = now.to_pay_with(day, unpaid).below(amount);
-        worst = std::max(worst, p);
-        if (essential) proof.essential_short = std::max(proof.essential_short, p);
-    };
-    for (std::size_t i = 0; i < inputs.dues.size(); ++i) {
-        const auto& due = inputs.dues[i];
-        if (due.duty.pay_from != account || due.pay_on > today_.date + Days{days_}) continue;
-        std::vector<std::uint32_t> unpaid;
-        for (std::size_t k = i; k < inputs.dues.size() && inputs.dues[k].pay_on == due.pay_on; ++k)
-            if (inputs.dues[k].duty.pay_from == account) unpaid.push_back(inputs.dues[k].flow);
-        pays(due.pay_on, unpaid, due.duty.still_owed.minor, due.duty.essential);
+    proof.known = base->enough_history();
+    const auto under = changed(account, asked.what_if);
+    const auto& learned = *base->learned;
+    const auto paths = static_cast<std::size_t>(learned.paths);
+    const auto weight = [&](std::size_t day, std::size_t path) { return learned.group_weight[day * 3 + static_cast<std::size_t>(learned.group_of(static_cast<int>(path)))]; };
+    std::vector<char> failed(paths, 0), overdrawn(paths, 0);
+    double fails = 0, overdraws = 0;
+    Date day_before{};
+    double spent = 0;
+    for (const auto& payment : under.payments) {
+        if (payment.on > asked.until) break;
+        const auto day = static_cast<std::size_t>(ledger::days_between(today_.date, payment.on));
+        if (payment.on != day_before) spent = 0, day_before = payment.on;
+        spent += static_cast<double>(payment.minor);
+        double short_here = 0;
+        for (std::size_t path = 0; path < paths; ++path) {
+            const double there = base->end[(day - 1) * paths + path] + static_cast<double>(learned.dip[day * paths + path]) + under.moved[day - 1] + under.other_out[day];
+            if (there >= spent - 0.5) continue;
+            short_here += weight(day, path);
+            if (!failed[path]) failed[path] = 1, fails += weight(day, path);
+        }
+        if (payment.essential) proof.essential_short = std::max(proof.essential_short, short_here);
     }
-    auto not_payments = changed_.size();  // they come first among what is tried
-    for (const auto& flow : inputs.named) {
-        if (!tried(flow.flow)) continue;
-        if (not_payments > 0) --not_payments;
-        else if (flow.account == account && flow.minor < 0) pays(flow.date, {flow.flow}, -flow.minor, false);
-    }
-    proof.holds = 1 - worst;
     proof.lowest = {INT64_MAX, find<ledger::Account>(book_, account)->currency};
-    for (int day = 1; day <= std::min(overdraft_days, days_); ++day)
-        proof.lowest.minor = std::min(proof.lowest.minor, now.at_end_of(today_.date + Days{day}).quantile(0.5));
+    for (std::size_t day = 1; day <= static_cast<std::size_t>(std::min(overdraft_days, days_)); ++day) {
+        proof.lowest.minor = std::min(proof.lowest.minor, medians_.at(account)[day] + static_cast<std::int64_t>(under.moved[day]));
+        for (std::size_t path = 0; path < paths; ++path)
+            if (!overdrawn[path] && base->end[day * paths + path] + under.moved[day] < -0.5) overdrawn[path] = 1, overdraws += weight(day, path);
+    }
+    if (asked.budget && !asked.beyond.empty()) {
+        std::vector<double> last(paths);
+        const auto day = static_cast<std::size_t>(days_);
+        for (std::size_t path = 0; path < paths; ++path) last[path] = base->end[day * paths + path] + under.moved[day];
+        std::vector<std::int64_t> months(9);  // to the end of the year that begins today
+        const Date year_end = today_.date + Days{365};
+        for (const auto& part : asked.beyond)
+            if (part.due > end() && part.due <= year_end)
+                months[std::min<std::size_t>(months.size() - 1, static_cast<std::size_t>(ledger::days_between(end(), part.due) - 1) / 31)] += part.amount.minor;
+        auto budget = *asked.budget;
+        if (asked.spared.positive()) budget.surplus += asked.spared;
+        const auto holds = months_hold(std::move(last), budget, months, learned.seed);
+        for (std::size_t path = 0; path < paths; ++path)
+            if (!holds[path] && !failed[path]) failed[path] = 1, fails += weight(day, path);
+    }
+    const double least = proof.known ? 1 - base->most_certain : 0;
+    proof.holds = 1 - std::clamp(fails, least, 1 - least);
+    proof.overdrawn = overdraws;
     return proof;
 }
 
@@ -102,7 +177,7 @@ Spread Prover::before(const ledger::Duty& duty) const
     return base->to_pay_with(std::min(pay_on, today_.date + Days{days_}), unpaid);
 }
 
-Money Prover::missing(const ledger::Duty& duty, double unlucky) const
+Money Prover::missing(const ledger::Duty& duty) const
 {
     if (!of(duty.pay_from)) return duty.still_owed;
     const auto there = before(duty).quantile(unlucky);
@@ -117,26 +192,26 @@ Money Prover::usually_missing(const ledger::Duty& duty) const
 
 double Prover::p_short(const ledger::Duty& duty) const { return of(duty.pay_from) ? before(duty).below(duty.still_owed.minor) : 1; }
 
-std::int64_t Prover::lowest_evening(const AccountForecast& base, Date until, double unlucky) const
+Money Prover::lowest_evening(ledger::AccountId account, Date until, const WhatIf& what_if) const
 {
-    std::int64_t least = base.balance_today;
-    for (Date day = today_.date + Days{1}; day <= std::min(until, today_.date + Days{days_}); day += Days{1})
-        least = std::min(least, base.at_end_of(day).quantile(unlucky));
-    return least;
+    const auto& evenings = unlucky_.at(account);
+    const auto under = changed(account, what_if);
+    std::int64_t least = evenings.front();
+    for (std::size_t day = 1; day < evenings.size() && today_.date + Days{static_cast<int>(day)} <= until; ++day)
+        least = std::min(least, evenings[day] + static_cast<std::int64_t>(under.moved[day]));
+    return {least, find<ledger::Account>(book_, account)->currency};
 }
 
-Money Prover::spare(ledger::AccountId account, Date until, double unlucky) const
+Money Prover::spare(ledger::AccountId account, Date until, const WhatIf& what_if) const
 {
-    const auto* base = of(account);
-    const auto currency = find<ledger::Account>(book_, account)->currency;
-    return {base ? std::max<std::int64_t>(0, lowest_evening(*base, until, unlucky)) : 0, currency};
+    const Money nothing{0, find<ledger::Account>(book_, account)->currency};
+    return of(account) ? std::max(nothing, lowest_evening(account, until, what_if)) : nothing;
 }
 
-Money Prover::falls_short(ledger::AccountId account, Date until, double unlucky) const
+Money Prover::falls_short(ledger::AccountId account, Date until, const WhatIf& what_if) const
 {
-    const auto* base = of(account);
-    const auto currency = find<ledger::Account>(book_, account)->currency;
-    return {base ? std::max<std::int64_t>(0, -lowest_evening(*base, until, unlucky)) : 0, currency};
+    const Money nothing{0, find<ledger::Account>(book_, account)->currency};
+    return of(account) ? std::max(nothing, -lowest_evening(account, until, what_if)) : nothing;
 }
 
 std::vector<Coming> Prover::incomes(ledger::AccountId account, Money least) const
@@ -151,7 +226,7 @@ std::vector<Coming> Prover::incomes(ledger::AccountId account, Money least) cons
                 if (stream.expected(ahead) > today_.date) out.push_back({stream.expected(ahead) + Days{stream.slack()}, {stream.usual(), least.currency}});
         }
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
-    for (const auto& change : changed_)  // on the day of the largest income of its month
+    for (const auto& change : income_changes_)  // on the day of the largest income of its month
         for (auto& income : out)
             if (change.account == account && std::abs(ledger::days_between(income.date, change.date)) <= 5) {
                 income.amount += change.amount;

@@ -6,6 +6,8 @@ bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Pr
 {
     if (!finding.duty.open()) return false;
     if (finding.duty.status == ledger::DutyStatus::overdue) return true;
+    if (finding.duty.source == ledger::BillSource::plan && finding.level >= Level::tight)  // breaking a plan costs more than a late bill
+        return ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
     return finding.level >= Level::at_risk && ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
 }
 

@@ -191,10 +191,14 @@ void read_cases(ledger::Knowledge& k, const json& j)
 
 void read_words(ledger::Knowledge& k, const json& j)
 {
-    for (const auto& w : j.at("scam_warnings")) k.scam_warnings.push_back({texts(w, "text"), strings(w, "regions"), text_of(w, "source")});
-    for (const auto& w : j.at("home_visit")) k.home_visit.push_back({texts(w, "text"), {}, text_of(w, "source")});
-    for (const auto& r : j.at("collection_rules"))
-        k.collection_rules.push_back({text_of(r, "id"), text_of(r, "region"), texts(r, "text"), text_of(r, "source")});
+    for (const auto& w : j.at("scam_warnings")) k.scam_warnings.push_back({texts(w, "text"), strings(w, "regions"), text_of(w, "source"), text_of(w, "checked")});
+    for (const auto& w : j.at("home_visit")) k.home_visit.push_back({texts(w, "text"), {}, text_of(w, "source"), text_of(w, "checked")});
+    for (const auto& r : j.at("collection_rules")) {
+        ledger::CollectionRule rule{.id = text_of(r, "id"), .region = text_of(r, "region"), .text = texts(r, "text"), .source = text_of(r, "source"),
+                                    .confidence = confidence(r), .checked = text_of(r, "checked"), .most_a_day = r.value("most_a_day", 0)};
+        if (member(r, "quiet_from")) rule.quiet_from = minute(text_of(r, "quiet_from")), rule.quiet_to = minute(text_of(r, "quiet_to"));
+        k.collection_rules.push_back(std::move(rule));
+    }
     const auto& script = j.at("script");
     k.script_orders = script.at("orders").get<std::map<std::string, std::vector<std::string>>>();
     k.script_extra = strings(script, "extra");

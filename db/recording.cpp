@@ -13,7 +13,7 @@ namespace db {
 namespace {
 
 constexpr std::array watched{"counters", "accounts",    "card_terms",      "categories", "batches",       "entries",     "splits",
-                             "bills",    "bill_schedule", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
+                             "bills",    "bill_schedule", "hardships", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
                              "plan_schedule", "contacts", "papers",        "notices",    "rules",         "statement_formats",
                              "statement_format_columns", "issuer_corrections", "exchange_rates", "preferences",
                              "card_late_steps", "bill_earlier", "holidays"};

@@ -39,6 +39,26 @@ INSERT INTO bill_earlier (
 )",
             bill.id, part++, rule.until, rule.amount, rule.lowest, rule.estimate, rule.minimum, rule.first_due, rule.repeat.period,
             rule.repeat.every, rule.repeat.nth_weekday, rule.repeat.shift, rule.repeat.until, rule.repeat.times);
+std::optional<ledger::Hardship> hardship_of(SQLite::Database& database, ledger::BillId bill)
+{
+    SQLite::Statement statement{database, "SELECT reason, since, until, currency, income_change, pay_now FROM hardships WHERE bill = ?"};
+    Binder{statement} << bill;
+    if (!statement.executeStep()) return std::nullopt;
+    ledger::Hardship h;
+    ledger::Currency currency;
+    Reader row{statement};
+    row >> h.reason >> h.since >> h.until >> currency;
+    row.in(currency) >> h.income_change >> h.pay_now;
+    return h;
+}
+
+void put_hardship(SQLite::Database& database, const ledger::Bill& bill)
+{
+    run(database, "DELETE FROM hardships WHERE bill = ?", bill.id);
+    if (!bill.hardship) return;
+    const auto& h = *bill.hardship;
+    run(database, "INSERT INTO hardships (bill, reason, since, until, currency, income_change, pay_now) VALUES (?, ?, ?, ?, ?, ?, ?)", bill.id, h.reason,
+        h.since, h.until, bill.amount.currency, h.income_change, h.pay_now);
 }
 
 }  // namespace
@@ -65,6 +85,7 @@ FROM bills ORDER BY id
         row >> bill.category >> bill.card >> bill.plan >> bill.ended >> bill.lowest >> bill.learn_from;
         bill.earlier = earlier_of(database_, bill);
         bill.schedule = schedule_of_bills(database_).load(bill.id.value);
+        bill.hardship = hardship_of(database_, bill.id);
     }
     return found;
 }
@@ -93,12 +114,14 @@ ON CONFLICT (id) DO UPDATE SET
         bill.lowest, bill.learn_from);
     put_earlier(database_, bill);
     schedule_of_bills(database_).put(bill.id.value, bill.schedule);
+    put_hardship(database_, bill);
 }
 
 void BillTable::remove(ledger::BillId id)
 {
     schedule_of_bills(database_).put(id.value, {});
     run(database_, "DELETE FROM bill_earlier WHERE bill = ?", id);
+    run(database_, "DELETE FROM hardships WHERE bill = ?", id);
     run(database_, "DELETE FROM bills WHERE id = ?", id);
 }
 

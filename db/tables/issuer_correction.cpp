@@ -8,7 +8,7 @@ std::vector<ledger::IssuerCorrection> IssuerCorrectionTable::load() const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
-    id, issuer, name, hotline, note
+    id, issuer, name, hotline, note, source, noted, wrong
 FROM issuer_corrections ORDER BY id
 )"};
     std::vector<ledger::IssuerCorrection> found;
@@ -16,6 +16,7 @@ FROM issuer_corrections ORDER BY id
         auto& correction = found.emplace_back();
         Reader row{statement};
         row >> correction.id >> correction.issuer >> correction.name >> correction.hotline >> correction.note;
+        row >> correction.source >> correction.noted >> correction.wrong;
     }
     return found;
 }
@@ -24,12 +25,14 @@ void IssuerCorrectionTable::put(const ledger::IssuerCorrection& correction)
 {
     run(database_, R"(
 INSERT INTO issuer_corrections (
-    id, issuer, name, hotline, note
-) VALUES (?, ?, ?, ?, ?)
+    id, issuer, name, hotline, note, source, noted, wrong
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
-    issuer = excluded.issuer, name = excluded.name, hotline = excluded.hotline, note = excluded.note
+    issuer = excluded.issuer, name = excluded.name, hotline = excluded.hotline, note = excluded.note,
+    source = excluded.source, noted = excluded.noted, wrong = excluded.wrong
 )",
-        correction.id, correction.issuer, correction.name, correction.hotline, correction.note);
+        correction.id, correction.issuer, correction.name, correction.hotline, correction.note, correction.source,
+        correction.noted, correction.wrong);
 }
 
 void IssuerCorrectionTable::remove(ledger::CorrectionId id)

@@ -102,6 +102,13 @@ struct Names<ledger::Outcome> {
 };
 
 template <>
+struct Names<ledger::PromiseKind> {
+    using enum ledger::PromiseKind;
+    static constexpr NameList<ledger::PromiseKind, 4> list{
+        {{waiver, "waiver"}, {confirmation, "confirmation"}, {call_back, "call_back"}, {other, "other"}}};
+};
+
+template <>
 struct Names<ledger::PaperState> {
     using enum ledger::PaperState;
     static constexpr NameList<ledger::PaperState, 3> list{{{to_get, "to_get"}, {have, "have"}, {sent, "sent"}}};

@@ -32,6 +32,14 @@ struct EarlierRule {
     Date first_due{};
     Recurrence repeat{};
     friend bool operator==(const EarlierRule&, const EarlierRule&) = default;
+/// Why a bill is hard to pay, as the user said. Asked once and never guessed; kept with the bill, on this machine.
+struct Hardship {
+    std::string reason{};                  ///< key in the hardship knowledge ("job_loss"); never empty
+    std::optional<Date> since{};
+    std::optional<Date> until{};           ///< when it should be better, where that is known
+    std::optional<Money> income_change{};  ///< a month, signed
+    std::optional<Money> pay_now{};        ///< what can be paid at once; positive
+    friend bool operator==(const Hardship&, const Hardship&) = default;
 };
 
 /// Something that has to be paid, once or again and again. One numbering for all three sources, so that "bill 3" is enough to name it.
@@ -56,6 +64,7 @@ struct Bill {
     std::optional<Money> lowest{};     ///< of a range: it asks for something between this and `amount`
     int learn_from = 0;                ///< n ≥ 1: what comes next is the mean of the last n that were paid; `amount` until there is one
     std::vector<EarlierRule> earlier{};  ///< ascending; `first_due` and `repeat` hold after the last of them
+    std::optional<Hardship> hardship{};
     friend bool operator==(const Bill&, const Bill&) = default;
 };
 

@@ -207,6 +207,17 @@ private:
             if (in_range(rule.until, "due") && in_currency(rule.amount, b.amount.currency, "amount")) check(rule.repeat, rule.first_due);
         for (const auto& part : b.schedule)
             if (in_range(part.due, "due") && in_currency(part.amount, b.amount.currency, "amount")) not_negative(part.amount, "amount");
+        if (b.hardship) check(*b.hardship, b.amount.currency);
+    }
+
+    void check(const Hardship& h, Currency currency)
+    {
+        if (h.reason.empty()) say(Trouble::empty_name, "reason");
+        if (h.since) in_range(*h.since, "since");
+        if (h.until) in_range(*h.until, "until");
+        if (h.since && h.until && *h.until < *h.since) say(Trouble::end_before_start, "until", iso(*h.until), iso(*h.since));
+        if (h.income_change) in_currency(*h.income_change, currency, "income-change");
+        if (h.pay_now && in_currency(*h.pay_now, currency, "pay-now")) not_negative(*h.pay_now, "pay-now");
     }
 
     void check(const Put<Income>& put)
@@ -269,6 +280,11 @@ private:
     void check(const Put<Contact>& put)
     {
         known<Bill>(put.fact.bill, "bill", false);
+        if (put.fact.waited) within(*put.fact.waited, 0, 24 * 60, "waited");
+        if (put.fact.promise) {
+            in_range(put.fact.promise->by, "by");
+            if (put.fact.promise->amount) not_negative(*put.fact.promise->amount, "amount");
+        }
         if (!put.fact.offer) return;
         within(put.fact.offer->months, 1, 120, "months");
         at_most(put.fact.offer->fee, {50'000'000}, "fee");
@@ -288,6 +304,7 @@ private:
     void check(const Put<IssuerCorrection>& put)
     {
         if (put.fact.issuer.empty()) say(Trouble::empty_name, "issuer");
+        if (put.fact.noted) in_range(*put.fact.noted, "noted");
     }
     void check(const Put<Holiday>& put)
     {

@@ -25,8 +25,13 @@ void correct(Issuer& issuer, const IssuerCorrection& c)
 {
     if (!c.name.empty()) issuer.names = {c.name, c.name, c.name};
     if (!c.note.empty()) issuer.notes = c.note;
+    if (c.wrong)
+        for (auto& h : issuer.hotlines) h.doubted = h.doubted || !h.corrected;
     if (c.hotline.empty()) return;
-    issuer.hotlines.insert(issuer.hotlines.begin(), Hotline{.number = c.hotline, .confidence = Confidence::high, .corrected = true});
+    Hotline own{.number = c.hotline, .confidence = Confidence::high, .note = c.note, .corrected = true};
+    if (!c.source.empty()) own.sources = {c.source};
+    if (c.noted) own.checked = iso(*c.noted);
+    issuer.hotlines.insert(issuer.hotlines.begin(), std::move(own));
 }
 
 void without_numbers_of_others(Issuer& issuer)
@@ -57,6 +62,13 @@ const Stage* stage(const Knowledge& knowledge, int day)
     for (const auto& s : knowledge.stages)
         if (day >= s.from_day && (!s.to_day || day <= *s.to_day)) return &s;
     return knowledge.stages.empty() ? nullptr : &knowledge.stages.front();  // further ahead than any stage: as early as can be
+}
+
+const CollectionRule* collection_rule(const Knowledge& knowledge, std::string_view id)
+{
+    for (const auto& r : knowledge.collection_rules)
+        if (r.id == id) return &r;
+    return nullptr;
 }
 
 bool belongs_to_another(std::string_view number, std::string_view issuer_id)

@@ -39,6 +39,7 @@ struct Hotline {
     std::string checked{};      ///< ISO day on which the sources were last read
     std::string note{};
     bool corrected = false;     ///< the user's own
+    bool doubted = false;       ///< the user found it wrong
 };
 
 struct IvrHint {
@@ -161,13 +162,20 @@ struct Warning {
     Text text{};
     std::vector<std::string> regions{};  ///< empty = everywhere
     std::string source{};
+    std::string checked{};
 };
 
+/// What collectors must keep to.
 struct CollectionRule {
     std::string id{};
     std::string region{};
     Text text{};
     std::string source{};
+    Confidence confidence = Confidence::unconfirmed;
+    std::string checked{};
+    std::optional<int> quiet_from{};  ///< minute of the day from which nobody may call or come …
+    int quiet_to = 0;                 ///< … until this one
+    int most_a_day = 0;               ///< unanswered calls; 0 = no such limit
 };
 
 /// Everything about banks and hardship that comes with the program: data, each row with its source, the day it was read and how far to trust it.
@@ -199,6 +207,7 @@ struct Knowledge {
 
 const Reason* reason(const Knowledge&, std::string_view id);
 const Stage* stage(const Knowledge&, int days_after_due);
+const CollectionRule* collection_rule(const Knowledge&, std::string_view id);
 
 /// The issuer under this key with the user's corrections on top; an issuer that only the user knows is made from the correction.
 /// Nothing where neither knows it. A number that belongs to somebody else (95188 is Alipay's) is never among a bank's numbers.

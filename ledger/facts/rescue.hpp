@@ -37,6 +37,22 @@ struct Offer {
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 
+enum class PromiseKind {
+    waiver,        ///< a fee or interest taken back: seen as money on the card or as a smaller bill
+    confirmation,  ///< the terms in writing
+    call_back,
+    other
+};
+
+/// What the bank said it would do.
+struct Promise {
+    PromiseKind kind = PromiseKind::waiver;
+    std::optional<Money> amount{};  ///< positive; waiver: what is taken back
+    Date by{};
+    bool kept = false;              ///< the user has seen it
+    friend bool operator==(const Promise&, const Promise&) = default;
+};
+
 /// One talk with a bank, by whatever way, and what came of it.
 struct Contact {
     ContactId id{};
@@ -50,6 +66,10 @@ struct Contact {
     std::string note{};
     std::optional<Offer> offer{};
     std::optional<Date> follow_up{};
+    bool they_called = false;             ///< the bank, or a collector for it
+    std::optional<int> waited{};          ///< minutes until somebody answered, or until the user gave up
+    std::optional<Promise> promise{};
+    std::vector<std::string> conduct{};   ///< rules for collectors that were not kept: keys in the hardship knowledge
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 

@@ -46,6 +46,9 @@ struct IssuerCorrection {
     std::string name{};     ///< empty = as in the directory
     std::string hotline{};  ///< empty = as in the directory
     std::string note{};
+    std::string source{};   ///< where the user has it from: "back of the card", "letter of 3 May"
+    std::optional<Date> noted{};
+    bool wrong = false;     ///< the stored number was found wrong, whether or not a better one is known
     friend bool operator==(const IssuerCorrection&, const IssuerCorrection&) = default;
 };
 

@@ -262,6 +262,8 @@ inline std::optional<ledger::Bill> any_fact(const World& world, ledger::BillId i
         b.plan = plan->id;
         b.schedule = any_schedule(currency);
     }
+    if (maybe(20)) b.hardship = ledger::Hardship{.reason = any_name(), .income_change = maybe_some<ledger::Money>([&] { return any_amount(currency); }),
+                                                 .pay_now = maybe_some<ledger::Money>([&] { return any_positive(currency); })};
     return b;
 }
 
@@ -331,6 +333,15 @@ inline std::optional<ledger::Contact> any_fact(const World& world, ledger::Conta
                       .outcome = one_of({agreed, refused, pending, no_answer, counter_offer}),
                       .agent = any_text(), .reference = any_text(), .note = any_text(), .follow_up = maybe_some<ledger::Date>(any_day)};
     if (maybe()) c.offer = {pick(1, 120), any_rate(50'000'000), maybe_some<ledger::Date>(any_day)};
+    c.they_called = maybe();
+    if (maybe()) c.waited = pick(0, 120);
+    if (maybe()) {
+        c.promise = ledger::Promise{.kind = one_of({ledger::PromiseKind::waiver, ledger::PromiseKind::confirmation, ledger::PromiseKind::call_back,
+                                                    ledger::PromiseKind::other}),
+                                    .amount = {}, .by = any_day(), .kept = maybe()};
+        if (maybe()) c.promise->amount = any_positive(any_currency());
+    }
+    if (maybe(30)) c.conduct = {"quiet_hours", "third_parties"};
     return c;
 }
 
@@ -366,7 +377,8 @@ inline std::optional<ledger::StatementFormat> any_fact(const World& world, ledge
 
 inline std::optional<ledger::IssuerCorrection> any_fact(const World&, ledger::CorrectionId id)
 {
-    return ledger::IssuerCorrection{.id = id, .issuer = any_name(), .name = any_text(), .hotline = any_text(), .note = any_text()};
+    return ledger::IssuerCorrection{.id = id, .issuer = any_name(), .name = any_text(), .hotline = any_text(), .note = any_text(), .source = any_text(),
+                                    .noted = maybe_some<ledger::Date>(any_day), .wrong = maybe()};
 }
 
 inline std::optional<ledger::Holiday> any_fact(const World&, ledger::HolidayId id)

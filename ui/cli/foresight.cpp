@@ -6,6 +6,7 @@
 #include "ui/cli/bill_view.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"
+#include "ui/wording/aftercare.hpp"
 #include "ui/wording/sentences.hpp"
 
 namespace cli {
@@ -195,6 +196,24 @@ Json alert_json(const Finding& f, const Warning& w, bool fresh)
             {"new", fresh}, {"p_short", probability(f.p_short)}, {"status", wording::key(f.duty.status)}, {"currency", f.duty.amount.currency.text()}};
 }
 
+/// Plans and promises that want to be looked at today.
+void follow_ups(Context& context, const Assessment& a, bool only_fresh, Reply& reply, std::vector<std::string>& fresh_ones)
+{
+    const auto& state = context.session().state();
+    reply.json["follow_ups"] = Json::array();
+    for (const auto& f : alerts::follow_ups(state.book, state.history, a)) {
+        const auto about = app::notice_key(f);
+        const bool fresh = !app::told(state.book, about);
+        const auto w = wording::follow_up_words(context.words, f);
+        reply.json["follow_ups"].push_back({{"kind", wording::key(f.kind)}, {"bill", f.bill.value}, {"plan", f.plan ? Json(f.plan.value) : Json{}},
+                                            {"contact", f.contact ? Json(f.contact.value) : Json{}}, {"payee", f.payee}, {"date", json_of(f.date)},
+                                            {"amount", json_of(f.amount)}, {"p_short", probability(f.p_short)}, {"title", w.title}, {"body", w.body},
+                                            {"action", w.action}, {"new", fresh}});
+        if (!only_fresh || fresh) reply.text += printable(w.title) + "\n" + (w.body.empty() ? "" : "  " + printable(w.body) + "\n") + "  → " + printable(w.action) + "\n";
+        if (fresh) fresh_ones.push_back(about);
+    }
+}
+
 Result<Reply> check(Context& context, const CheckOptions& o)
 {
     auto& session = context.session();
@@ -214,6 +233,7 @@ Result<Reply> check(Context& context, const CheckOptions& o)
         if (!o.notify || fresh) reply.text += printable(w.title) + "\n" + (w.body.empty() ? "" : "  " + printable(w.body) + "\n") + "  → " + printable(w.action) + "\n";
         if (fresh) fresh_ones.push_back(about);
     }
+    follow_ups(context, a, o.notify, reply, fresh_ones);
     reply.json["exit"] = static_cast<int>(reply.exit);
     if (o.notify && !fresh_ones.empty())
         if (auto problems = context.run([&](const app::State& s) { return app::note_told(s, fresh_ones, context.now()); }); !problems.empty())

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ui/cli/commands.hpp"
-#include "ui/cli/files.hpp"
+#include "ui/app/files.hpp"
 #include "ui/cli/table.hpp"
 
 namespace cli {
@@ -56,7 +56,7 @@ struct FileOptions {
 
 Result<Reply> import(Context& context, const FileOptions& o)
 {
-    const auto bytes = read_file(o.file, "FILE");
+    const auto bytes = app::read_file(o.file, "FILE");
     if (!bytes) return bytes.problems();
     const auto rates = app::read_rates(*bytes);
     if (!rates) return rates.problems();

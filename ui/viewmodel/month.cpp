@@ -58,7 +58,7 @@ MonthModel month(const app::State& state, const alerts::Assessment& assessment, 
     const auto box = [&](ledger::Date day) -> DayBox& { return model.days[static_cast<std::size_t>(ledger::days_between(from, day))]; };
     for (const auto& duty : ledger::duties(state.book, state.history, from, to, state.today))
         box(duty.due).items.push_back(of_duty(duty, assessment, words));
-    for (const auto& income : ledger::expected_incomes(state.book, std::max(from, state.today.date), to))
+    for (const auto& income : ledger::expected_incomes(state.book, state.history, std::max(from, state.today.date), to))
         box(income.date).items.push_back({.text = income.payer, .amount = words.signed_money(income.amount), .income = true});
     for (const auto& learnt : assessment.learnt)
         if (learnt.amount.positive() && !learnt.ended && learnt.next >= from && learnt.next <= to)

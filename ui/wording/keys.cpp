@@ -3,6 +3,8 @@
 #include <charconv>
 
 #include "alerts/assess.hpp"
+#include "alerts/compare.hpp"
+#include "alerts/followup.hpp"
 #include "ledger/facts/change.hpp"
 #include "ledger/facts/knowledge.hpp"
 
@@ -133,6 +135,14 @@ std::span<const Key<Outcome>> keys()
 }
 
 template <>
+std::span<const Key<PromiseKind>> keys()
+{
+    static constexpr Key<PromiseKind> all[] = {{PromiseKind::waiver, "waiver"}, {PromiseKind::confirmation, "confirmation"},
+                                               {PromiseKind::call_back, "call_back"}, {PromiseKind::other, "other"}};
+    return all;
+}
+
+template <>
 std::span<const Key<PaperState>> keys()
 {
     static constexpr Key<PaperState> all[] = {{PaperState::to_get, "to_get"}, {PaperState::have, "have"}, {PaperState::sent, "sent"}};
@@ -156,6 +166,31 @@ std::span<const Key<alerts::CauseKind>> keys()
                                              {CauseKind::income_late, "income_late"},         {CauseKind::income_after, "income_after"},
                                              {CauseKind::bill_before, "bill"},                {CauseKind::regular_payment, "regular_payment"},
                                              {CauseKind::usual_spending, "usual_spending"}};
+    return all;
+}
+
+template <>
+std::span<const Key<alerts::FollowUpKind>> keys()
+{
+    using alerts::FollowUpKind;
+    static constexpr Key<FollowUpKind> all[] = {{FollowUpKind::plan_missed, "plan_missed"},
+                                                {FollowUpKind::call_before_missing, "call_before_missing"},
+                                                {FollowUpKind::plan_first_reminder, "plan_first_reminder"},
+                                                {FollowUpKind::plan_last_reminder, "plan_last_reminder"},
+                                                {FollowUpKind::promise_not_seen, "promise_not_seen"},
+                                                {FollowUpKind::answer_due, "answer_due"},
+                                                {FollowUpKind::ask_again, "ask_again"}};
+    return all;
+}
+
+template <>
+std::span<const Key<alerts::Verdict>> keys()
+{
+    using alerts::Verdict;
+    static constexpr Key<Verdict> all[] = {{Verdict::above_affordable, "above_affordable"}, {Verdict::theirs_may_not_hold, "theirs_may_not_hold"},
+                                           {Verdict::neither_holds, "neither_holds"},       {Verdict::ours_costs_less, "ours_costs_less"},
+                                           {Verdict::theirs_costs_less, "theirs_costs_less"}, {Verdict::alike, "alike"},
+                                           {Verdict::only_theirs, "only_theirs"}};
     return all;
 }
 

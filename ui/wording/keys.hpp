@@ -16,7 +16,7 @@ struct Key {
 };
 
 /// Every value of one choice, in the order in which help texts list them. There is a table for AccountType, InterestMethod, EntryStatus,
-/// CategoryKind, InterestStart, Rounding, Shift, Confidence, BillSource, DutyStatus, PlanKind, PlanStatus, Channel, Outcome, PaperState, Level, CauseKind and Deed.
+/// CategoryKind, InterestStart, Rounding, Shift, Confidence, BillSource, DutyStatus, PlanKind, PlanStatus, Channel, Outcome, PromiseKind, PaperState, Level, CauseKind, FollowUpKind, Verdict and Deed.
 template <class E>
 std::span<const Key<E>> keys();
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "alerts/talks.hpp"
+
 namespace wording {
 
 namespace {
@@ -140,6 +142,7 @@ private:
         if (duty_.minimum_still_owed().positive()) v["min_due"] = words_.money(duty_.minimum_still_owed());
         if (days_after_due() > 0) v["overdue_days"] = std::to_string(days_after_due());
         if (!sheet_.request_name.empty()) v["request"] = sheet_.request_name;
+        hardship_values(v);
         card_values(v);
         month_values(v);
         option_values(v);
@@ -147,6 +150,17 @@ private:
         if (const auto papers = papers_at_hand(); !papers.empty()) v["documents"] = joined(papers, words_.chinese() ? "、" : ", ");
         if (sheet_.request != "fee_waiver" && sheet_.request != "due_date_change" && debt()) v["relief"] = "";
         return v;
+    }
+
+    /// What the user said of it; dates and amounts that were not said stay out.
+    void hardship_values(Values& v) const
+    {
+        const auto* bill = find<ledger::Bill>(book_, duty_.bill);
+        if (!bill || !bill->hardship) return;
+        const auto& h = *bill->hardship;
+        if (h.since) v["reason_since"] = words_.full_date(*h.since);
+        if (h.until) v["recovery_date"] = words_.full_date(*h.until);
+        if (h.pay_now && h.pay_now->positive()) v["pay_now"] = words_.money(*h.pay_now);
     }
 
     bool debt() const { return duty_.source != ledger::BillSource::entered || issuer_.has_value(); }
@@ -217,7 +231,10 @@ private:
             const auto at = k_.documents.find(id);
             if (at == k_.documents.end()) continue;
             const bool essential = std::find(reason->essential.begin(), reason->essential.end(), id) != reason->essential.end();
-            sheet_.documents.push_back({id, in(at->second.names), in(at->second.why), essential, have(id)});
+            DocumentWords paper{id, in(at->second.names), in(at->second.why), essential, have(id)};
+            for (const auto& [number, p] : book_.papers)
+                if (p.bill == duty_.bill && p.document == id) paper.sent = p.state == ledger::PaperState::sent, paper.path = p.path;
+            sheet_.documents.push_back(std::move(paper));
         }
         std::stable_sort(sheet_.documents.begin(), sheet_.documents.end(), [](const auto& a, const auto& b) { return a.essential > b.essential; });
     }
@@ -243,7 +260,22 @@ private:
             c.online = in(issuer_->online_channels);
             if (issuer_->ivr) c.ivr = in(issuer_->ivr->path);
         }
-        c.best_next_slot = next_slot(all_day);
+        const auto hour = alerts::best_hour(book_, bills_of_this_bank());
+        if (hour)
+            c.learnt = words.fill("By your own notes of {n} calls, about {hour} was answered soonest: {wait} minutes.", fmt::arg("n", hour->calls),
+                                  fmt::arg("hour", clock(hour->hour * 60)), fmt::arg("wait", hour->wait));
+        c.best_next_slot = next_slot(all_day, hour ? hour->hour * 60 : 11 * 60);
+    }
+
+    std::vector<ledger::BillId> bills_of_this_bank() const
+    {
+        std::vector<ledger::BillId> out{duty_.bill};
+        for (const auto& [id, bill] : book_.bills) {
+            const auto* card = find<ledger::Account>(book_, bill.card);
+            const auto& issuer = card && card->card ? card->card->issuer : bill.issuer;
+            if (id != duty_.bill && !sheet_.issuer.empty() && issuer == sheet_.issuer) out.push_back(id);
+        }
+        return out;
     }
 
     void numbers(CallWords& c) const
@@ -257,20 +289,26 @@ private:
         c.hotline = best.number;
         c.purpose = in(best.purpose);
         c.confidence = confidence_key(best.confidence);
-        c.source = best.corrected ? words("your own correction") : joined(in_words(k_, best.sources), "; ");
+        c.source = joined(in_words(k_, best.sources), "; ");
+        if (best.corrected) c.source = c.source.empty() ? words("your own correction") : words.fill("your own correction: {source}", fmt::arg("source", c.source));
         c.checked = best.checked;
         c.hours = best.h24.value_or(false) ? words("day and night") : words("hours not known");
-        if (best.confidence >= ledger::Confidence::low) c.caution = words("This number is not well confirmed: compare it with the card before you call.");
-        for (auto at = issuer_->hotlines.begin() + 1; at != issuer_->hotlines.end(); ++at)
+        if (best.doubted) c.caution = words("You noted that this number is wrong: use the one on the card.");
+        else if (best.confidence >= ledger::Confidence::low) c.caution = words("This number is not well confirmed: compare it with the card before you call.");
+        for (auto at = issuer_->hotlines.begin() + 1; at != issuer_->hotlines.end(); ++at) {
             c.others.push_back(at->purpose.empty() ? at->number : words.fill("{number} ({purpose})", fmt::arg("number", at->number), fmt::arg("purpose", in(at->purpose))));
+            if (at->doubted) c.others.back() = words.fill("{number}: noted as wrong", fmt::arg("number", c.others.back()));
+            else if (best.corrected) c.others.back() = words.fill("{number}: as stored, read on {checked}", fmt::arg("number", c.others.back()), fmt::arg("checked", at->checked));
+        }
     }
 
-    /// From eleven on, on a working day; where somebody answers day and night, any day until nine in the evening.
-    std::string next_slot(bool all_day) const
+    /// From `from` on (eleven, or the hour the user's own log likes best), on a working day; where somebody answers day and night, any day until nine
+    /// in the evening.
+    std::string next_slot(bool all_day, int from) const
     {
         const Words& words = words_;
         const int minute = static_cast<int>(now_.minutes - ledger::moment(today_, 0, 0).minutes);
-        const int from = 11 * 60, to = all_day ? 21 * 60 : 17 * 60 + 30;
+        const int to = std::max(from + 60, all_day ? 21 * 60 : 17 * 60 + 30);
         const auto open = [&](Date day) { return all_day || ledger::weekday_of(day) <= 5; };
         if (open(today_) && minute >= from && minute < to) return words("now");
         Date day = minute < from ? today_ : today_ + Days{1};

@@ -34,7 +34,8 @@ struct ContactAsk {
 struct DocumentWords {
     std::string id{}, name{}, why{};
     bool essential = false;
-    bool have = false;
+    bool have = false, sent = false;
+    std::string path{};             ///< the file that holds it, where one was named
 };
 
 struct CallWords {
@@ -49,6 +50,7 @@ struct CallWords {
     std::string hours{};
     std::string avoid{};            ///< "09:00–11:00"
     std::string best_next_slot{};
+    std::string learnt{};           ///< what the user's own log of waits says; empty while it says nothing
     std::string best_times{}, manner{}, environment{}, if_no_answer{};
     std::vector<std::string> online{};
 };

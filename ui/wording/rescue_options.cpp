@@ -1,3 +1,4 @@
+#include "ui/wording/aftercare.hpp"
 #include "ui/wording/rescue.hpp"
 
 namespace wording {
@@ -13,7 +14,7 @@ const char* title(PlanKind kind)
 {
     switch (kind) {
     case PlanKind::transfer: return N_("Move {amount} from {account}");
-    case PlanKind::trim: return N_("Spend less on what can wait");
+    case PlanKind::trim: return N_("Spend {amount} a month less on what can wait");
     case PlanKind::defer_spending: return N_("Put off spending that can wait: {amount}");
     case PlanKind::move_due_date: return N_("Ask to move the due date to {date}");
     case PlanKind::pay_minimum: return N_("Pay the minimum of {amount} for now");
@@ -54,6 +55,7 @@ const char* sentence_of(OptionRisk risk)
     case OptionRisk::record_possible: return N_("Ask what will be reported to the credit register.");
     case OptionRisk::no_new_cards: return N_("New cards usually cannot be applied for until it is settled.");
     case OptionRisk::missing_one_ends_it: return N_("Missing one payment usually ends the plan: call before that happens.");
+    case OptionRisk::above_affordable: return N_("It asks for more than the {amount} a month that is affordable.");
     case OptionRisk::other_account_gets_low: return N_("{name} will hold less.");
     case OptionRisk::needs_restraint: return N_("It holds only if {amount} of spending really waits.");
     case OptionRisk::may_not_hold: return N_("It may not hold: other payments come close as well.");
@@ -88,6 +90,8 @@ OptionWords option_words(const Words& words, const ledger::Book& book, const ale
     out.title = words.fill(title(option.kind), fmt::arg("amount", words.money(option.monthly)), fmt::arg("account", from ? from->name : std::string{}),
                            fmt::arg("date", option.first_payment ? words.date(*option.first_payment) : std::string{}), fmt::arg("n", option.months));
     for (const auto& why : option.why) out.why += (out.why.empty() || words.chinese() ? "" : " ") + told(words, why);
+    if (!option.waits.empty())
+        out.why += (words.chinese() ? "" : " ") + words.fill("Less a month on: {what}.", fmt::arg("what", trimmed(words, book, option.waits)));
     for (const auto& risk : option.risks) out.risks.push_back(told(words, risk));
     if (option.kind == PlanKind::counselling || option.kind == PlanKind::interest_freeze) return out;
     out.holds = words.fill("holds in {chance} of the futures looked at", fmt::arg("chance", words.chance(option.holds)));

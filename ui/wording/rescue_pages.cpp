@@ -43,7 +43,7 @@ std::string category_name(const Words& words, const ledger::Book& book, ledger::
 {
     const auto* category = find<ledger::Category>(book, id);
     if (!category) return words("everyday spending, not sorted yet");
-    return category->name.empty() ? words(category->key.c_str()) : category->name;
+    return category->key.empty() ? category->name : words(category->name.c_str());
 }
 
 class Table {
@@ -130,6 +130,63 @@ std::string letter_html(const Words& words, const ContactSheet& sheet)
     return text_html(words, sheet.request_name.empty() ? sheet.issuer_name : sheet.request_name, sheet.letter);
 }
 
+namespace {
+
+/// Spending by category, the essential ones marked and first; payees are nobody's business here.
+std::string spending_of(const Words& words, const ledger::Book& book, const alerts::Affordable& a, const std::vector<alerts::AffordableLine>& can_wait)
+{
+    Table table{words("Spending a month, by category")};
+    const auto mark = [&](bool essential) { return essential ? words("essential") : words("can wait"); };
+    std::map<std::pair<bool, std::string>, ledger::Money> sums;  // false = essential, so that they come first
+    const auto add = [&](const alerts::AffordableLine& line, bool essential) {
+        const auto name = line.category || line.name.empty() ? category_name(words, book, line.category) : words("bills and contracts");
+        const auto [at, fresh] = sums.try_emplace({!essential, name}, line.amount);
+        if (!fresh) at->second += line.amount;
+    };
+    for (const auto& line : a.lines)
+        if (line.kind == alerts::LineKind::essential || line.kind == alerts::LineKind::commitment) add(line, line.kind == alerts::LineKind::essential);
+    ledger::Money together = a.essentials + a.commitments;
+    for (const auto& line : can_wait) add(line, false), together += line.amount;
+    for (const auto& [key, amount] : sums) table.row({key.second, mark(!key.first), words.money(amount)});
+    table.row({words("together, a month"), "", words.money(together)}, true);
+    return table.done();
+}
+
+/// What the paying account will hold, week by week, when everything due is paid.
+std::string outlook_of(const Words& words, const ledger::Book& book, const ledger::History& history, const alerts::Proposal& p, ledger::Today today)
+{
+    Table table{words("Outlook of the paying account")};
+    for (const auto& o : alerts::assess(book, history, today, 60).accounts) {
+        if (o.account != p.duty.pay_from) continue;
+        for (std::size_t day = 13; day < o.daily.size(); day += 14) {
+            const auto& d = o.daily[day];
+            const auto likely = words.money({d.p50, o.balance.currency});
+            table.row({words.full_date(d.date), o.enough_history ? words.fill("probably {low} to {high}", fmt::arg("low", words.money({d.p25, o.balance.currency})),
+                                                                            fmt::arg("high", words.money({d.p75, o.balance.currency})))
+                                                                 : words("by what is scheduled"), likely});
+        }
+    }
+    return table.done();
+}
+
+/// What is owned and what is owed, by kind of account; empty ones are left out.
+std::string worth_of(const Words& words, const ledger::Book& book, const ledger::History& history, ledger::Today today)
+{
+    Table assets{words("Money at hand")};
+    Table debts{words("Debts and bills that are open")};
+    for (const auto& [id, account] : book.accounts) {
+        const auto balance = balance_on(book, history, id, today.date);
+        if (account.archived || balance.zero()) continue;
+        if (!balance.negative()) assets.row({account.name, words.money(balance)});
+        else if (!account.card) debts.row({account.name, "", words.money(-balance)});  // a card's debt stands among its bills
+    }
+    for (const auto& d : open_duties(book, history, today.date + ledger::Days{31}, today))
+        if (!d.projected) debts.row({d.payee, words.full_date(d.due), words.money(d.still_owed)});
+    return assets.done() + debts.done();
+}
+
+}  // namespace
+
 std::string budget_html(const Words& words, const ledger::Book& book, const ledger::History& history, const alerts::Proposal& p, ledger::Today today)
 {
     using alerts::LineKind;
@@ -138,23 +195,17 @@ std::string budget_html(const Words& words, const ledger::Book& book, const ledg
     if (!book.preferences.holder_name.empty()) body += "<p>" + escaped(book.preferences.holder_name) + "</p>\n";
     body += "<p>" + escaped(words.full_date(today.date)) + "</p>\n";
     body += lines_of(words, book, a, words("Income"), {LineKind::income}, a.income);
-    body += lines_of(words, book, a, words("Essential spending"), {LineKind::essential, LineKind::commitment}, a.essentials + a.commitments);
+    body += spending_of(words, book, a, alerts::spending_that_can_wait(book, history, today, p.duty.pay_from));
     if (a.other_debts.positive()) body += lines_of(words, book, a, words("Payments on other debts"), {LineKind::other_debt}, a.other_debts);
-    Table debts{words("Debts and bills that are open")};
-    for (const auto& d : open_duties(book, history, today.date + ledger::Days{31}, today))
-        if (!d.projected) debts.row({d.payee, words.full_date(d.due), words.money(d.still_owed)});
-    body += debts.done();
-    Table accounts{words("Accounts")};
-    for (const auto& [id, account] : book.accounts)
-        if (!account.archived) accounts.row({account.name, words.money(balance_on(book, history, id, today.date))});
-    body += accounts.done();
+    body += worth_of(words, book, history, today);
     Table rest{words("What can be paid reliably")};
     rest.row({words("income"), words.signed_money(a.income)});
-    rest.row({words("essential spending"), words.signed_money(-(a.essentials + a.commitments))});
+    rest.row({words("essential spending and contracts"), words.signed_money(-(a.essentials + a.commitments))});
     rest.row({words("payments on other debts"), words.signed_money(-a.other_debts)});
     rest.row({words("buffer"), words.signed_money(-a.buffer)});
     rest.row({a.left().positive() ? words("left for this debt, a month") : words("missing, a month"), words.money(a.left())}, true);
     body += rest.done();
+    body += outlook_of(words, book, history, p, today);
     body += "<p class=\"small\">" + escaped(words.fill("From the holder's own ledger; learnt lines are the middle of the last {n} whole months.", fmt::arg("n", a.months_seen))) + "</p>\n";
     return page(words, words("Income, spending and debts"), body);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "alerts/budget.hpp"
 #include "ledger/balances/instalment.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/alerts/planner_household.hpp"
@@ -81,7 +82,7 @@ TEST_CASE("a way out fits what is wrong", "[planner]")
     const auto c = GENERATE(values<Case>({
         {"another account can spare it", 4500, 8000, 2400, 0, AdviceKind::choose, PlanKind::transfer, PlanKind::counselling},
         {"the pay comes five days after the due date", 4500, 0, 2400, 0, AdviceKind::choose, PlanKind::extension, PlanKind::transfer},
-        {"the debt is beyond a year's means", 4500, 0, 24000, 0, AdviceKind::choose, PlanKind::personal_instalment, PlanKind::extension},
+        {"the debt is beyond a year's means", 6500, 0, 24000, 0, AdviceKind::choose, PlanKind::personal_instalment, PlanKind::extension},
         {"the pay is lost", 4500, 0, 2400, -9500, AdviceKind::talk_to_somebody, PlanKind::counselling, PlanKind::personal_instalment},
         {"there is enough", 9500, 0, 2400, 0, AdviceKind::not_needed, std::nullopt, PlanKind::counselling},
         {"sixty months are too short", 4500, 0, 240000, 0, AdviceKind::none_holds, PlanKind::interest_freeze, PlanKind::personal_instalment},
@@ -169,4 +170,70 @@ TEST_CASE("all bills in danger are planned for, the essential ones first", "[pla
     const auto all = alerts::options_for_all(h.book, h.history, h.today);
     REQUIRE(all.size() == 2);
     CHECK(all.front().duty.payee == "Power");
+}
+
+TEST_CASE("spending less names the fewest categories, never an essential one, and stands beside putting it off", "[planner]")
+{
+    Salaried h{yuan(5000), yuan(0)};
+    const auto toys = h.category("Toys", false);
+    h.every_month(h.checking, 15, yuan(-90), "Toy shop", toys);
+    h.set_balance(h.checking, yuan(5000));
+    const auto p = plan(h, h.debt(yuan(300), "2026-12-09"));
+    for (const auto kind : {PlanKind::trim, PlanKind::defer_spending}) {
+        const auto* o = of_kind(p, kind);
+        if (!o) continue;
+        INFO(static_cast<int>(kind));
+        CHECK_FALSE(o->needs_bank);
+        for (const auto& line : o->waits) CHECK_FALSE(h.book.categories.at(line.category).essential);
+        CHECK(o->waits.size() == 1);  // eating out alone is enough
+        CHECK(o->waits.front().category == h.fun);
+    }
+    CHECK(of_kind(p, PlanKind::trim));
+    CHECK(of_kind(p, PlanKind::defer_spending));
+}
+
+TEST_CASE("two kinds of one's own money are put together only where one alone is not enough", "[planner]")
+{
+    Salaried h{yuan(4500), yuan(900)};
+    h.account("Wallet", AccountType::wallet, yuan(700));
+    const auto p = plan(h, h.debt(yuan(1500), "2026-12-05"));
+    const auto* o = of_kind(p, PlanKind::transfer);
+    REQUIRE(o);
+    CHECK(o->moving.size() == 2);
+    Money sum = yuan(0);
+    for (const auto& m : o->moving) sum += m.amount;
+    CHECK(sum == o->monthly);
+}
+
+TEST_CASE("a long plan holds only when the months beyond the forecast carry it too", "[planner]")
+{
+    const alerts::MonthlyBudget calm{.surplus = yuan(1000), .income = yuan(9000), .swings = {0, 0, 0}};
+    const alerts::MonthlyBudget wild{.surplus = yuan(1000), .income = yuan(9000), .swings = {yuan(-4000).minor, yuan(2000).minor, yuan(2000).minor}};
+    const std::vector<double> balance(1000, 100000.0);
+    const auto share = [&](const alerts::MonthlyBudget& budget, double payment) {
+        const auto holds = alerts::months_hold(balance, budget, std::vector<std::int64_t>(9, yuan(payment).minor), 1);
+        return static_cast<double>(std::count(holds.begin(), holds.end(), 1)) / 1000;
+    };
+    CHECK(share(calm, 1000) == 1);
+    CHECK(share(calm, 1200) == 0);  // nine months of 200 too much use up the 1,000
+    CHECK(share(wild, 900) < 0.5);
+    CHECK(share(wild, 100) > share(wild, 900));
+}
+
+TEST_CASE("what a bank offers is judged like our own, and says so when it is above what is affordable", "[planner]")
+{
+    Salaried h{yuan(10000), yuan(0)};
+    const auto debt = h.debt(yuan(24000), "2026-12-05", yuan(2400));
+    const auto judged = [&](int months, Rate fee) { return alerts::offered_option(h.book, h.history, h.today, h.duty(debt), {.months = months, .fee = fee, .first = {}}); };
+    const auto says_above = [](const alerts::Option& o) {
+        return std::any_of(o.risks.begin(), o.risks.end(), [](const auto& r) { return r.kind == alerts::OptionRisk::above_affordable; });
+    };
+    const auto twelve = judged(12, {6'000'000}), sixty = judged(60, {});
+    CHECK(says_above(twelve));
+    CHECK(decimal(twelve.monthly) == "2144.00");
+    CHECK(decimal(twelve.total_cost) == "1728.00");
+    CHECK_FALSE(says_above(sixty));
+    CHECK(sixty.total_cost.zero());
+    CHECK(sixty.schedule.size() == 60);
+    CHECK(sixty.holds > twelve.holds);
 }

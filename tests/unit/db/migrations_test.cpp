@@ -35,6 +35,7 @@ std::vector<fs::path> copies_beside(const Folder& folder)
     return found;
 }
 
+
 void make(const fs::path& file)
 {
     auto store = db::Store::open(file);
@@ -123,4 +124,31 @@ TEST_CASE("a ledger of the first release is searched and reported on after it wa
     CHECK(flows.front().outs == 3);
     CHECK(store.load().rules.at({1}).set_payee == "Shop");
     CHECK_FALSE(store.undo());  // what was recorded before is no longer to be taken back
+TEST_CASE("a ledger of the first release opens with all it held", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    {
+        SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        db::bring_up_to_date(old, file, db::shipped_migrations().first(1));
+        old.exec("INSERT INTO bills VALUES (1, 'entered', 'School', 'CNY', 260000, 0, 20000, 'once', 1, 0, 'none', NULL, NULL, NULL, NULL, 0, 1, '', "
+                 "NULL, NULL, NULL, 0)");
+        old.exec("INSERT INTO contacts VALUES (1, 1, 20000, 28800000, 'phone', 'counter_offer', 'A', 'R', 'said', 12, 6000000, NULL, 20010)");
+        old.exec("INSERT INTO issuer_corrections VALUES (1, 'icbc', '', '400', 'mine')");
+    }
+    const auto store = db::Store::open(file);
+    CHECK(store.info().schema == newest());
+    CHECK(copies_beside(folder).size() == 1);
+    CHECK(store.verify().empty());
+    const auto book = store.load();
+    REQUIRE(book.contacts.size() == 1);
+    const auto& contact = book.contacts.begin()->second;
+    REQUIRE(contact.offer);
+    CHECK(contact.offer->months == 12);
+    CHECK(contact.note == "said");
+    CHECK_FALSE(contact.promise);
+    CHECK_FALSE(contact.they_called);
+    CHECK(contact.conduct.empty());
+    CHECK_FALSE(book.bills.begin()->second.hardship);
+    CHECK(book.corrections.begin()->second.hotline == "400");
 }

@@ -14,6 +14,12 @@ std::string notice_key(const alerts::Finding& f)
     return "bill:" + std::to_string(f.duty.bill.value) + ":" + iso(f.duty.occurrence) + ":" + (overdue ? "overdue" : wording::key(f.level));
 }
 
+std::string notice_key(const alerts::FollowUp& f)
+{
+    const auto of = f.plan ? "plan:" + std::to_string(f.plan.value) : "contact:" + std::to_string(f.contact.value);
+    return of + ":" + iso(f.date) + ":" + wording::key(f.kind);
+}
+
 bool told(const Book& book, const std::string& about)
 {
     return std::any_of(book.notices.begin(), book.notices.end(), [&](const auto& n) { return n.second.about == about; });

@@ -2,12 +2,16 @@
 #include <string>
 #include <vector>
 
+#include "alerts/followup.hpp"
 #include "ui/app/session.hpp"
 
 namespace app {
 
 /// What a warning is about: bill, occurrence and how serious. The same warning has the same key, a worse one another.
 std::string notice_key(const alerts::Finding& finding);
+
+/// The same for what follows from a talk or a plan: each of two reminders has its own.
+std::string notice_key(const alerts::FollowUp& follow_up);
 
 bool told(const ledger::Book& book, const std::string& about);
 

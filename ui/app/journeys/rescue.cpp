@@ -45,36 +45,120 @@ const Bill* bill_of_plan(const Book& book, PlanId plan)
     return nullptr;
 }
 
-Result<Change> accept_plan(const State& state, const alerts::Proposal& proposal, int number, const std::string& reason)
+namespace {
+
+/// A new plan replaces what was proposed for the same payment and has no answer yet.
+void withdraw_proposals(const Book& book, const Plan& instead, Change& change)
 {
-    const auto& duty = proposal.duty;
+    for (const auto& [id, plan] : book.plans) {
+        if (plan.bill != instead.bill || plan.due != instead.due || plan.status != PlanStatus::proposed_to_bank) continue;
+        Plan withdrawn = plan;
+        withdrawn.status = PlanStatus::withdrawn;
+        put_plan(book, withdrawn, change);
+    }
+}
+
+std::optional<Problem> may_plan(const State& state, const Duty& duty)
+{
     if (!duty.open()) return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = duty.payee};
-    const auto option = std::find_if(proposal.options.begin(), proposal.options.end(), [&](const auto& o) { return o.n == number; });
-    if (option == proposal.options.end())
-        return Problem{.trouble = Trouble::out_of_range, .field = "option", .text = std::to_string(number),
-                       .detail = "1–" + std::to_string(proposal.options.size())};
     for (const auto& [id, plan] : state.book.plans)
         if (plan.bill == duty.bill && plan.due == duty.occurrence && plan.status == PlanStatus::active && !plan.schedule.empty())
             return Problem{.trouble = Trouble::name_taken, .field = "plan", .text = std::to_string(id.value)};
-    Plan plan{.id = next_id<Plan>(state.book), .bill = duty.bill, .due = duty.occurrence, .kind = option->kind, .total_cost = option->total_cost,
-              .reason = reason, .accepted = state.today.date, .status = option->needs_bank ? PlanStatus::proposed_to_bank : PlanStatus::active};
-    if (reschedules(option->kind)) plan.schedule = option->schedule;
+    return std::nullopt;
+}
+
+Result<Change> accept(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason, PlanStatus status)
+{
+    if (auto problem = may_plan(state, duty)) return *problem;
+    Plan plan{.id = next_id<Plan>(state.book), .bill = duty.bill, .due = duty.occurrence, .kind = option.kind, .total_cost = option.total_cost,
+              .reason = reason, .accepted = state.today.date, .status = status};
+    if (reschedules(option.kind)) plan.schedule = option.schedule;
     Change change{.deed = Deed::accept_plan, .about = duty.payee};
+    withdraw_proposals(state.book, plan, change);
     put_plan(state.book, plan, change);
     return change;
 }
 
-Result<Change> log_contact(const State& state, Contact wanted)
+}  // namespace
+
+Result<Change> accept_offer(const State& state, const alerts::Proposal& proposal, const alerts::Option& theirs, const std::string& reason)
+{
+    return accept(state, proposal.duty, theirs, reason, PlanStatus::active);
+}
+
+Result<Change> accept_plan(const State& state, const alerts::Proposal& proposal, int number, const std::string& reason)
+{
+    const auto& duty = proposal.duty;
+    if (auto problem = may_plan(state, duty)) return *problem;
+    const auto option = std::find_if(proposal.options.begin(), proposal.options.end(), [&](const auto& o) { return o.n == number; });
+    if (option == proposal.options.end())
+        return Problem{.trouble = Trouble::out_of_range, .field = "option", .text = std::to_string(number),
+                       .detail = "1–" + std::to_string(proposal.options.size())};
+    return accept(state, duty, *option, reason, option->needs_bank ? PlanStatus::proposed_to_bank : PlanStatus::active);
+}
+
+namespace {
+
+std::optional<Problem> wrong_with(const Contact& wanted, std::optional<Date> new_due, const std::optional<Duty>& duty)
+{
+    const auto day = day_of(wanted.at);
+    if (wanted.offer && (wanted.offer->months < 1 || wanted.offer->months > 120))
+        return Problem{.trouble = Trouble::out_of_range, .field = "months", .text = std::to_string(wanted.offer->months), .detail = "1–120"};
+    if (wanted.offer && wanted.offer->fee > Rate{50'000'000})
+        return Problem{.trouble = Trouble::rate_too_high, .field = "fee", .text = decimal(wanted.offer->fee), .detail = "0.05"};
+    if (wanted.follow_up && *wanted.follow_up < day)
+        return Problem{.trouble = Trouble::end_before_start, .field = "follow-up", .text = iso(*wanted.follow_up), .detail = iso(day)};
+    if (wanted.promise && wanted.promise->by < day)
+        return Problem{.trouble = Trouble::end_before_start, .field = "by", .text = iso(wanted.promise->by), .detail = iso(day)};
+    if (!new_due) return std::nullopt;
+    if (wanted.outcome != ledger::Outcome::agreed) return Problem{.trouble = Trouble::not_a_choice, .field = "outcome", .text = "--new-due", .detail = "agreed"};
+    if (!duty || !duty->open()) return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = duty ? duty->payee : std::string{}};
+    if (*new_due <= std::max(duty->due, day)) return Problem{.trouble = Trouble::out_of_range, .field = "new-due", .text = iso(*new_due), .detail = "> " + iso(std::max(duty->due, day))};
+    return std::nullopt;
+}
+
+constexpr int timing_days = 15;  ///< a move of the due date by no more than this is a matter of timing; beyond, it is more time
+
+/// The whole payment on another day, as a plan of one part: for a card too, whose own dates follow from its statements.
+Plan another_day(const Book& book, const Duty& duty, Date new_due, Date today)
+{
+    const bool timing = duty.due >= today && days_between(duty.due, new_due) <= timing_days;
+    return {.id = next_id<Plan>(book), .bill = duty.bill, .due = duty.occurrence, .kind = timing ? PlanKind::move_due_date : PlanKind::extension,
+            .schedule = {{new_due, duty.still_owed}}, .total_cost = {0, duty.still_owed.currency}, .accepted = today, .status = PlanStatus::active};
+}
+
+/// An entered bill becomes smaller by what is waived, this time.
+void lower(const Book& book, const Duty& duty, Money waived, Change& change)
+{
+    Adjustment now{.id = next_id<Adjustment>(book), .bill = duty.bill, .due = duty.occurrence};
+    for (const auto& [id, a] : book.adjustments)
+        if (a.bill == duty.bill && a.due == duty.occurrence) now = a;
+    const Money rest = duty.amount - waived;
+    now.amount = rest.positive() ? rest : Money{0, rest.currency};
+    change.steps.push_back(Put<Adjustment>{now});
+}
+
+}  // namespace
+
+Result<Change> log_contact(const State& state, Contact wanted, std::optional<Date> new_due)
 {
     const auto* bill = find<Bill>(state.book, wanted.bill);
     if (!bill) return Problem{.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(wanted.bill.value)};
-    if (wanted.offer && (wanted.offer->months < 1 || wanted.offer->months > 120))
-        return Problem{.trouble = Trouble::out_of_range, .field = "months", .text = std::to_string(wanted.offer->months), .detail = "1–120"};
-    if (wanted.follow_up && *wanted.follow_up < day_of(wanted.at))
-        return Problem{.trouble = Trouble::end_before_start, .field = "follow-up", .text = iso(*wanted.follow_up), .detail = iso(day_of(wanted.at))};
+    const auto duty = current_duty(state.book, state.history, wanted.bill, state.today);
+    if (const auto problem = wrong_with(wanted, new_due, duty)) return *problem;
     wanted.id = next_id<Contact>(state.book);
     Change change{.deed = Deed::log_contact, .about = bill->payee, .steps = {Put<Contact>{wanted}}};
     if (wanted.outcome != ledger::Outcome::agreed && wanted.outcome != ledger::Outcome::refused) return change;
+    const bool waived = wanted.outcome == ledger::Outcome::agreed && wanted.promise && wanted.promise->kind == PromiseKind::waiver && wanted.promise->amount;
+    if (waived && bill->source == BillSource::entered && duty && duty->open() && wanted.promise->amount->currency == duty->amount.currency)
+        lower(state.book, *duty, *wanted.promise->amount, change);
+    if (new_due) {
+        const auto plan = another_day(state.book, *duty, *new_due, day_of(wanted.at));
+        if (const auto problem = may_plan(state, *duty)) return *problem;
+        withdraw_proposals(state.book, plan, change);
+        put_plan(state.book, plan, change);
+        return change;
+    }
     for (const auto& [id, plan] : state.book.plans) {
         if (plan.bill != wanted.bill || plan.status != PlanStatus::proposed_to_bank) continue;
         Plan now = plan;
@@ -83,6 +167,36 @@ Result<Change> log_contact(const State& state, Contact wanted)
         break;  // one answer is about one proposal
     }
     return change;
+}
+
+Result<Change> promise_kept(const State& state, ContactId id)
+{
+    const auto* contact = find<Contact>(state.book, id);
+    if (!contact) return Problem{.trouble = Trouble::no_such, .field = "contact", .text = std::to_string(id.value)};
+    if (!contact->promise || contact->promise->kept) return Problem{.trouble = Trouble::nothing_to_do, .field = "contact", .text = std::to_string(id.value)};
+    Contact now = *contact;
+    now.promise->kept = true;
+    return Change{.deed = Deed::log_contact, .about = find<Bill>(state.book, contact->bill)->payee, .steps = {Put<Contact>{now}}};
+}
+
+Result<Change> say_hardship(const State& state, BillId id, const Hardship& hardship)
+{
+    const auto* bill = find<Bill>(state.book, id);
+    if (!bill) return Problem{.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(id.value)};
+    if (bill->hardship == hardship) return Problem{.trouble = Trouble::nothing_to_do, .field = "reason", .text = bill->payee};
+    Bill now = *bill;
+    now.hardship = hardship;
+    return Change{.deed = Deed::edit_bill, .about = bill->payee, .steps = {Put<Bill>{now}}};
+}
+
+Result<Change> attach_paper(const State& state, BillId bill, const std::string& document, const std::string& path)
+{
+    auto change = set_papers(state, bill, {document}, PaperState::have);
+    if (!change) return change;
+    auto whole = *change;
+    for (auto& step : whole.steps)
+        if (auto* put = std::get_if<Put<Paper>>(&step)) put->fact.path = path;
+    return whole;
 }
 
 Result<Change> set_papers(const State& state, BillId bill, const std::vector<std::string>& documents, PaperState paper_state)
