@@ -47,7 +47,7 @@ void make_new(SQLite::Database& database, std::span<const Migration> migrations)
 
 std::span<const Migration> shipped_migrations()
 {
-    static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")}};
+    static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")}, {2, duewatch_schema("0002_chosen_category.sql")}};
     return all;
 }
 

@@ -20,6 +20,7 @@ public:
     std::int64_t count(const EntryFilter& filter) const;
     std::vector<AccountTotal> account_totals() const;
     ledger::CategoryId usual_category(const std::string& payee) const;
+    std::vector<ledger::Lesson> lessons(int most) const;
     std::vector<std::string> payees_like(const std::string& start, int most) const;
 
 private:

@@ -8,18 +8,18 @@ namespace {
 constexpr int types = 6;
 }
 
-AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, const ledger::Book& book, const std::string& name, Check check)
+AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, const ledger::Book& book, const view::SaveAccount& suggested, Check check)
     : wxDialog{parent, wxID_ANY, wx(words("A new account")), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
       words_{words}, check_{std::move(check)}, payers_{view::paying_accounts(book)}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap);
-    name_ = text_box(this, name, words("as you call it"));
+    name_ = text_box(this, suggested.name, words("as you call it"));
     std::vector<std::string> labels;
     for (int i = 0; i < types; ++i) labels.push_back(wording::account_type_name(words, static_cast<ledger::AccountType>(i)));
-    type_ = choice(this, labels, 0);
-    currency_ = text_box(this, std::string{book.preferences.currency.text()});
-    opening_ = text_box(this, {}, "0.00");
-    number_ = text_box(this, {}, words("at most four"));
+    type_ = choice(this, labels, static_cast<int>(suggested.type));
+    currency_ = text_box(this, suggested.currency.empty() ? std::string{book.preferences.currency.text()} : suggested.currency);
+    opening_ = text_box(this, suggested.opening, "0.00");
+    number_ = text_box(this, suggested.number, words("at most four"));
     auto* form = new Form{this};
     form->add(words("Name"), name_);
     form->add(words("Kind"), type_);
@@ -56,7 +56,7 @@ AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, cons
     all->Add(buttons, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     SetSizer(all);
     (void)gap;
-    show_card(false);
+    show_card(suggested.type == ledger::AccountType::card);
     SetMinSize(FromDIP(wxSize{440, 340}));
     SetSize(FromDIP(wxSize{480, 360}));
     CentreOnParent();

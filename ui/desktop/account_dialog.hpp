@@ -10,7 +10,7 @@ namespace desktop {
 class AccountDialog : public wxDialog {
 public:
     using Check = std::function<std::string(const view::SaveAccount&)>;
-    AccountDialog(wxWindow* parent, const wording::Words& words, const ledger::Book& book, const std::string& name, Check check);
+    AccountDialog(wxWindow* parent, const wording::Words& words, const ledger::Book& book, const view::SaveAccount& suggested, Check check);
 
     wxTextCtrl& name() { return *name_; }
     void accept();

@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,7 +62,7 @@ public:
     view::WarningsModel warnings();
     std::optional<view::WarningDetail> warning(view::DutyKey duty);
     std::optional<view::ContactModel> contact(const view::ContactChoice& choice);
-    const view::ImportModel& importing() const { return import_; }
+    view::ImportModel importing() const;
     view::SettingsModel settings(const view::Surroundings& around);
     int warnings_count();
     view::DutyKey first_warning();
@@ -86,12 +87,23 @@ public:
     std::optional<view::EntryLine> entry_line(ledger::EntryId entry);
     std::optional<view::BillForm> bill_form(ledger::BillId bill);
 
-    /// Reads the file beside the main thread; `changed` is called on it when the model of the import has changed.
-    void read_statement(const std::filesystem::path& file, std::function<void()> changed);
-    void import_into(ledger::AccountId account, std::function<void()> changed);
+    // A statement on its way in. It is read and marked beside the main thread; `changed` is called on the main one when there is news.
+    void open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed);  ///< one after another
+    void import_into(ledger::AccountId account);
+    void read_as(const view::ReadAs& wanted);
+    void map_column(const view::MapColumn& wanted);
+    void show_rows(view::ImportFilter filter) { filter_ = filter; }
+    void take_row(int line);
+    void categorize_row(const view::RowCategory& wanted);
+    void take_transfer(const view::TakeTransfer& wanted);
     Answer confirm_import();
-    void drop_import();
-    std::string new_account_name() const;  ///< a name for the account the chosen statement seems to be of
+    void drop_import();           ///< this file; the next one follows
+    Answer undo_imports();
+    bool import_is_stale() const; ///< the ledger has changed since the preview was made
+    void import_again();          ///< reads the file once more, with what was said so far
+    view::Row import_row(const view::ImportLine& line) const;
+    int import_progress() const;  ///< 0…100
+    view::SaveAccount account_for_import() const;  ///< as the chosen statement describes it
 
     /// Another day has begun, or another program has written: true when anything has to be shown anew.
     bool look_around(ledger::Today today);
@@ -113,8 +125,10 @@ private:
     Answer run(const app::Journey& journey, bool undoable = true) { return answer(session_.run(journey), undoable); }
     db::EntryFilter filter() const;
     void choose_language();
-    void take(std::shared_ptr<Reading> reading);
-    void build_import();
+    void read_next();
+    void start_reading(std::shared_ptr<Reading> reading);
+    void have_read(const std::shared_ptr<Reading>& reading);
+    void leave_worker();
 
     app::Session session_;
     Options options_;
@@ -122,10 +136,15 @@ private:
     wording::Words words_;
     ledger::AccountId shown_account_{}, shown_outlook_{};
     std::string search_;
-    view::ImportModel import_;
-    std::shared_ptr<Reading> reading_;
+    std::shared_ptr<Reading> reading_;             ///< the file on the page
+    std::deque<std::filesystem::path> waiting_;    ///< those after it
+    std::vector<view::ImportDone> done_;           ///< those that came in before it, in one go
+    std::vector<std::pair<std::int64_t, ledger::BatchId>> recorded_;  ///< what they are in the undo list
+    std::function<void()> import_changed_;
+    view::ImportFilter filter_ = view::ImportFilter::all;
     std::shared_ptr<Rescue> rescue_;
     std::jthread worker_;
+    std::vector<std::jthread> leaving_;            ///< told to stop, and not waited for
 };
 
 }  // namespace desktop

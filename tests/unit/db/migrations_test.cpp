@@ -1,3 +1,4 @@
+#include "db/files.hpp"
 #include "db/migrations.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -30,6 +31,9 @@ std::vector<fs::path> copies_beside(const Folder& folder)
     return found;
 }
 
+/// The newest schema the program ships, and the numbers of steps that might follow.
+const int newest = db::shipped_migrations().back().to;
+
 void make(const fs::path& file)
 {
     auto store = db::Store::open(file);
@@ -44,17 +48,17 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
     const Folder folder;
     const auto file = folder / "l.duewatch";
     make(file);
-    const auto list = with({{2, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {3, "CREATE INDEX by_colour ON accounts (colour)"}});
+    const auto list = with({{newest + 1, "ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"}, {newest + 2, "CREATE INDEX by_colour ON accounts (colour)"}});
     {
         const auto store = db::Store::open(file, list);
-        CHECK(store.info().schema == 3);
+        CHECK(store.info().schema == newest + 2);
         CHECK(store.load().accounts.size() == 1);
         CHECK(store.verify().empty());
     }
     const auto copies = copies_beside(folder);
     REQUIRE(copies.size() == 1);
-    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v3-20", 0) == 0);
-    CHECK(db::Store::open(copies.front()).info().schema == 1);
+    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(newest + 2) + "-20", 0) == 0);
+    CHECK(db::Store::open(copies.front()).info().schema == newest);
     CHECK(db::Store::open(copies.front()).count({}) == 20);
     SECTION("once")
     {
@@ -74,9 +78,9 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
         {"it leaves rows that name what is gone", "DELETE FROM accounts"},
     }));
     CAPTURE(when);
-    CHECK(testing::trouble([&] { db::Store::open(file, with({{2, sql}})); }) == Kind::other);
+    CHECK(testing::trouble([&] { db::Store::open(file, with({{newest + 1, sql}})); }) == Kind::other);
     const auto store = db::Store::open(file);
-    CHECK(store.info().schema == 1);
+    CHECK(store.info().schema == newest);
     CHECK(store.load().accounts.size() == 1);
     CHECK(store.count({}) == 20);
     CHECK(store.verify().empty());
@@ -85,7 +89,33 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
 TEST_CASE("a new ledger is made with the newest schema and without a copy", "[store][migrations]")
 {
     const Folder folder;
-    const auto store = db::Store::open(folder / "l.duewatch", with({{2, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
-    CHECK(store.info().schema == 2);
+    const auto store = db::Store::open(folder / "l.duewatch", with({{newest + 1, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}}));
+    CHECK(store.info().schema == newest + 1);
     CHECK(copies_beside(folder).empty());
+}
+
+TEST_CASE("a ledger of the first release opens, and what was in it is there", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    {
+        SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        old.exec(std::string{db::shipped_migrations().front().sql});
+        old.exec("PRAGMA application_id = " + std::to_string(db::application_id));
+        old.exec("PRAGMA user_version = 1");
+        old.exec(R"(
+INSERT INTO accounts (id, name, type, currency, opening, opening_date, number, archived) VALUES (1, 'Bank', 'checking', 'CNY', 100, 18262, '', 0);
+INSERT INTO categories (id, name, parent, key, kind, essential) VALUES (1, 'Food', NULL, '', 'expense', 0);
+INSERT INTO entries (id, account, date, amount, payee, memo, category, status, bank_id) VALUES (1, 1, 18300, -30, 'Baker', '', 1, 1, '');
+INSERT OR REPLACE INTO counters (name, value) VALUES ('last_entry', 1);
+)");
+    }
+    const auto store = db::Store::open(file);
+    CHECK(store.info().schema == newest);
+    REQUIRE(store.entry({1}));
+    CHECK(store.entry({1})->payee == "Baker");
+    CHECK_FALSE(store.entry({1})->chosen);
+    CHECK(store.usual_category("Baker").value == 1);
+    CHECK(store.verify().empty());
+    CHECK(copies_beside(folder).size() == 1);
 }

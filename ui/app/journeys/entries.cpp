@@ -12,7 +12,7 @@ Result<Change> add_entry(const State& state, const AddEntry& wanted, const Payee
     if (wanted.category && !wanted.splits.empty())
         return Problem{.trouble = Trouble::ambiguous, .field = "category", .text = "category", .detail = "category | split"};
     Entry entry{.id = {state.book.last_entry.value + 1}, .account = wanted.account, .date = wanted.date, .amount = wanted.amount,
-                .payee = wanted.payee, .memo = wanted.memo, .category = wanted.category, .splits = wanted.splits, .status = wanted.status};
+                .payee = wanted.payee, .memo = wanted.memo, .category = wanted.category, .chosen = static_cast<bool>(wanted.category), .splits = wanted.splits, .status = wanted.status};
     if (!entry.category && entry.splits.empty() && usual && !entry.payee.empty()) entry.category = usual(entry.payee);
     Change change{.deed = Deed::add_entry, .about = entry.payee, .steps = {Put<Entry>{entry}}};
     if (find<Account>(state.book, entry.account))
@@ -28,7 +28,9 @@ Result<Change> edit_entry(const State& state, const Entry& before, const Entry& 
     Change change{.deed = Deed::edit_entry, .about = wanted.payee};
     for (const auto& [id, s] : state.book.settlements)  // a payment that became another one pays nothing until it is linked anew
         if (s.entry == before.id && (wanted.amount != before.amount || wanted.payee != before.payee)) change.steps.push_back(Remove<Settlement>{id});
-    change.steps.push_back(Put<Entry>{wanted});
+    Entry entry = wanted;
+    if (wanted.category != before.category) entry.chosen = static_cast<bool>(wanted.category);  // a correction teaches the next import
+    change.steps.push_back(Put<Entry>{std::move(entry)});
     return change;
 }
 
