@@ -245,6 +245,11 @@ ledger::CategoryId Store::usual_category(const std::string& payee) const
     return inside_->guarded([&] { return Register{inside_->database}.usual_category(payee); });
 }
 
+std::vector<ledger::Lesson> Store::lessons(int most) const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.lessons(most); });
+}
+
 std::vector<std::string> Store::payees_like(const std::string& start, int most) const
 {
     return inside_->guarded([&] { return Register{inside_->database}.payees_like(start, most); });

@@ -10,6 +10,7 @@
 
 #include "ledger/balances/history.hpp"
 #include "ledger/facts/change.hpp"
+#include "ledger/import/learning.hpp"
 
 namespace db {
 
@@ -133,8 +134,11 @@ public:
     std::vector<MonthSum> month_sums() const;                                           ///< by month; transfers are in; cost as of flows
     std::vector<AccountTotal> account_totals() const;                                   ///< cost does not grow with the entries
 
-    /// What the user usually does with this payee: the category most used with it, 0 when there is none.
+    /// What the user usually does with this payee: the category chosen most often, else the one most used; 0 when there is none.
     ledger::CategoryId usual_category(const std::string& payee) const;
+
+    /// What categories were given to entries so far: the newest ones, oldest first. Its cost does not grow with the ledger.
+    std::vector<ledger::Lesson> lessons(int most = 20000) const;
     std::vector<std::string> payees_like(const std::string& start, int most = 10) const;
 
     FileInfo info() const;

@@ -11,11 +11,11 @@ namespace db {
 struct EntryTable::Statements {
     explicit Statements(SQLite::Database& database)
         : put{database, R"(
-INSERT INTO entries (id, account, date, posted, amount, payee, memo, category, status, transfer, batch, bank_id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entries (id, account, date, posted, amount, payee, memo, category, chosen, status, transfer, batch, bank_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     account = excluded.account, date = excluded.date, posted = excluded.posted, amount = excluded.amount,
-    payee = excluded.payee, memo = excluded.memo, category = excluded.category, status = excluded.status,
+    payee = excluded.payee, memo = excluded.memo, category = excluded.category, chosen = excluded.chosen, status = excluded.status,
     transfer = excluded.transfer, batch = excluded.batch, bank_id = excluded.bank_id
 )"},
           remove{database, "DELETE FROM entries WHERE id = ?"},
@@ -54,7 +54,7 @@ void EntryTable::put(const ledger::Entry& e)
     const bool is_new = e.id > s.last_entry;  // then no splits can be there
     if (!s.text) s.text.emplace(database_);
     const auto words_before = is_new ? EntryText::Words{} : s.text->words(e.id);
-    Binder{s.put} << e.id << e.account << e.date << e.posted << e.amount << e.payee << e.memo << e.category << static_cast<int>(e.status)
+    Binder{s.put} << e.id << e.account << e.date << e.posted << e.amount << e.payee << e.memo << e.category << e.chosen << static_cast<int>(e.status)
                   << e.transfer << e.batch << e.bank_id;
     s.put.exec();
     s.put.reset();

@@ -6,7 +6,7 @@
 
 /// For a query over `entries e JOIN accounts a`.
 #define ENTRY_COLUMNS \
-    "e.id, e.account, e.date, e.posted, a.currency, e.amount, e.payee, e.memo, e.category, e.status, e.transfer, e.batch, e.bank_id"
+    "e.id, e.account, e.date, e.posted, a.currency, e.amount, e.payee, e.memo, e.category, e.chosen, e.status, e.transfer, e.batch, e.bank_id"
 
 namespace db {
 
@@ -18,7 +18,7 @@ inline ledger::Entry entry_of(SQLite::Statement& statement)
     int status = 0;
     Reader row{statement};
     row >> e.id >> e.account >> e.date >> e.posted >> currency;
-    row.in(currency) >> e.amount >> e.payee >> e.memo >> e.category >> status >> e.transfer >> e.batch >> e.bank_id;
+    row.in(currency) >> e.amount >> e.payee >> e.memo >> e.category >> e.chosen >> status >> e.transfer >> e.batch >> e.bank_id;
     e.status = static_cast<ledger::EntryStatus>(status);
     return e;
 }

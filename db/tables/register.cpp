@@ -156,8 +156,25 @@ ledger::CategoryId Register::usual_category(const std::string& payee) const
 {
     return {number(database_, R"(
 SELECT category FROM entries WHERE payee = ? COLLATE NOCASE AND category IS NOT NULL
-GROUP BY category ORDER BY count(*) DESC, category LIMIT 1
+GROUP BY category ORDER BY sum(chosen) DESC, count(*) DESC, category LIMIT 1
 )", payee)};
+}
+
+std::vector<ledger::Lesson> Register::lessons(int most) const
+{
+    SQLite::Statement statement{database_, R"(
+SELECT payee, memo, category, amount > 0, chosen FROM entries
+WHERE category IS NOT NULL AND transfer IS NULL AND id > (SELECT max(id) FROM entries) - ? ORDER BY id DESC LIMIT ?
+)"};
+    Binder{statement} << most * 10 << most;  // no further back, where few have a category
+    std::vector<ledger::Lesson> found;
+    while (statement.executeStep()) {
+        Reader row{statement};
+        auto& lesson = found.emplace_back();
+        row >> lesson.payee >> lesson.memo >> lesson.category >> lesson.money_in >> lesson.chosen;
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
 }
 
 std::vector<std::string> Register::payees_like(const std::string& start, int most) const

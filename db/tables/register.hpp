@@ -21,6 +21,7 @@ public:
     std::vector<AccountTotal> account_totals() const;
     std::vector<MonthSum> month_sums() const;
     ledger::CategoryId usual_category(const std::string& payee) const;
+    std::vector<ledger::Lesson> lessons(int most) const;
     std::vector<std::string> payees_like(const std::string& start, int most) const;
 
 private:

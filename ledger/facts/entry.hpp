@@ -29,6 +29,7 @@ struct Entry {
     std::string payee{};
     std::string memo{};
     CategoryId category{};         ///< 0 = none yet, or split, or a transfer
+    bool chosen = false;           ///< a person gave that category; else it was guessed. What was chosen teaches the next import
     std::vector<EntrySplit> splits{};
     EntryStatus status = EntryStatus::cleared;
     TransferId transfer{};         ///< the same on both sides of a transfer; 0 = no transfer

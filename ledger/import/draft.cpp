@@ -42,33 +42,49 @@ bool ids_are_trusted(const Statement& statement)
     return with > 0 && length >= with * trusted_id && seen.size() * 10 >= with * 9;
 }
 
-/// The user's rules first, then what the payee was given before, then a category that is called as the bank calls it, then a guess by words.
+/// The user's rules first, then what was done with the payee before, then with its words, then a category that is called as the bank
+/// calls it, then a guess by words that everybody uses.
 class Categories {
 public:
-    Categories(const Book& book, const Account& account, const PayeeMemory& memory) : book_{book}, rules_{book}, account_{account}, memory_{memory} {}
+    Categories(const Book& book, const Account& account, const Learned& learned) : book_{book}, rules_{book}, account_{account}, learned_{learned} {}
 
     /// `text`: payee and memo, folded, a blank between them.
     void choose(DraftRow& r, const std::string& text)
     {
-        r.payee = clean_payee(r.row.payee);
+        r.payee = cleaned(r.row.payee);
         if (const auto* rule = rules_.first_for({account_.id, r.row.amount, r.row.payee, r.row.memo, r.payee, text})) {
             if (!rule->set_payee.empty()) r.payee = rule->set_payee;
             r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
             if (r.category || rule->set_transfer) return;
         }
-        if (const auto known = memory_.find(folded(r.payee)); known != memory_.end() && find<Category>(book_, known->second)) {
-            r.category = known->second, r.sure = 0.9;
-            return;
-        }
-        if ((r.category = called(r.row.category))) {
-            r.sure = 0.6;
-            return;
-        }
-        const auto hint = category_hint(text + ' ' + folded(r.row.category), r.row.amount.positive());
-        if ((r.category = called(std::string{hint}))) r.sure = 0.4;
+        const bool money_in = r.row.amount.positive();
+        if (!learned_.empty() && take(r, learned_.by_payee(r.payee, money_in), 0)) return;
+        const auto by_words = learned_.empty() ? CategoryGuess{} : learned_.by_words(r.payee, r.row.memo + ' ' + r.row.category, money_in);
+        if (take(r, by_words, doubtful_below)) return;
+        if (take(r, {called(r.row.category), 0.6}, 0)) return;
+        if (take(r, by_words, 0.4)) return;
+        const auto hint = category_hint(text + ' ' + folded(r.row.category), money_in);
+        take(r, {called(std::string{hint}), 0.4}, 0);
     }
 
 private:
+    /// A guess that is sure enough, and whose category is still there.
+    bool take(DraftRow& r, const CategoryGuess& guess, double least) const
+    {
+        if (!guess.category || guess.sure < least || !find<Category>(book_, guess.category)) return false;
+        r.category = guess.category, r.sure = guess.sure;
+        return true;
+    }
+
+    /// Few payees come often: each is cleaned once.
+    const std::string& cleaned(const std::string& payee)
+    {
+        if (cleaned_.size() > 20000) cleaned_.clear();
+        const auto [known, is_new] = cleaned_.try_emplace(payee);
+        if (is_new) known->second = clean_payee(payee);
+        return known->second;
+    }
+
     /// The category of this name or key; looked up once for each name.
     CategoryId called(const std::string& name)
     {
@@ -82,7 +98,8 @@ private:
     const Book& book_;
     Rules rules_;
     const Account& account_;
-    const PayeeMemory& memory_;
+    const Learned& learned_;
+    std::unordered_map<std::string, std::string> cleaned_{};
     std::map<std::string, CategoryId> named_{};
 };
 
@@ -104,11 +121,15 @@ std::optional<StatementFormat> learned_format(const Draft& draft, const Book& bo
 
 }  // namespace
 
-std::string_view name(RowMark mark) { return mark == RowMark::fresh ? "new" : mark == RowMark::duplicate ? "duplicate" : "review"; }
-
-void remember(PayeeMemory& memory, const Entry& e)
+std::string_view name(RowMark mark)
 {
-    if (e.category && !e.payee.empty()) memory[folded(e.payee)] = e.category;
+    switch (mark) {
+        case RowMark::fresh: return "new";
+        case RowMark::duplicate: return "duplicate";
+        case RowMark::review: return "review";
+        case RowMark::left_out: return "left_out";
+    }
+    return "";
 }
 
 std::pair<Date, Date> range_to_compare(const Statement& s)
@@ -136,7 +157,7 @@ ReadHints hints_for(const Book& book, const Account& account, Today today)
     return hints;
 }
 
-Draft draft(const Statement& statement, const Account& account, const std::vector<Entry>& existing, const Book& book, const PayeeMemory& memory)
+Draft draft(const Statement& statement, const Account& account, const std::vector<Entry>& existing, const Book& book, const Learned& learned)
 {
     Draft out;
     out.account = account.id;
@@ -146,13 +167,15 @@ Draft draft(const Statement& statement, const Account& account, const std::vecto
     out.closing = statement.closing;
     out.sum_in = out.sum_out = Money{0, account.currency};
     const bool numbered = ids_are_trusted(statement);
-    PayeeMemory learned = memory;
-    for (const auto& e : existing) remember(learned, e);
-    Categories categories{book, account, learned};
+    Learned here;
+    if (learned.empty())
+        for (const auto& e : existing) here.learn({e.payee, e.memo, e.category, e.amount.positive(), e.chosen});
+    Categories categories{book, account, learned.empty() ? here : learned};
     out.rows.reserve(statement.rows.size());
     for (const auto& row : statement.rows) {
         DraftRow r;
         r.row = row;
+        if (account.type != AccountType::wallet) r.row.paid_with.clear();
         auto text = folded(row.payee);
         const auto memo = folded(row.memo);
         r.mark_of_text = fingerprint(text, memo);
@@ -167,17 +190,40 @@ Draft draft(const Statement& statement, const Account& account, const std::vecto
         out.rows.push_back(std::move(r));
     }
     meet(out, existing);
-    for (const auto& r : out.rows) {
-        (r.mark == RowMark::fresh ? out.fresh : r.mark == RowMark::duplicate ? out.duplicates : out.reviews) += 1;
+    recount(out);
+    return out;
+}
+
+void recount(Draft& d)
+{
+    d.fresh = d.duplicates = d.reviews = d.left_out = 0;
+    d.first.reset(), d.last.reset();
+    d.sum_in.minor = d.sum_out.minor = 0;
+    for (const auto& r : d.rows) {
+        (r.mark == RowMark::fresh ? d.fresh : r.mark == RowMark::duplicate ? d.duplicates : r.mark == RowMark::review ? d.reviews : d.left_out) += 1;
         if (r.mark == RowMark::review) continue;
-        out.first = out.first ? std::min(*out.first, r.row.date) : r.row.date;
-        out.last = out.last ? std::max(*out.last, r.row.date) : r.row.date;
+        d.first = d.first ? std::min(*d.first, r.row.date) : r.row.date;
+        d.last = d.last ? std::max(*d.last, r.row.date) : r.row.date;
         const auto size = abs(r.row.amount);
-        auto& sum = r.row.amount.negative() ? out.sum_out : out.sum_in;
+        auto& sum = r.row.amount.negative() ? d.sum_out : d.sum_in;
         if (sum.minor <= Money::largest - size.minor) sum += size;
+    }
+}
+
+namespace {
+
+/// The file's memo; and of the payee and the means of payment what would be lost otherwise.
+std::string memo_of(const DraftRow& r)
+{
+    std::string out = r.row.memo;
+    for (const auto* more : {&r.row.payee, &r.row.paid_with}) {
+        if (more->empty() || r.payee.find(*more) != std::string::npos || out.find(*more) != std::string::npos) continue;
+        out += (out.empty() ? "" : " · ") + *more;
     }
     return out;
 }
+
+}  // namespace
 
 Change record(const Draft& draft, const Book& book, const std::vector<Entry>& existing, const std::string& file, Moment at)
 {
@@ -195,8 +241,9 @@ Change record(const Draft& draft, const Book& book, const std::vector<Entry>& ex
             e.date = r.row.date;
             e.amount = r.row.amount;
             e.payee = r.payee;
-            e.memo = r.row.memo.empty() && r.payee != r.row.payee ? r.row.payee : r.row.memo;
+            e.memo = memo_of(r);
             e.category = r.category;
+            e.chosen = r.chosen;
             e.status = r.row.pending ? EntryStatus::pending : EntryStatus::cleared;
             e.batch = batch;
             e.bank_id = r.identity;
@@ -213,29 +260,6 @@ Change record(const Draft& draft, const Book& book, const std::vector<Entry>& ex
     if (draft.fresh > 0) change.steps.push_back(Put<Batch>{{batch, draft.account, file, at, draft.reading.id, draft.fresh}});
     change.steps.insert(change.steps.end(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
     return change;
-}
-
-std::string clean_payee(std::string_view text)
-{
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find_first_of(" \t\r\n", at), text.size());
-        const auto word = text.substr(at, end - at);
-        at = end + 1;
-        if (word.empty()) continue;
-        std::size_t digits = 0, stars = 0, letters = 0;
-        for (const char c : word) {
-            digits += c >= '0' && c <= '9';
-            stars += c == '*' || c == 'X' || c == 'x';
-            letters += (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        }
-        const bool number = digits >= 6 && letters <= stars;   // a card, a terminal, a date with a time
-        const bool masked = stars >= 4 && digits > 0 && letters <= stars;
-        if ((number || masked) && !out.empty()) continue;
-        if (!out.empty()) out += ' ';
-        out += word;
-    }
-    return out.empty() ? std::string{text} : out;
 }
 
 StatementFormat format_to_remember(const Reading& reading, AccountId account, FormatId id, std::string name)

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "ledger/facts/change.hpp"
+#include "ledger/import/learning.hpp"
+#include "ledger/import/payee.hpp"
 #include "ledger/import/statement.hpp"
 
 // The door of the import wing, second half: a Statement meets the ledger. What the draft shows is what `record` writes.
@@ -16,8 +18,9 @@ enum class RowMark {
     fresh,      ///< a new entry
     duplicate,  ///< already there as `duplicate_of`; adds nothing (a pending entry it confirms becomes cleared)
     review,     ///< cannot be taken as it is: `why` says what is wrong
+    left_out,   ///< could be a new entry, but the person left it out
 };
-std::string_view name(RowMark);  ///< "new", "duplicate", "review"
+std::string_view name(RowMark);  ///< "new", "duplicate", "review", "left_out"
 
 struct DraftRow {
     StatementRow row{};
@@ -29,7 +32,8 @@ struct DraftRow {
     std::string payee{};           ///< as the entry will have it: cleaned, or set by a rule
     CategoryId category{};         ///< 0 = none found
     RuleId rule{};                 ///< that set payee or category
-    double sure = 0;               ///< of the category, 0…1
+    double sure = 0;               ///< of the category, 0…1; below `doubtful_below` it is shown as a guess
+    bool chosen = false;           ///< the person gave the category
     std::string mark_of_text{};    ///< "~" and a mark of the text as the file has it
     std::string identity{};        ///< what `Entry::bank_id` will be: the bank's number, or `mark_of_text`
     friend bool operator==(const DraftRow&, const DraftRow&) = default;
@@ -42,16 +46,12 @@ struct Draft {
     std::vector<DraftRow> rows{};  ///< in file order
     std::vector<SetAside> neutral{}, furniture{}, needs_review{};
     Problems rejected{};
-    int fresh = 0, duplicates = 0, reviews = 0;  ///< of `rows`
+    int fresh = 0, duplicates = 0, reviews = 0, left_out = 0;  ///< of `rows`
     std::optional<Date> first{}, last{};         ///< of fresh and duplicate rows
     Money sum_in{}, sum_out{};                   ///< over fresh and duplicate rows alike, both positive
     std::optional<Money> closing{};              ///< the file's last balance, where it has one
     friend bool operator==(const Draft&, const Draft&) = default;
 };
-
-/// Payee, folded → the category the user gave it last. Fill it from entries, oldest first.
-using PayeeMemory = std::map<std::string, CategoryId>;
-void remember(PayeeMemory&, const Entry&);
 
 /// How far around a statement existing entries are needed to find duplicates: some days before its first and after its last row.
 std::pair<Date, Date> range_to_compare(const Statement&);
@@ -62,15 +62,17 @@ ReadHints hints_for(const Book&, const Account&, Today);
 /// Marks each row. `existing`: the entries of this account within `range_to_compare`, in any order.
 /// Duplicates are met one to one: the k-th identical row meets the k-th existing entry, so that two coffees stay two.
 /// Identity: the bank's own number where both have one; else day, amount and the text as the file had it (not as it was edited since).
-Draft draft(const Statement&, const Account&, const std::vector<Entry>& existing, const Book&, const PayeeMemory& = {});
+/// Categories come from the user's rules, then from what was `learned`, then from how the bank calls it, then from words everybody uses.
+/// Where nothing was learned, `existing` teaches.
+Draft draft(const Statement&, const Account&, const std::vector<Entry>& existing, const Book&, const Learned& learned = {});
+
+/// Counts and sums of the draft anew, after the mark of a row was changed.
+void recount(Draft&);
 
 /// The Change that the draft stands for: one Batch and the fresh rows as Entries; pending entries that were confirmed become cleared.
 /// A format whose file left no question open is remembered with it.
 /// No steps when there is nothing to add. `existing` as for `draft`; only entries that are confirmed are taken from it.
 Change record(const Draft&, const Book&, const std::vector<Entry>& existing, const std::string& file, Moment at);
-
-/// The payee without card numbers, terminal numbers, dates and padding.
-std::string clean_payee(std::string_view);
 
 /// A reading to be remembered for the next file with the same header.
 StatementFormat format_to_remember(const Reading&, AccountId, FormatId, std::string name);

@@ -226,7 +226,11 @@ private:
         row.status_text = text(plan_.status);
         row.pending = standing == Standing::pending_counted;
         row.from = record.from, row.size = record.size;
-        if (out_.account_hint.empty() && plan_.account >= 0) out_.account_hint = text(plan_.account);
+        if (plan_.account >= 0) {  // one account, or the several means that a wallet paid with
+            const bool one = layout_.columns[static_cast<std::size_t>(plan_.account)].values.size() <= 1;
+            if (!one) row.paid_with = text(plan_.account);
+            else if (out_.account_hint.empty()) out_.account_hint = text(plan_.account);
+        }
         (amount < 0 ? sum_out_ : sum_in_) += std::min<std::int64_t>(std::abs(amount), Money::largest);
         if (sum_in_ > 1000 * Money::largest || sum_out_ > 1000 * Money::largest) sum_in_ = sum_out_ = 0;
         out_.rows.push_back(std::move(row));

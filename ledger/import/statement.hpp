@@ -86,6 +86,7 @@ struct StatementRow {
     std::string category{};    ///< as the bank names it
     std::string bank_id{};     ///< the bank's own number of this movement; may be empty
     std::string counter_account{};
+    std::string paid_with{};   ///< where the rows of one file were paid in several ways (a wallet's): "招商银行(1234)"
     std::string status_text{};
     std::optional<Money> balance{};
     bool pending = false;      ///< noted by the bank, not booked yet

@@ -206,6 +206,7 @@ inline std::optional<ledger::Entry> any_fact(const World& world, ledger::EntryId
                     .payee = any_text(),
                     .memo = any_text(),
                     .category = any_category(world),
+                    .chosen = maybe(50),
                     .status = one_of({ledger::EntryStatus::pending, ledger::EntryStatus::cleared, ledger::EntryStatus::reconciled}),
                     .transfer = old ? old->transfer : ledger::TransferId{},
                     .batch = id_or_none(some<ledger::Batch>(world)),

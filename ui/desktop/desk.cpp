@@ -33,7 +33,6 @@ Desk::Desk(app::Session session, Options options, std::function<ledger::Moment()
     : session_{std::move(session)}, options_{std::move(options)}, now_{std::move(now)}
 {
     choose_language();
-    import_ = view::import_start(words_);
 }
 
 void Desk::choose_language()

@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -70,7 +71,7 @@ public:
     view::OutlookModel outlook();
     view::MonthModel month();
     view::RecordModel record();
-    const view::ImportModel& importing() const { return import_; }
+    view::ImportModel importing() const;
     view::SettingsModel settings(const view::Surroundings& around);
     view::ReportsModel reports();
     view::RulesModel rules() const;
@@ -140,12 +141,23 @@ public:
     std::optional<view::BillForm> bill_form(ledger::BillId bill);
     std::optional<view::BillForm> income_form(ledger::IncomeId income);
 
-    /// Reads the file beside the main thread; `changed` is called on it when the model of the import has changed.
-    void read_statement(const std::filesystem::path& file, std::function<void()> changed);
-    void import_into(ledger::AccountId account, std::function<void()> changed);
+    // A statement on its way in. It is read and marked beside the main thread; `changed` is called on the main one when there is news.
+    void open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed);  ///< one after another
+    void import_into(ledger::AccountId account);
+    void read_as(const view::ReadAs& wanted);
+    void map_column(const view::MapColumn& wanted);
+    void show_rows(view::ImportFilter filter) { filter_ = filter; }
+    void take_row(int line);
+    void categorize_row(const view::RowCategory& wanted);
+    void take_transfer(const view::TakeTransfer& wanted);
     Answer confirm_import();
-    void drop_import();
-    std::string new_account_name() const;  ///< a name for the account the chosen statement seems to be of
+    void drop_import();           ///< this file; the next one follows
+    Answer undo_imports();
+    bool import_is_stale() const; ///< the ledger has changed since the preview was made
+    void import_again();          ///< reads the file once more, with what was said so far
+    view::Row import_row(const view::ImportLine& line) const;
+    int import_progress() const;  ///< 0…100
+    view::SaveAccount account_for_import() const;  ///< as the chosen statement describes it
 
     /// Another day has begun, or another program has written: true when anything has to be shown anew.
     bool look_around(ledger::Today today);
@@ -171,8 +183,10 @@ private:
     view::RegisterWish register_wish() const { return {shown_account_, shown_all_, closed_too_, search_}; }
     std::optional<app::Reconciliation> read(const view::Reconcile& wanted, ledger::Problems& problems);
     void choose_language();
-    void take(std::shared_ptr<Reading> reading);
-    void build_import();
+    void read_next();
+    void start_reading(std::shared_ptr<Reading> reading);
+    void have_read(const std::shared_ptr<Reading>& reading);
+    void leave_worker();
     void stop_looking_back();
 
     app::Session session_;
@@ -183,13 +197,19 @@ private:
     std::string search_;
     view::ShowReport shown_report_{.by = 1, .period = 2};
     bool shown_all_ = false, closed_too_ = false;
-    view::ImportModel import_;
-    std::shared_ptr<Reading> reading_;
+    std::shared_ptr<Reading> reading_;             ///< the file on the page
+    std::deque<std::filesystem::path> waiting_;    ///< those after it
+    std::vector<view::ImportDone> done_;           ///< those that came in before it, in one go
+    std::vector<std::pair<std::int64_t, ledger::BatchId>> recorded_;  ///< what they are in the undo list
+    std::function<void()> import_changed_;
+    view::ImportFilter filter_ = view::ImportFilter::all;
     std::shared_ptr<Rescue> rescue_;
     std::vector<view::Trial> trials_;
     std::optional<ledger::Date> shown_month_;
     std::shared_ptr<LookingBack> looking_back_;
-    std::jthread worker_, look_back_worker_;
+    std::jthread worker_;
+    std::vector<std::jthread> leaving_;            ///< told to stop, and not waited for
+    std::jthread look_back_worker_;
 };
 
 }  // namespace desktop

@@ -1,61 +1,72 @@
 // How a statement comes in: read beside the main thread, marked against the ledger, shown, and recorded as it was shown.
+#include <atomic>
 #include <fstream>
-#include <sstream>
 
 #include <wx/app.h>
 
-#include "ledger/import/draft.hpp"
 #include "ui/app/journeys/import.hpp"
 #include "ui/desktop/desk.hpp"
 #include "ui/wording/problems.hpp"
 
 namespace desktop {
 
-using ledger::Account;
 using ledger::AccountId;
+using ledger::Problem;
+using ledger::Trouble;
 
-/// One file on its way in. The worker fills `statement` and `account`; after that it belongs to the main thread again.
-struct Desk::Reading {
-    std::string file{}, bytes{};
-    std::map<AccountId, ledger::ReadHints> hints{};  ///< of each account; 0 = of none
-    std::map<AccountId, std::string> numbers{};      ///< last digits
-    std::map<AccountId, ledger::AccountType> types{};
-    std::map<std::string, AccountId> remembered{};   ///< signature of a format → the account such files belonged to
-    AccountId wanted{};                              ///< as the person chose; 0 = to be guessed
-    AccountId account{};
-    std::optional<ledger::Result<ledger::Statement>> statement{};
-    std::optional<ledger::Draft> draft{};
-    std::vector<ledger::Entry> existing{};
-    std::function<void()> changed{};
-    bool put_away = false;
+namespace {
 
-    AccountId guess(const ledger::Statement& read) const
-    {
-        if (const auto at = remembered.find(read.reading.signature); at != remembered.end() && hints.contains(at->second)) return at->second;
-        for (const auto& [id, number] : numbers)
-            if (!number.empty() && read.account_hint.ends_with(number)) return id;
-        const bool wallet = read.reading.id == "alipay" || read.reading.id.starts_with("wechat");
-        const bool card = read.reading.id.find("card") != std::string::npos;
-        using Type = ledger::AccountType;
-        for (const auto& [id, type] : types)
-            if (type == (wallet ? Type::wallet : card ? Type::card : Type::checking)) return id;
-        return types.empty() ? AccountId{} : types.begin()->first;
+constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;  ///< bytes; a statement of a million rows has a quarter of it
+
+/// The bytes of a file. Anything but a plain file is refused: a pipe might never end.
+ledger::Result<std::string> bytes_of(const std::filesystem::path& file, const std::stop_token& stop)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return Problem{.trouble = Trouble::not_found, .text = file.filename().string()};
+    const auto size = std::filesystem::file_size(file, error);
+    if (!error && size > largest_file) return Problem{.trouble = Trouble::too_large};
+    std::ifstream in{file, std::ios::binary};
+    std::string bytes;
+    char part[1 << 16];
+    while (in.read(part, sizeof part), in.gcount() > 0) {
+        bytes.append(part, static_cast<std::size_t>(in.gcount()));
+        if (stop.stop_requested()) return Problem{.trouble = Trouble::cancelled};
+        if (bytes.size() > largest_file) return Problem{.trouble = Trouble::too_large};
     }
+    if (!in.eof()) return Problem{.trouble = Trouble::not_found, .text = file.filename().string()};
+    return bytes;
+}
 
-    void read(const std::stop_token& stop)
+}  // namespace
+
+/// One file on its way in. While a worker has it, the worker alone touches `bytes`, `read` and `preview`; then it is the main thread's again.
+struct Desk::Reading {
+    std::filesystem::path path{};
+    app::ImportWish wish{};
+    std::string bytes{};
+    std::optional<ledger::Result<app::ReadFile>> read{};
+    std::optional<app::ImportPreview> preview{};
+    std::vector<std::string> failed{};  ///< why it cannot be read
+    bool ready = false;
+    std::atomic<int> percent{0};
+    std::atomic<bool> put_away{false};
+
+    void read_file(const ledger::Book& book, ledger::Today today, const std::stop_token& stop)
     {
-        const auto parse = [&](AccountId id) {
-            auto with = hints.at(id);
-            with.progress = [&stop](double) { return !stop.stop_requested(); };
-            return ledger::read_statement(bytes, file, with);
-        };
-        account = wanted;
-        auto first = parse(wanted);
-        if (first && !wanted) {
-            account = guess(*first);
-            if (account) first = parse(account);
+        if (bytes.empty()) {
+            auto loaded = bytes_of(path, stop);
+            if (!loaded) {
+                read = loaded.problems();
+                return;
+            }
+            bytes = *std::move(loaded);
         }
-        statement = std::move(first);
+        auto with = wish;
+        with.progress = [&](double done) {
+            percent = static_cast<int>(done * 100);
+            return !stop.stop_requested();
+        };
+        read = app::read_file(book, today, bytes, with);
     }
 };
 
@@ -65,243 +76,234 @@ Desk::~Desk()
     stop_looking_back();
 }
 
-void Desk::read_statement(const std::filesystem::path& file, std::function<void()> changed)
+view::ImportModel Desk::importing() const
 {
-    drop_import();
+    const auto waiting = waiting_.size();
+    if (!reading_) return done_.empty() ? view::import_start(words_) : view::import_done(done_, state().book, words_);
+    const auto& reading = *reading_;
+    if (!reading.ready) return view::import_reading(words_, reading.wish.file, waiting);
+    if (!reading.preview) return view::import_failed(words_, reading.wish.file, reading.failed, waiting);
+    return view::import_preview(*reading.preview, state().book, words_, filter_, waiting);
+}
+
+view::Row Desk::import_row(const view::ImportLine& line) const
+{
+    return reading_ && reading_->preview ? view::import_row(*reading_->preview, line, state().book, words_) : view::Row{};
+}
+
+int Desk::import_progress() const { return reading_ ? reading_->percent.load() : 0; }
+
+void Desk::open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed)
+{
+    import_changed_ = std::move(changed);
+    if (!reading_) {  // a new go
+        done_.clear();
+        recorded_.clear();
+    }
+    waiting_.insert(waiting_.end(), files.begin(), files.end());
+    const bool failed = reading_ && reading_->ready && !reading_->preview;
+    if (!reading_ || failed) read_next();
+}
+
+void Desk::read_next()
+{
+    leave_worker();
+    reading_.reset();
+    filter_ = view::ImportFilter::all;
+    if (waiting_.empty()) return;
     auto reading = std::make_shared<Reading>();
-    reading->file = file.filename().string();
-    reading->changed = std::move(changed);
-    std::ifstream in{file, std::ios::binary};
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    if (!in) {
-        import_ = view::import_failed(words_, reading->file, {words_("The file could not be opened.")});
-        return;
-    }
-    reading->bytes = std::move(bytes).str();
-    take(std::move(reading));
+    reading->path = waiting_.front();
+    reading->wish.file = reading->path.filename().string();
+    waiting_.pop_front();
+    start_reading(std::move(reading));
 }
 
-void Desk::import_into(AccountId account, std::function<void()> changed)
+/// Whoever is at work is told to stop, and not waited for: the window stays alive.
+void Desk::leave_worker()
 {
-    if (!reading_ || !reading_->statement) return;
-    auto again = std::make_shared<Reading>();
-    again->file = reading_->file;
-    again->bytes = std::move(reading_->bytes);
-    again->wanted = account ? account : reading_->account;
-    again->changed = std::move(changed);
-    drop_import();
-    take(std::move(again));
+    if (reading_) reading_->put_away = true;
+    if (!worker_.joinable()) return;
+    worker_.request_stop();
+    leaving_.push_back(std::move(worker_));
+    worker_ = {};
 }
 
-void Desk::take(std::shared_ptr<Reading> reading)
+void Desk::start_reading(std::shared_ptr<Reading> reading)
 {
-    const auto& book = state().book;
-    reading->hints[{}] = {};
-    reading->hints[{}].today = state().today.date;
-    reading->hints[{}].region = book.preferences.region;
-    for (const auto id : view::open_accounts(book)) {
-        const auto& account = book.accounts.at(id);
-        reading->hints[id] = ledger::hints_for(book, account, state().today);
-        reading->numbers[id] = account.number;
-        reading->types[id] = account.type;
-    }
-    for (const auto& [id, format] : book.formats)
-        if (format.account) reading->remembered[format.signature] = format.account;
-    import_ = view::import_reading(words_, reading->file);
     reading_ = reading;
-    worker_ = std::jthread{[this, reading](const std::stop_token& stop) {  // the one before it is told to stop, and waited for
-        reading->read(stop);
+    const auto book = std::make_shared<const ledger::Book>(state().book);
+    worker_ = std::jthread{[this, reading, book, today = state().today](const std::stop_token& stop) {
+        reading->read_file(*book, today, stop);
         wxTheApp->CallAfter([this, reading] {
-            if (reading->put_away) return;  // then this Desk may be gone as well
-            build_import();
-            reading->changed();
+            if (!reading->put_away) have_read(reading);  // else this Desk may be gone as well
         });
     }};
 }
 
-namespace {
-
-/// What a statement of an account that does not exist yet is marked against.
-Account nobody(const ledger::Statement& read, const ledger::Preferences& preferences)
+/// The file is read: the store is asked for what lies around it, and the rows are marked beside the main thread again.
+void Desk::have_read(const std::shared_ptr<Reading>& reading)
 {
-    Account account;
-    account.currency = read.currency.value_or(preferences.currency);
-    account.opening = {0, account.currency};
-    account.type = read.reading.id.find("card") != std::string::npos ? ledger::AccountType::card : ledger::AccountType::checking;
-    return account;
-}
-
-std::string format_name(const ledger::Reading& reading, const wording::Words& words)
-{
-    if (!reading.institution.empty()) return words.fill("A statement of {bank}", fmt::arg("bank", reading.institution));
-    if (reading.id == "alipay") return words("An Alipay statement");
-    if (reading.id.starts_with("wechat")) return words("A WeChat statement");
-    return words("A statement");
-}
-
-std::string question(const ledger::OpenQuestion& q, const wording::Words& words)
-{
-    const auto with = [&](const char* sentence) { return words.fill(sentence, fmt::arg("example", q.example)); };
-    using wording::N_;
-    if (q.what == "date_order") return with(N_("Day and month of “{example}” could be the other way round. Look at the dates below before you import."));
-    if (q.what == "decimal") return with(N_("“{example}” could have its decimal mark elsewhere. Look at the amounts below before you import."));
-    if (q.what == "year") return with(N_("“{example}” has no year; the likeliest was taken."));
-    return with(N_("The file does not say for certain which amounts are money in and which are money out. Look at them below before you import."));
-}
-
-std::string aside(ledger::RowReason why, const wording::Words& words)
-{
-    using enum ledger::RowReason;
-    switch (why) {
-        case not_counted: return words("not counted by the file itself");
-        case failed: return words("failed or cancelled");
-        case pending: return words("not booked yet");
-        case no_money: return words("no amount");
-        case own_transfer: return words("moved between own accounts");
-        case no_date: return words("no date can be read");
-        case no_year: return words("the year is missing");
-        case other_currency: return words("another currency");
-        case both_sides: return words("money in and out at once");
-        default: break;
-    }
-    return words("not a movement of money");
-}
-
-}  // namespace
-
-void Desk::build_import()
-{
-    auto& reading = *reading_;
-    if (!reading.statement->ok()) {
-        std::vector<std::string> why;
-        for (const auto& problem : reading.statement->problems()) why.push_back(wording::sentence(problem, words_));
-        import_ = view::import_failed(words_, reading.file, why);
+    if (!reading->read->ok()) {
+        for (const auto& problem : reading->read->problems()) reading->failed.push_back(wording::sentence(problem, words_));
+        reading->ready = true;
+        import_changed_();
         return;
     }
-    const auto& read = **reading.statement;
-    const auto& book = state().book;
-    const auto* known = ledger::find<Account>(book, reading.account);
-    const auto account = known ? *known : nobody(read, book.preferences);
-    ledger::PayeeMemory memory;
-    for (const auto& [id, history] : state().history.accounts)
-        for (const auto& row : history.rows) {
-            ledger::Entry entry;
-            entry.payee = state().history.payees[row.payee];
-            entry.category = row.category;
-            if (row.category) ledger::remember(memory, entry);
-        }
-    reading.existing.clear();
-    if (known) {
-        const auto [from, to] = ledger::range_to_compare(read);
-        db::EntryFilter filter;
-        filter.account = account.id;
-        filter.from = from;
-        filter.to = to;
-        reading.existing = session_.store().entries(filter);
-    }
-    reading.draft = ledger::draft(read, account, reading.existing, book, memory);
-    const auto& draft = *reading.draft;
-
-    view::ImportModel model = view::import_reading(words_, reading.file);
-    model.stage = view::ImportStage::preview;
-    const auto name = format_name(draft.reading, words_);
-    const auto count = static_cast<std::int64_t>(draft.rows.size());
-    model.sentence = draft.first ? words_.plural("{name}: {n} row, {from} to {to}", "{name}: {n} rows, {from} to {to}", count, fmt::arg("name", name),
-                                                 fmt::arg("from", words_.full_date(*draft.first)), fmt::arg("to", words_.full_date(*draft.last)))
-                                 : words_.fill("{name} without rows", fmt::arg("name", name));
-    for (const auto& q : draft.reading.ambiguous) model.remarks.push_back(question(q, words_));
-    model.remarks.push_back(words_.fill("Money in {in}, money out {out}. {file}, {encoding}.", fmt::arg("in", words_.money(draft.sum_in)),
-                                        fmt::arg("out", words_.money(draft.sum_out)), fmt::arg("file", reading.file), fmt::arg("encoding", draft.reading.encoding)));
-    if (!known) model.remarks.push_back(words_("There is no account for it yet. Make one, and the rows are looked at again."));
-    model.accounts = view::open_accounts(book);
-    model.account.labels = view::account_labels(book, model.accounts);
-    const auto at = std::find(model.accounts.begin(), model.accounts.end(), reading.account);
-    model.account.chosen = at == model.accounts.end() ? static_cast<int>(model.accounts.size()) : static_cast<int>(at - model.accounts.begin());
-    model.accounts.push_back({});
-    model.account.labels.push_back(words_("a new account…"));
-    const int look = draft.reviews + static_cast<int>(draft.needs_review.size() + draft.rejected.size());
-    const int neutral = static_cast<int>(draft.neutral.size());
-    model.counts = words_.fill("{fresh} new, {known} already there, {neutral} that move no money, {look} to look at", fmt::arg("fresh", draft.fresh),
-                               fmt::arg("known", draft.duplicates), fmt::arg("neutral", neutral), fmt::arg("look", look));
-    model.columns = {{words_("Row"), 122, false, false, true}, {words_("Line"), 50, true}, {words_("Date"), 95}, {words_("Payee"), 150, false, true},
-                     {words_("Category"), 115}, {words_("Amount"), 105, true}, {words_("Note"), 150}};
-    std::map<int, view::Row> by_line;
-    const auto line_text = [](int line) { return std::to_string(line); };
-    for (const auto& row : draft.rows) {
-        const bool there = row.mark == ledger::RowMark::duplicate, review = row.mark == ledger::RowMark::review;
-        const auto tone = there ? view::Tone::faint : view::Tone::plain;
-        std::string note;
-        if (review && row.why) note = aside(*row.why, words_);
-        else if (row.confirms) note = words_("books a pending entry");
-        else if (row.similar_to) note = words_("looks like an entry that is there");
-        by_line[row.row.line] = {
-            view::Cell{there ? words_("already there") : review ? words_("to look at") : words_("new"), review ? std::optional{view::Level::tight} : std::nullopt, tone},
-            view::Cell{line_text(row.row.line), {}, view::Tone::faint}, view::Cell{ledger::iso(row.row.date), {}, tone}, view::Cell{row.payee, {}, tone},
-            view::Cell{view::category_name(book, row.category, words_), {}, view::Tone::faint},
-            view::Cell{words_.signed_money(row.row.amount), {}, there ? tone : row.row.amount.positive() ? view::Tone::good : tone}, view::Cell{note, {}, view::Tone::faint}};
-    }
-    const auto add_aside = [&](const ledger::SetAside& row, const std::string& mark, bool sign) {
-        by_line[row.line] = {view::Cell{mark, sign ? std::optional{view::Level::tight} : std::nullopt, view::Tone::faint}, view::Cell{line_text(row.line), {}, view::Tone::faint},
-                             view::Cell{}, view::Cell{row.raw, {}, view::Tone::faint}, view::Cell{}, view::Cell{}, view::Cell{aside(row.why, words_), {}, view::Tone::faint}};
-    };
-    for (const auto& row : draft.neutral) add_aside(row, words_("moves no money"), false);
-    for (const auto& row : draft.needs_review) add_aside(row, words_("to look at"), true);
-    for (const auto& problem : draft.rejected)
-        by_line[problem.line] = {view::Cell{words_("not readable"), view::Level::at_risk}, view::Cell{line_text(problem.line), {}, view::Tone::faint}, view::Cell{},
-                                 view::Cell{problem.text}, view::Cell{}, view::Cell{}, view::Cell{wording::beside_field(problem, words_), {}, view::Tone::faint}};
-    for (auto& [line, row] : by_line) model.rows.push_back(std::move(row));
-    model.can_import = draft.fresh > 0 || !known;
-    model.import = known ? view::Action{words_.plural("Import {n} row", "Import {n} rows", draft.fresh), view::ConfirmImport{}}
-                         : view::Action{words_("Make the account…"), view::NewAccount{}};
-    if (known && draft.fresh == 0) model.remarks.insert(model.remarks.begin(), words_("Every row is in the ledger already: there is nothing to import."));
-    import_ = std::move(model);
+    auto around = std::make_shared<app::Surroundings>(app::gather(state(), session_.store(), **reading->read));
+    const auto book = std::make_shared<const ledger::Book>(state().book);
+    worker_.join();  // it has done all it had to
+    worker_ = std::jthread{[this, reading, around, book](const std::stop_token&) {
+        auto read = *std::move(*reading->read);
+        read.wish.progress = {};
+        reading->preview = app::compose(*book, std::move(read), std::move(*around));
+        wxTheApp->CallAfter([this, reading] {
+            if (reading->put_away) return;
+            reading->wish = reading->preview->wish;
+            reading->ready = true;
+            import_changed_();
+        });
+    }};
 }
+
+void Desk::import_again()
+{
+    if (!reading_ || !reading_->ready) return;
+    auto again = std::make_shared<Reading>();
+    again->path = reading_->path;
+    again->wish = reading_->wish;
+    if (reading_->preview && reading_->preview->account_by != app::AccountBy::person) again->wish.account = {};  // found again, or by now known
+    again->bytes = std::move(reading_->bytes);
+    leave_worker();
+    start_reading(std::move(again));
+}
+
+void Desk::import_into(AccountId account)
+{
+    if (!reading_ || !reading_->ready) return;
+    if (!account) return;
+    reading_->wish.account = account;
+    if (reading_->preview) reading_->preview->account_by = app::AccountBy::person;
+    import_again();
+}
+
+void Desk::read_as(const view::ReadAs& wanted)
+{
+    if (!reading_ || !reading_->ready) return;
+    auto& wish = reading_->wish;
+    const auto text = wanted.value.empty() ? std::optional<std::string>{} : std::optional{wanted.value};
+    const auto mark = text ? std::optional{text->front()} : std::optional<char>{};
+    if (wanted.what == "encoding") wish.encoding = text;
+    if (wanted.what == "delimiter") wish.delimiter = mark;
+    if (wanted.what == "date_order") wish.date_order = text;
+    if (wanted.what == "decimal") wish.decimal = mark;
+    if (wanted.what == "sign") wish.flip = text ? std::optional{*text == "flipped"} : std::nullopt;
+    if (wanted.what == "encoding" || wanted.what == "delimiter") wish.columns.clear();  // they may be other ones
+    import_again();
+}
+
+void Desk::map_column(const view::MapColumn& wanted)
+{
+    if (!reading_ || !reading_->preview) return;
+    auto columns = reading_->preview->draft.reading.columns;
+    std::erase_if(columns, [&](const auto& c) { return c.second == wanted.column || c.first == wanted.role; });
+    if (!wanted.role.empty()) columns[wanted.role] = wanted.column;
+    if (wanted.role == "amount") columns.erase("debit"), columns.erase("credit");
+    if (wanted.role == "debit" || wanted.role == "credit") columns.erase("amount");
+    reading_->wish.columns = std::move(columns);
+    import_again();
+}
+
+void Desk::take_row(int line)
+{
+    if (!reading_ || !reading_->preview) return;
+    auto& preview = *reading_->preview;
+    for (const auto& row : preview.draft.rows) {
+        if (row.row.line != line || row.mark == ledger::RowMark::review) continue;
+        app::decide(state().book, preview, line, {.take = row.mark != ledger::RowMark::fresh});
+        break;
+    }
+    reading_->wish = preview.wish;
+}
+
+void Desk::categorize_row(const view::RowCategory& wanted)
+{
+    if (!reading_ || !reading_->preview) return;
+    app::decide(state().book, *reading_->preview, wanted.line, {.category = wanted.category});
+    reading_->wish = reading_->preview->wish;
+}
+
+void Desk::take_transfer(const view::TakeTransfer& wanted)
+{
+    if (!reading_ || !reading_->preview) return;
+    auto& preview = *reading_->preview;
+    for (const auto& t : preview.transfers)
+        if (t.key() == app::TransferKey{wanted.line, wanted.entry}) {
+            app::decide(state().book, preview, t.key(), !t.accepted);
+            break;
+        }
+    reading_->wish = preview.wish;
+}
+
+bool Desk::import_is_stale() const { return reading_ && reading_->preview && reading_->preview->revision != state().book.revision; }
 
 Answer Desk::confirm_import()
 {
-    if (!reading_ || !reading_->draft || !reading_->account) return {false, words_("Nothing was changed."), {}};
-    auto& reading = *reading_;
-    app::ImportPreview preview;
-    preview.wish.account = reading.account;
-    preview.wish.file = reading.file;
-    preview.draft = *reading.draft;
-    preview.existing = reading.existing;
-    if (const auto& draft = *reading.draft; draft.first) {
-        db::EntryFilter around;
-        around.from = *draft.first - ledger::Days{10};
-        around.to = *draft.last + ledger::Days{10};
-        preview.elsewhere = session_.store().entries(around);
-        std::erase_if(preview.elsewhere, [&](const auto& entry) { return entry.account == reading.account; });
-    }
-    const auto account = reading.account;
-    const auto file = reading.file;
-    const auto count = reading.draft->fresh;
+    if (!reading_ || !reading_->preview || !reading_->preview->draft.account) return {false, words_("Nothing was changed."), {}};
+    auto& preview = *reading_->preview;
+    preview.wish.looked_at = true;
     const auto at = now_();
-    auto out = run([&](const app::State& state) { return app::record_import(state, preview, at); });
+    app::ImportEffects effects;
+    bool stale = false;
+    auto out = run([&](const app::State& state) -> ledger::Result<ledger::Change> {
+        stale = state.book.revision != preview.revision;  // what would be recorded is not what was shown
+        if (stale) return Problem{.trouble = Trouble::nothing_to_do};
+        return app::record_import(state, preview, at, &effects);
+    });
+    if (stale) {
+        import_again();
+        return {false, words_("The ledger has changed meanwhile. Look at the rows again."), {}};
+    }
     if (!out.done) return out;
-    out.text = words_.plural("Imported {n} row from {file}.", "Imported {n} rows from {file}.", count, fmt::arg("file", file));
-    shown_account_ = account;
+    const auto& d = preview.draft;
+    out.text = words_.plural("Imported {n} row from {file}.", "Imported {n} rows from {file}.", d.fresh, fmt::arg("file", preview.wish.file));
+    done_.push_back({.file = preview.wish.file, .account = d.account, .fresh = d.fresh, .known = d.duplicates, .neutral = static_cast<int>(d.neutral.size()),
+                     .look = d.reviews + static_cast<int>(d.needs_review.size() + d.rejected.size()), .left_out = d.left_out,
+                     .transfers = static_cast<int>(effects.transfers.size()), .settled = static_cast<int>(effects.settlements.size())});
+    const auto top = session_.store().undo_list(1);
+    recorded_.emplace_back(top.empty() ? 0 : top.front().number, d.fresh > 0 ? state().book.batches.rbegin()->first : ledger::BatchId{});
+    shown_account_ = d.account;
     search_.clear();
-    drop_import();
+    read_next();
     return out;
 }
 
-void Desk::drop_import()
+Answer Desk::undo_imports()
 {
-    if (reading_) reading_->put_away = true;
-    reading_.reset();
-    worker_.request_stop();
-    import_ = view::import_start(words_);
+    try {
+        for (; !recorded_.empty(); recorded_.pop_back()) {
+            const auto [number, batch] = recorded_.back();
+            const auto top = session_.store().undo_list(1);
+            if (!top.empty() && top.front().number == number) {
+                session_.undo();
+                continue;
+            }
+            if (!state().book.batches.contains(batch)) continue;  // taken back already
+            const auto entries = app::batch_entries(session_.store(), batch);
+            auto out = run([&](const app::State& s) { return app::undo_import(s, batch, entries); });
+            if (!out.done) return out;
+        }
+        done_.clear();
+        return {true, words_("The import was taken back."), {}};
+    } catch (const std::exception& error) {
+        return broken(error);
+    }
 }
 
-std::string Desk::new_account_name() const
+void Desk::drop_import() { read_next(); }
+
+view::SaveAccount Desk::account_for_import() const
 {
-    if (!reading_ || !reading_->statement || !reading_->statement->ok()) return {};
-    const auto& read = **reading_->statement;
-    if (read.reading.id == "alipay") return words_("Alipay");
-    if (read.reading.id.starts_with("wechat")) return words_("WeChat");
-    return read.reading.institution;
+    return reading_ && reading_->preview ? view::account_for(*reading_->preview, state().book, words_) : view::SaveAccount{};
 }
 
 }  // namespace desktop

@@ -4,34 +4,62 @@
 #include <wx/timer.h>
 
 #include "ui/desktop/parts.hpp"
+#include "ui/desktop/reading_panel.hpp"
 #include "ui/desktop/table.hpp"
 #include "ui/viewmodel/import_preview.hpp"
 
 namespace desktop {
 
-/// A statement on its way in: what was recognised, every row before anything is written, and the button that writes it.
+/// A statement on its way in: what was recognised, every row before anything is written, every choice about it, the button that writes
+/// it, and what came of it.
 class ImportPage : public wxPanel {
 public:
-    ImportPage(wxWindow* parent, view::Send send);
+    using Cells = std::function<view::Row(const view::ImportLine&)>;
+    ImportPage(wxWindow* parent, view::Send send, Cells cells, std::function<int()> progress);
     void show(const view::ImportModel& model);
 
     const view::ImportModel& model() const { return model_; }
     Table& table() { return *table_; }
     ActionRow& actions() { return *actions_; }
+    ReadingPanel& reading() { return *reading_; }
+    void show_reading(bool open);         ///< the choices of how the file is read
+    bool key(int code);                   ///< what a key does to the row chosen in the table; false: nothing
+    void answer(std::size_t question, std::size_t answer);
 
 private:
+    void build_into();
+    void build_row_tools();
+    void listen();
+    void show_questions();
+    void show_remarks();
+    void show_row_tools();
+    const view::ImportLine* selected() const;
+
     view::Send send_;
+    Cells cells_;
+    std::function<int()> progress_;
     view::ImportModel model_;
+    view::Row shown_;
     Paragraph* sentence_;
+    Paragraph* waiting_;
     wxPanel* remarks_;
+    wxPanel* questions_;
     wxGauge* gauge_;
     wxTimer pulse_;
     wxPanel* into_;
     wxStaticText* account_label_;
     wxChoice* account_;
-    Paragraph* counts_;
-    ActionRow* actions_;
+    Paragraph* account_note_;
+    wxStaticText* filter_label_;
+    wxChoice* filter_;
+    wxButton* open_reading_;
+    ReadingPanel* reading_;
     Table* table_;
+    wxPanel* tools_;
+    wxStaticText* category_label_;
+    wxChoice* category_;
+    Paragraph* keys_;
+    ActionRow* actions_;
 };
 
 }  // namespace desktop

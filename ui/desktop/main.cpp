@@ -57,7 +57,7 @@ public:
         frame_->on_preferences([this] { follow_preferences(); });
         frame_->Show(!wish_.hidden);
         if (wish_.hidden) settle_hidden();
-        for (const auto& file : wish_.files) CallAfter([this, file] { frame_->carry_out(view::OpenFile{file}); });
+        if (!wish_.files.empty()) CallAfter([this] { frame_->carry_out(view::OpenFiles{wish_.files}); });
         if (single_) single_->on_start([this](const Start& start) { heard(start); });
         CallAfter([this] {
             if (presence_) presence_->look_around();
@@ -119,7 +119,7 @@ private:
     {
         const auto wish = read_start(start.arguments, start.folder);
         raise(*frame_, start.token);
-        for (const auto& file : wish.files) frame_->carry_out(view::OpenFile{file});
+        if (!wish.files.empty()) frame_->carry_out(view::OpenFiles{wish.files});
     }
 
     void follow_preferences()

@@ -15,19 +15,21 @@ using view::PageId;
 
 namespace {
 
-/// A statement dropped anywhere on the window is opened.
+/// Statements dropped anywhere on the window are opened.
 class Drop : public wxFileDropTarget {
 public:
-    explicit Drop(std::function<void(const std::filesystem::path&)> open) : open_{std::move(open)} {}
+    explicit Drop(std::function<void(std::vector<std::filesystem::path>)> open) : open_{std::move(open)} {}
     bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override
     {
         if (files.empty()) return false;
-        open_(utf8(files.front()));
+        std::vector<std::filesystem::path> dropped;
+        for (const auto& file : files) dropped.emplace_back(utf8(file));
+        open_(std::move(dropped));
         return true;
     }
 
 private:
-    std::function<void(const std::filesystem::path&)> open_;
+    std::function<void(std::vector<std::filesystem::path>)> open_;
 };
 
 }  // namespace
@@ -76,7 +78,7 @@ void MainFrame::build()
     all->Add(right, 1, wxEXPAND);
     root_->SetSizer(all);
     GetSizer()->Add(root_, 1, wxEXPAND);
-    SetDropTarget(new Drop{[this](const std::filesystem::path& file) { later(view::OpenFile{file}); }});
+    SetDropTarget(new Drop{[this](std::vector<std::filesystem::path> files) { later(view::OpenFiles{std::move(files)}); }});
     build_menu();
     stale_.fill(true);
     Layout();
@@ -196,7 +198,11 @@ HomePage& MainFrame::home() { return made(home_, PageId::home); }
 BillsPage& MainFrame::bills() { return made(bills_, PageId::bills, desk_.words()); }
 WarningsPage& MainFrame::warnings() { return made(warnings_, PageId::warnings, desk_.words()); }
 OutlookPage& MainFrame::outlook() { return made(outlook_, PageId::outlook, desk_.words()); }
-ImportPage& MainFrame::importing() { return made(importing_, PageId::import); }
+ImportPage& MainFrame::importing()
+{
+    const auto cells = [this](const view::ImportLine& line) { return desk_.import_row(line); };
+    return made(importing_, PageId::import, cells, [this] { return desk_.import_progress(); });
+}
 ReportsPage& MainFrame::reports() { return made(reports_, PageId::reports, desk_.words()); }
 RulesPage& MainFrame::rules()
 {
@@ -265,6 +271,7 @@ void MainFrame::go(PageId page)
 
 void MainFrame::refresh()
 {
+    if (desk_.import_is_stale()) desk_.import_again();
     stale_.fill(true);
     go(page_);
     if (changed_) changed_();

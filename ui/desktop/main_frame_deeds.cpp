@@ -168,13 +168,45 @@ void MainFrame::carry_out(const view::Intent& intent)
             },
             [&](const view::SaveText& text) { save_text(text); },
             [&](const view::ChooseFile&) { choose_file(); },
-            [&](const view::OpenFile& file) {
-                desk_.read_statement(file.file, [this] { show_import(); });
+            [&](const view::OpenFile& file) { carry_out(view::OpenFiles{{file.file}}); },
+            [&](const view::OpenFiles& files) {
+                desk_.open_statements(files.files, [this] { show_import(); });
                 show_import();
                 go(PageId::import);
             },
-            [&](const view::ImportInto& into) { desk_.import_into(into.account, [this] { show_import(); }); },
+            [&](const view::ImportInto& into) {
+                desk_.import_into(into.account);
+                show_import();
+            },
+            [&](const view::ReadAs& as) {
+                desk_.read_as(as);
+                show_import();
+            },
+            [&](const view::MapColumn& column) {
+                desk_.map_column(column);
+                show_import();
+            },
+            [&](const view::ShowRows& rows) {
+                const auto filters = desk_.importing().filters;
+                if (const auto at = static_cast<std::size_t>(rows.filter); at < filters.size()) desk_.show_rows(filters[at]);
+                show_import();
+            },
+            [&](const view::TakeRow& row) {
+                desk_.take_row(row.line);
+                show_import();
+            },
+            [&](const view::RowCategory& row) {
+                desk_.categorize_row(row);
+                show_import();
+            },
+            [&](const view::TakeTransfer& transfer) {
+                desk_.take_transfer(transfer);
+                show_import();
+            },
             [&](const view::ConfirmImport&) { tell(desk_.confirm_import()); },
+            [&](const view::UndoImports&) { tell(desk_.undo_imports()); },
+            [&](const view::SetAsideOffer&) {},
+            [&](const view::ChooseWatched&) {},
             [&](const view::DropImport&) {
                 desk_.drop_import();
                 show_import();
@@ -237,11 +269,17 @@ void MainFrame::open_contact(const view::ContactChoice& choice)
 void MainFrame::choose_file()
 {
     const auto& words = desk_.words();
-    wxFileDialog dialog{this, wx(words("Choose a statement")), {}, {},
-                        wx(words("Statements")) + " (*.csv, *.txt, *.ofx, *.qfx, *.qif, *.sta)|*.csv;*.CSV;*.txt;*.TXT;*.ofx;*.OFX;*.qfx;*.QFX;*.qif;*.QIF;*.sta;*.STA|" +
+    wxFileDialog dialog{this, wx(words("Choose statements")), {}, {},
+                        wx(words("Statements")) + " (*.csv, *.xlsx, *.ofx, *.qif, …)|*.csv;*.CSV;*.txt;*.TXT;*.tsv;*.xlsx;*.XLSX;*.xls;*.XLS;*.zip;*.ZIP;*.ofx;*.OFX;*.qfx;*.QFX;"
+                                                 "*.qif;*.QIF;*.sta;*.STA;*.940;*.xml;*.XML|" +
                             wx(words("All files")) + "|*",
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST};
-    if (dialog.ShowModal() == wxID_OK) later(view::OpenFile{utf8(dialog.GetPath())});
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE};
+    if (dialog.ShowModal() != wxID_OK) return;
+    wxArrayString paths;
+    dialog.GetPaths(paths);
+    view::OpenFiles files;
+    for (const auto& path : paths) files.files.emplace_back(utf8(path));
+    later(std::move(files));
 }
 
 void MainFrame::choose_backup()
@@ -267,7 +305,11 @@ void MainFrame::choose_ledger()
 void MainFrame::ask_account(ledger::AccountId account)
 {
     auto form = view::account_form(desk_.state().book, account, desk_.words());
-    if (!account) form.wanted.name = desk_.new_account_name();
+    if (!account) {
+        const auto seen = desk_.account_for_import();  // what the statement on the page says of its account
+        form.wanted.name = seen.name, form.wanted.type = seen.type, form.wanted.number = seen.number, form.wanted.opening = seen.opening;
+        if (!seen.currency.empty()) form.wanted.currency = seen.currency;
+    }
     AccountDialog dialog{this, desk_.words(), form, [this](const view::SaveAccount& wanted) {
                              const auto answer = desk_.save(wanted);
                              if (!answer.done) return answer.text;
@@ -275,9 +317,9 @@ void MainFrame::ask_account(ledger::AccountId account)
                              return std::string{};
                          }};
     const bool added = dialog.ShowModal() == wxID_OK;
-    if (!account && desk_.importing().stage == view::ImportStage::preview)
-        desk_.import_into(added ? desk_.shown_account() : ledger::AccountId{}, [this] { show_import(); });
+    if (!account && added && desk_.importing().stage == view::ImportStage::preview) desk_.import_into(desk_.shown_account());
     if (added) refresh();
+    else show_import();  // the choice of the account goes back to what it was
 }
 
 void MainFrame::ask_change(const view::ChangeEntries& chosen)

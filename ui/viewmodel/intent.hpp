@@ -160,9 +160,22 @@ struct CopyText { std::string text{}; };
 struct SaveText { std::string text{}, name{}; };
 struct ChooseFile {};
 struct OpenFile { std::filesystem::path file{}; };
+struct OpenFiles { std::vector<std::filesystem::path> files{}; };  ///< one after another
 struct ImportInto { ledger::AccountId account{}; };  ///< reads the chosen file again for this account
+struct ReadAs {               ///< reads it again as the person says
+    std::string what{};       ///< encoding, delimiter, date_order, decimal, sign
+    std::string value{};      ///< empty = find out
+};
+struct MapColumn { int column = 0; std::string role{}; };  ///< column from 1; an empty role: it is nothing
+struct ShowRows { int filter = 0; };                 ///< index into ImportModel::filter
+struct TakeRow { int line = 0; };                    ///< leaves the row out, or brings it in
+struct RowCategory { int line = 0; ledger::CategoryId category{}; };
+struct TakeTransfer { int line = 0; ledger::EntryId entry{}; };  ///< accepts the transfer, or declines it
 struct ConfirmImport {};
-struct DropImport {};                                ///< puts the preview away
+struct DropImport {};                                ///< puts the preview away, or stops the reading; the next file follows
+struct UndoImports {};                               ///< all that were imported in one go
+struct SetAsideOffer { std::string key{}; };         ///< a statement of the watched folder is not wanted
+struct ChooseWatched {};                             ///< asks for the folder that is watched
 struct Undo {};
 struct SaveSettings { ledger::Preferences preferences{}; std::string buffer{}; };
 struct BackUp {};
@@ -173,7 +186,8 @@ using Intent = std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed
                             ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome,
                             EditIncome, UnmatchBill, SkipIncome, EndIncome, SaveStatement,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
-                            SaveText, ChooseFile, OpenFile, ImportInto, ConfirmImport, DropImport, Undo, SaveSettings, BackUp, OpenLedger>;
+                            SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer,
+                            ConfirmImport, DropImport, UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
 
 using Send = std::function<void(Intent)>;
 

@@ -1,3 +1,4 @@
+#include "db/files.hpp"
 #include "db/migrations.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -35,6 +36,8 @@ std::vector<fs::path> copies_beside(const Folder& folder)
     return found;
 }
 
+/// The newest schema the program ships, and the numbers of steps that might follow.
+const int newest = db::shipped_migrations().back().to;
 
 void make(const fs::path& file)
 {
@@ -151,4 +154,28 @@ TEST_CASE("a ledger of the first release opens with all it held", "[store][migra
     CHECK(contact.conduct.empty());
     CHECK_FALSE(book.bills.begin()->second.hardship);
     CHECK(book.corrections.begin()->second.hotline == "400");
+TEST_CASE("a ledger of the first release opens, and what was in it is there", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    {
+        SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        old.exec(std::string{db::shipped_migrations().front().sql});
+        old.exec("PRAGMA application_id = " + std::to_string(db::application_id));
+        old.exec("PRAGMA user_version = 1");
+        old.exec(R"(
+INSERT INTO accounts (id, name, type, currency, opening, opening_date, number, archived) VALUES (1, 'Bank', 'checking', 'CNY', 100, 18262, '', 0);
+INSERT INTO categories (id, name, parent, key, kind, essential) VALUES (1, 'Food', NULL, '', 'expense', 0);
+INSERT INTO entries (id, account, date, amount, payee, memo, category, status, bank_id) VALUES (1, 1, 18300, -30, 'Baker', '', 1, 1, '');
+INSERT OR REPLACE INTO counters (name, value) VALUES ('last_entry', 1);
+)");
+    }
+    const auto store = db::Store::open(file);
+    CHECK(store.info().schema == newest);
+    REQUIRE(store.entry({1}));
+    CHECK(store.entry({1})->payee == "Baker");
+    CHECK_FALSE(store.entry({1})->chosen);
+    CHECK(store.usual_category("Baker").value == 1);
+    CHECK(store.verify().empty());
+    CHECK(copies_beside(folder).size() == 1);
 }

@@ -12,7 +12,7 @@ Result<Change> add_entry(const State& state, const AddEntry& wanted, const Payee
     if (wanted.category && !wanted.splits.empty())
         return Problem{.trouble = Trouble::ambiguous, .field = "category", .text = "category", .detail = "category | split"};
     Entry entry{.id = {state.book.last_entry.value + 1}, .account = wanted.account, .date = wanted.date, .amount = wanted.amount,
-                .payee = wanted.payee, .memo = wanted.memo, .category = wanted.category, .splits = wanted.splits, .status = wanted.status};
+                .payee = wanted.payee, .memo = wanted.memo, .category = wanted.category, .chosen = static_cast<bool>(wanted.category), .splits = wanted.splits, .status = wanted.status};
     if (!entry.category && entry.splits.empty() && usual && !entry.payee.empty()) entry.category = usual(entry.payee);
     Change change{.deed = Deed::add_entry, .about = entry.payee, .steps = {Put<Entry>{entry}}};
     if (find<Account>(state.book, entry.account))
@@ -26,16 +26,18 @@ Result<Change> edit_entry(const State& state, const Entry& before, const Entry& 
     if (before.transfer && (wanted.amount != before.amount || wanted.account != before.account || wanted.transfer != before.transfer))
         return Problem{.trouble = Trouble::linked_transfer, .field = "entry", .text = std::to_string(before.id.value)};
     Change change{.deed = Deed::edit_entry, .about = wanted.payee};
+    Entry entry = wanted;
+    if (wanted.category != before.category) entry.chosen = static_cast<bool>(wanted.category);  // a correction teaches the next import
     if (wanted.amount == before.amount && wanted.payee == before.payee) {
-        change.steps.push_back(Put<Entry>{wanted});
+        change.steps.push_back(Put<Entry>{std::move(entry)});
         return change;
     }
     Book without = state.book;  // a payment that became another one pays what the other one pays
     for (const auto& [id, s] : state.book.settlements)
         if (s.entry == before.id) change.steps.push_back(Remove<Settlement>{id}), without.settlements.erase(id);
-    change.steps.push_back(Put<Entry>{wanted});
+    change.steps.push_back(Put<Entry>{entry});
     if (!wanted.transfer && find<Account>(state.book, wanted.account))
-        for (const auto& settlement : settle(without, state.history, state.today, {wanted})) change.steps.push_back(Put<Settlement>{settlement});
+        for (const auto& settlement : settle(without, state.history, state.today, {entry})) change.steps.push_back(Put<Settlement>{settlement});
     return change;
 }
 
@@ -44,7 +46,8 @@ std::vector<Entry> entries_edited(const std::vector<Entry>& entries, const EditE
     std::vector<Entry> out;
     for (const auto& entry : entries) {
         Entry now = entry;
-        if (wanted.category && !now.transfer && now.splits.empty()) now.category = *wanted.category;
+        if (wanted.category && !now.transfer && now.splits.empty() && now.category != *wanted.category)
+            now.category = *wanted.category, now.chosen = static_cast<bool>(*wanted.category);  // as a correction of one entry does
         if (wanted.payee) now.payee = *wanted.payee;
         if (wanted.memo) now.memo = *wanted.memo;
         if (wanted.status) now.status = *wanted.status;

@@ -2,151 +2,217 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
+#include "ledger/balances/transfer_words.hpp"
+#include "ledger/import/table.hpp"
 #include "ui/app/journeys/entries.hpp"
 #include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
 
 namespace app {
 
+using namespace ledger;
+
 namespace {
 
-using ledger::Entry;
-using ledger::Put;
-
 constexpr int transfer_days = 4;
-
-ledger::ReadHints hints(const State& state, const ledger::Account& account, const ImportWish& wish)
+constexpr std::size_t sample_records = 60;
+/// What a statement is held against when its account does not exist yet.
+Account nobody(const Book& book, const Statement& statement)
 {
-    auto h = ledger::hints_for(state.book, account, state.today);
-    h.encoding = wish.encoding;
-    h.delimiter = wish.delimiter;
-    h.date_order = wish.date_order;
-    h.decimal = wish.decimal;
-    h.format_id = wish.format;
-    h.columns = wish.columns;
-    h.progress = wish.progress;
-    return h;
+    Account account;
+    account.currency = statement.currency.value_or(book.preferences.currency);
+    account.opening = {0, account.currency};
+    account.type = statement.reading.id.find("card") != std::string::npos ? AccountType::card : AccountType::checking;
+    return account;
 }
 
-/// What the user did with these payees before.
-ledger::PayeeMemory memory_of(const db::Store& store, const ledger::Statement& statement)
+void apply_choices(Draft& draft, const std::map<int, RowChoice>& choices)
 {
-    ledger::PayeeMemory memory;
-    std::set<std::string> asked;
-    for (const auto& row : statement.rows) {
-        const auto payee = ledger::clean_payee(row.payee);
-        if (!asked.insert(payee).second) continue;
-        if (const auto category = store.usual_category(payee)) ledger::remember(memory, {.payee = payee, .category = category});
+    if (choices.empty()) return;
+    for (auto& r : draft.rows) {
+        const auto at = choices.find(r.row.line);
+        if (at == choices.end() || r.mark == RowMark::review) continue;
+        const auto& [take, category] = at->second;
+        if (take) r.mark = *take ? RowMark::fresh : r.duplicate_of ? RowMark::duplicate : RowMark::left_out;
+        if (category) r.category = *category, r.chosen = static_cast<bool>(*category), r.sure = 1, r.rule = {};
     }
-    return memory;
+    recount(draft);
 }
 
-/// The new entries of an import's Change, as places that can still be changed.
-std::map<ledger::EntryId, Entry*> new_entries(ledger::Change& change, const ledger::Book& book)
+/// The new rows as the entries they will be, in the order in which `record` numbers them.
+std::vector<Entry> fresh_entries(const Draft& draft, const Book& book)
 {
-    std::map<ledger::EntryId, Entry*> out;
-    for (auto& step : change.steps)
-        if (auto* put = std::get_if<Put<Entry>>(&step); put && put->fact.id > book.last_entry) out.emplace(put->fact.id, &put->fact);
+    std::vector<Entry> out;
+    for (const auto& r : draft.rows) {
+        if (r.mark != RowMark::fresh) continue;
+        out.push_back({.id = {book.last_entry.value + static_cast<std::int64_t>(out.size()) + 1}, .account = draft.account, .date = r.row.date, .amount = r.row.amount,
+                       .payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.paid_with, .bank_id = r.identity});
+    }
     return out;
 }
 
-/// Links what is surely one movement; the side that was there already is put again with its link.
-void link_transfers(const State& state, const ImportPreview& preview, ledger::Change& change, ImportEffects& effects)
+std::map<EntryId, int> lines_of_fresh(const Draft& draft, const Book& book)
 {
-    auto fresh = new_entries(change, state.book);
-    std::vector<Entry> all = preview.elsewhere;
-    for (const auto& [id, entry] : fresh) all.push_back(*entry);
-    auto next = state.book.last_transfer;
-    std::vector<Entry> linked_elsewhere;
-    for (const auto& pair : ledger::find_transfers(state.book, all, transfer_days)) {
-        const bool has_new = fresh.contains(pair.out) || fresh.contains(pair.in);
-        if (!has_new) continue;
-        effects.transfers.push_back(pair);
-        if (!pair.sure) continue;
-        ++next.value;
-        for (const auto id : {pair.out, pair.in}) {
-            if (const auto at = fresh.find(id); at != fresh.end()) {
-                at->second->transfer = next;
-                at->second->category = {};
-                continue;
-            }
-            auto other = *std::find_if(preview.elsewhere.begin(), preview.elsewhere.end(), [&](const Entry& e) { return e.id == id; });
-            other.transfer = next;
-            other.category = {};
-            linked_elsewhere.push_back(std::move(other));
+    std::map<EntryId, int> out;
+    auto id = book.last_entry;
+    for (const auto& r : draft.rows)
+        if (r.mark == RowMark::fresh) out.emplace(id = EntryId{id.value + 1}, r.row.line);
+    return out;
+}
+
+/// A row that is the other side of a top-up, which was made when the bank's file came in, is there already.
+void meet_made_sides(Draft& draft, const std::vector<Entry>& existing)
+{
+    std::set<EntryId> met;
+    for (const auto& made : existing) {
+        if (made.bank_id != made_side) continue;
+        for (auto& r : draft.rows) {
+            if (r.mark != RowMark::fresh || r.row.amount != made.amount || std::abs(days_between(r.row.date, made.date)) > transfer_days) continue;
+            const auto text = fold_texts({.payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.category});
+            if (says_refund(text) || !(says_top_up(text) || says_movement(text)) || !met.insert(made.id).second) continue;
+            r.mark = RowMark::duplicate;
+            r.duplicate_of = made.id;
+            break;
         }
     }
-    for (auto& entry : linked_elsewhere) change.steps.push_back(Put<Entry>{std::move(entry)});
+    if (!met.empty()) recount(draft);
+}
+
+/// Finds the transfers anew, and keeps what the person said of them.
+void propose_transfers(const Book& book, ImportPreview& preview)
+{
+    preview.transfers.clear();
+    const bool wallet = std::any_of(book.accounts.begin(), book.accounts.end(), [](const auto& a) { return a.second.type == AccountType::wallet; });
+    if (!preview.draft.account || (preview.around.elsewhere.empty() && !wallet)) return;
+    auto all = preview.around.elsewhere;
+    std::unordered_set<std::int64_t> sizes;  // what nothing elsewhere is as large as can only be a top-up
+    for (const auto& e : all) sizes.insert(std::abs(e.amount.minor));
+    for (const auto& e : preview.around.existing)
+        if (sizes.contains(std::abs(e.amount.minor))) all.push_back(e);
+    const auto lines = lines_of_fresh(preview.draft, book);
+    for (auto& e : fresh_entries(preview.draft, book))
+        if (sizes.contains(std::abs(e.amount.minor)) || (wallet && says_top_up(fold_texts(e)))) all.push_back(std::move(e));
+    std::map<EntryId, const Entry*> known;
+    for (const auto& e : all) known.emplace(e.id, &e);
+    for (const auto& pair : find_transfers(book, all, transfer_days)) {
+        const auto out = lines.find(pair.out), in = lines.find(pair.in);
+        const bool has_new = out != lines.end() || in != lines.end();
+        const bool fills_this = pair.kind == TransferKind::topped_up && pair.make_on == preview.draft.account;
+        if (!has_new && !fills_this) continue;
+        ProposedTransfer proposed{.pair = pair, .line = out != lines.end() ? out->second : in != lines.end() ? in->second : 0};
+        for (const auto id : {pair.out, pair.in})
+            if (id && !lines.contains(id)) proposed.other = *known.at(id);
+        const auto said = preview.wish.transfers.find(proposed.key());
+        proposed.accepted = said == preview.wish.transfers.end() ? pair.sure : said->second;
+        preview.transfers.push_back(std::move(proposed));
+    }
+}
+
+std::vector<std::vector<std::string>> sample_of(const Statement& statement)
+{
+    std::vector<std::vector<std::string>> out;
+    if (statement.reading.delimiter == 0) return out;
+    const auto head = std::string_view{statement.text}.substr(0, std::size_t{1} << 18);
+    for (const auto& record : cut(head, statement.reading.delimiter, sample_records + static_cast<std::size_t>(statement.reading.header_line)).records) {
+        if (record.line < statement.reading.header_line || out.size() >= sample_records) continue;
+        auto& cells = out.emplace_back();
+        for (const auto cell : record.cells) cells.emplace_back(cell.substr(0, 200));
+    }
+    return out;
 }
 
 }  // namespace
 
-ledger::Result<ImportPreview> preview_import(const State& state, const db::Store& store, std::string_view bytes, const ImportWish& wish)
+Surroundings gather(const State& state, const db::Store& store, const ReadFile& file)
 {
-    const auto* account = ledger::find<ledger::Account>(state.book, wish.account);
-    if (!account) return ledger::Problem{.trouble = ledger::Trouble::no_such, .field = "account"};
-    const auto statement = ledger::read_statement(bytes, wish.file, hints(state, *account, wish));
-    if (!statement) return statement.problems();
-    ImportPreview out{.wish = wish};
-    const auto [from, to] = ledger::range_to_compare(*statement);
+    Surroundings out;
+    out.learned = {};
+    for (const auto& lesson : store.lessons()) out.learned.learn(lesson);
+    const auto* account = find<Account>(state.book, file.wish.account);
+    if (!account) return out;
+    out.balance = {0, account->currency};
+    if (file.statement.rows.empty()) return out;
+    const auto [from, to] = range_to_compare(file.statement);
     out.existing = store.entries({.account = account->id, .from = from, .to = to});
     for (const auto& [id, other] : state.book.accounts) {
         if (id == account->id || other.currency != account->currency) continue;
-        auto around = store.entries({.account = id, .from = from - ledger::Days{transfer_days}, .to = to + ledger::Days{transfer_days}});
+        auto around = store.entries({.account = id, .from = from - Days{transfer_days}, .to = to + Days{transfer_days}});
         std::move(around.begin(), around.end(), std::back_inserter(out.elsewhere));
     }
-    out.draft = ledger::draft(*statement, *account, out.existing, state.book, memory_of(store, *statement));
+    Date last = file.statement.rows.front().date;
+    for (const auto& row : file.statement.rows) last = std::max(last, row.date);
+    out.balance = account->opening;
+    if (const auto before = store.page({.account = account->id, .to = last}, 0, 1, true); !before.empty()) out.balance = before.front().balance;
     return out;
 }
 
-ledger::Result<ledger::Change> record_import(const State& state, const ImportPreview& preview, ledger::Moment at, ImportEffects* effects)
+ImportPreview compose(const Book& book, ReadFile file, Surroundings around)
 {
-    ImportEffects found;
-    auto change = ledger::record(preview.draft, state.book, preview.existing, preview.wish.file, at);
-    if (change.steps.empty()) return ledger::Problem{.trouble = ledger::Trouble::nothing_to_do, .field = "import", .text = preview.wish.file};
-    link_transfers(state, preview, change, found);
-    link_by_rules(state.book, preview.elsewhere, change);
-    std::vector<Entry> paying;
-    for (const auto& [id, entry] : new_entries(change, state.book))
-        if (!entry->transfer && entry->amount.negative()) paying.push_back(*entry);
-    found.settlements = settle(state, paying);
-    for (const auto& s : found.settlements) change.steps.push_back(Put<ledger::Settlement>{s});
-    if (effects) *effects = std::move(found);
-    return change;
+    ImportPreview out{.wish = std::move(file.wish), .account_by = file.account_by};
+    const auto* known = find<Account>(book, out.wish.account);
+    const auto account = known ? *known : nobody(book, file.statement);
+    out.draft = draft(file.statement, account, around.existing, book, around.learned);
+    out.account_hint = file.statement.account_hint;
+    out.currency = file.statement.currency;
+    out.sample = sample_of(file.statement);
+    out.around = std::move(around);
+    out.around.learned = {};
+    out.revision = book.revision;
+    meet_made_sides(out.draft, out.around.existing);
+    apply_choices(out.draft, out.wish.rows);
+    propose_transfers(book, out);
+    return out;
 }
 
-ledger::Result<ledger::Change> undo_import(const State& state, ledger::BatchId batch, const std::vector<Entry>& entries)
+Result<ImportPreview> preview_import(const State& state, const db::Store& store, std::string_view bytes, const ImportWish& wish)
 {
-    const auto* found = ledger::find<ledger::Batch>(state.book, batch);
-    if (!found) return ledger::Problem{.trouble = ledger::Trouble::no_such, .field = "batch", .text = std::to_string(batch.value)};
-    ledger::Change change{.deed = ledger::Deed::undo_import, .about = found->file};
-    std::set<ledger::EntryId> gone;
-    for (const auto& e : entries)
-        if (e.batch == batch) gone.insert(e.id);
-    for (const auto& [id, s] : state.book.settlements)
-        if (gone.contains(s.entry)) change.steps.push_back(ledger::Remove<ledger::Settlement>{id});
-    for (auto e : entries) {
-        if (gone.contains(e.id)) {
-            change.steps.push_back(ledger::Remove<Entry>{e.id});
-        } else if (e.transfer) {  // the other side of a transfer stays, as the plain entry it was
-            e.transfer = {};
-            change.steps.push_back(Put<Entry>{std::move(e)});
-        }
+    auto file = read_file(state.book, state.today, bytes, wish);
+    if (!file) return file.problems();
+    auto around = gather(state, store, *file);
+    return compose(state.book, std::move(*file), std::move(around));
+}
+
+void decide(const Book& book, ImportPreview& preview, int line, const RowChoice& choice)
+{
+    auto& kept = preview.wish.rows[line];
+    if (choice.take) kept.take = choice.take;
+    if (choice.category) kept.category = choice.category;
+    apply_choices(preview.draft, {{line, choice}});
+    if (choice.take) propose_transfers(book, preview);
+}
+
+void decide(const Book&, ImportPreview& preview, TransferKey transfer, bool accepted)
+{
+    preview.wish.transfers[transfer] = accepted;
+    for (auto& proposed : preview.transfers)
+        if (proposed.key() == transfer) proposed.accepted = accepted;
+}
+
+std::optional<Money> ImportPreview::file_balance() const
+{
+    if (draft.closing) return draft.closing;
+    const DraftRow* last = nullptr;
+    const bool newest_first = !draft.rows.empty() && draft.rows.front().row.date > draft.rows.back().row.date;
+    for (const auto& r : draft.rows) {
+        if (!r.row.balance || r.mark == RowMark::review) continue;
+        if (!last || r.row.date > last->row.date || (r.row.date == last->row.date && !newest_first)) last = &r;
     }
-    change.steps.push_back(ledger::Remove<ledger::Batch>{batch});
-    return change;
+    return last ? last->row.balance : std::nullopt;
 }
 
-ledger::AccountId account_of(const ledger::Book& book, const ledger::Statement& statement)
+std::optional<Money> ImportPreview::balance_after() const
 {
-    for (const auto& [id, format] : book.formats)
-        if (!format.signature.empty() && format.signature == statement.reading.signature && format.account) return format.account;
-    const auto& hint = statement.account_hint;
-    if (hint.size() >= 4)
-        for (const auto& [id, account] : book.accounts)
-            if (account.number.size() == 4 && hint.ends_with(account.number)) return id;
-    return {};
+    auto sum = around.balance.minor;
+    bool fits = true;
+    const auto add = [&](std::int64_t minor) { fits = fits && !__builtin_add_overflow(sum, minor, &sum); };
+    for (const auto& r : draft.rows)
+        if (r.mark == RowMark::fresh) add(r.row.amount.minor);
+    for (const auto& t : transfers)  // their other sides are made here
+        if (t.accepted && t.pair.make_on == draft.account && t.other) add(-t.other->amount.minor);
+    if (!fits || std::abs(sum) > Money::largest) return std::nullopt;
+    return Money{sum, around.balance.currency};
 }
 
 }  // namespace app
