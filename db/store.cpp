@@ -248,6 +248,12 @@ ledger::CategoryId Store::usual_category(const std::string& payee) const
 std::vector<ledger::Lesson> Store::lessons(int most) const
 {
     return inside_->guarded([&] { return Register{inside_->database}.lessons(most); });
+std::optional<ledger::Entry> Store::last_with(const std::string& payee) const
+{
+    return inside_->guarded([&]() -> std::optional<ledger::Entry> {
+        const auto id = Register{inside_->database}.last_with(payee);
+        return id ? EntryTable{inside_->database}.load(id) : std::nullopt;
+    });
 }
 
 std::vector<std::string> Store::payees_like(const std::string& start, int most) const

@@ -139,6 +139,7 @@ public:
 
     /// What categories were given to entries so far: the newest ones, oldest first. Its cost does not grow with the ledger.
     std::vector<ledger::Lesson> lessons(int most = 20000) const;
+    std::optional<ledger::Entry> last_with(const std::string& payee) const;  ///< the newest entry of this payee that is no transfer, letter case aside
     std::vector<std::string> payees_like(const std::string& start, int most = 10) const;
 
     FileInfo info() const;

@@ -22,6 +22,7 @@ public:
     std::vector<MonthSum> month_sums() const;
     ledger::CategoryId usual_category(const std::string& payee) const;
     std::vector<ledger::Lesson> lessons(int most) const;
+    ledger::EntryId last_with(const std::string& payee) const;
     std::vector<std::string> payees_like(const std::string& start, int most) const;
 
 private:

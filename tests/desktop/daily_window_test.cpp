@@ -73,10 +73,9 @@ TEST_CASE("entries chosen in the register are changed together and taken back to
 {
     House h;
     auto& page = h.frame->entries();
-    page.table().SelectAll();
-    wxDataViewEvent chosen{wxEVT_DATAVIEW_SELECTION_CHANGED, &page.table(), {}};  // wx is silent about what is chosen by code
-    page.table().ProcessWindowEvent(chosen);
-    REQUIRE(pump_until([&] { return labels(page.deeds()).front() == "Change the chosen…"; }));
+    CHECK(labels(page.deeds()).front() == "Reconcile…");
+    page.choose({0, 1, 2});
+    CHECK(labels(page.deeds()).front() == "Change the chosen…");
     CHECK(page.table().all_selected().size() == 3);
     h.frame->carry_out(view::ChangeEntries{{{2}, {3}}, h.category("transport"), {}});
     CHECK(h.at(2).category == h.category("transport"));
@@ -103,6 +102,21 @@ TEST_CASE("the window's search finds what the command line finds, over all accou
     h.frame->carry_out(view::ShowAccount{});
     CHECK(page.table().count() == 3);
     CHECK(cell(page.table(), 0, 1) == "Checking");
+}
+
+TEST_CASE("a payee that is typed proposes its category and the amount of the last time", "[window]")
+{
+    House h;
+    auto& page = h.frame->entries();
+    page.payee().ChangeValue(wx("美团外卖"));
+    page.propose();
+    CHECK(utf8(page.amount().GetValue()) == "12.30");
+    CHECK(page.category().GetStringSelection() == "Food: Groceries");
+    page.clear_line();
+    page.payee().ChangeValue("Uber Trip");
+    page.amount().ChangeValue("5");
+    page.propose();
+    CHECK(page.amount().GetValue() == "5");  // what was typed stays
 }
 
 TEST_CASE("always categorise like this makes the next entry of the payee so", "[window]")

@@ -137,6 +137,7 @@ public:
     void search(std::string text) { search_ = std::move(text); }
     ledger::AccountId shown_account() const { return shown_account_; }
     bool shown_all() const { return shown_all_; }
+    view::Proposal usual(const std::string& payee);
     std::optional<view::EntryLine> entry_line(ledger::EntryId entry);
     std::optional<view::BillForm> bill_form(ledger::BillId bill);
     std::optional<view::BillForm> income_form(ledger::IncomeId income);

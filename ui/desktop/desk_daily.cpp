@@ -32,6 +32,18 @@ view::RulesModel Desk::rules() const { return view::rules(state().book, state().
 
 // Entries
 
+view::Proposal Desk::usual(const std::string& payee)
+{
+    view::Proposal out{.category = session_.store().usual_category(payee)};
+    const auto last = session_.store().last_with(payee);
+    const auto* account = ledger::find<ledger::Account>(state().book, shown_account_);
+    if (last && account && last->amount.currency == account->currency) {
+        out.amount = ledger::decimal(ledger::abs(last->amount));
+        out.money_in = last->amount.positive();
+    }
+    return out;
+}
+
 Answer Desk::save(const view::ChangeEntries& wanted)
 {
     const auto entries = entries_of(session_.store(), wanted.entries);

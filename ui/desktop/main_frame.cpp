@@ -212,7 +212,7 @@ SettingsPage& MainFrame::settings() { return made(settings_, PageId::settings); 
 RegisterPage& MainFrame::entries()
 {
     const auto complete = [this](const std::string& start) { return desk_.session().store().payees_like(start); };
-    const auto usual = [this](const std::string& payee) { return desk_.session().store().usual_category(payee); };
+    const auto usual = [this](const std::string& payee) { return desk_.usual(payee); };
     return made(entries_, PageId::entries, desk_.words(), complete, usual);
 }
 

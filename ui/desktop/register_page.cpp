@@ -104,10 +104,7 @@ void RegisterPage::listen()
     for (auto* box : {date_, payee_, memo_, amount_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
     payee_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
-        if (editing_ || !usual_ || category_->GetSelection() > 0 || payee_->IsEmpty()) return;
-        const auto usual = usual_(utf8(payee_->GetValue()));
-        for (std::size_t i = 1; usual && i < model_.categories.size(); ++i)
-            if (model_.categories[i] == usual) category_->SetSelection(static_cast<int>(i));
+        propose();
     });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { clear_line(); });
@@ -126,12 +123,32 @@ void RegisterPage::listen()
     });
 }
 
+void RegisterPage::propose()
+{
+    if (editing_ || !usual_ || payee_->IsEmpty()) return;
+    const auto usual = usual_(utf8(payee_->GetValue()));
+    if (category_->GetSelection() <= 0)
+        for (std::size_t i = 1; usual.category && i < model_.categories.size(); ++i)
+            if (model_.categories[i] == usual.category) category_->SetSelection(static_cast<int>(i));
+    if (amount_->IsEmpty() && !usual.amount.empty()) {
+        amount_->ChangeValue(wx(usual.amount));
+        amount_->SelectAll();  // the first key typed there takes its place
+        side_->SetSelection(usual.money_in ? 1 : 0);
+    }
+}
+
 std::vector<ledger::Entry> RegisterPage::chosen()
 {
     std::vector<ledger::Entry> out;
     for (const int row : table_->all_selected())
         if (const auto* at = rows_.at(row)) out.push_back(at->entry);
     return out;
+}
+
+void RegisterPage::choose(const std::vector<int>& rows)
+{
+    table_->choose(rows);
+    show_deeds();
 }
 
 void RegisterPage::remove_chosen()

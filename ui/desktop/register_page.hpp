@@ -13,7 +13,7 @@ namespace desktop {
 class RegisterPage : public wxPanel {
 public:
     using Complete = std::function<std::vector<std::string>(const std::string& start)>;   ///< payees that start so
-    using Usual = std::function<ledger::CategoryId(const std::string& payee)>;            ///< what this payee usually is
+    using Usual = std::function<view::Proposal(const std::string& payee)>;                ///< what this payee usually is
 
     RegisterPage(wxWindow* parent, view::Send send, const wording::Words& words, Complete complete, Usual usual);
 
@@ -34,6 +34,8 @@ public:
     wxChoice& category() { return *category_; }
     wxSearchCtrl& search() { return *search_; }
     void save();
+    void propose();  ///< fills in what the payee usually is, where nothing was typed yet
+    void choose(const std::vector<int>& rows);  ///< marks them, and offers what can be done with them
 
 private:
     void build_line(wxSizer& into);

@@ -127,6 +127,7 @@ wxWindow* RulesPage::rate_tab()
     form->add(words_("One of"), from_ = text_box(tab, {}, "USD"), false);
     form->add(words_("is worth"), rate_ = text_box(tab, {}, "7.12"), false);
     form->add(words_("of"), to_ = text_box(tab), false);
+    for (auto* box : {date_, from_, rate_, to_}) box->SetMinSize(FromDIP(wxSize{190, -1}));
     auto* buttons = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
     buttons->Add(button(tab, words_("Note the rate"), [this] { save_rate(); }), 0, wxRIGHT | wxBOTTOM, near);
     buttons->Add(button(tab, words_("Import rates…"), [this] { send_(view::ImportRates{}); }), 0, wxRIGHT | wxBOTTOM, near);

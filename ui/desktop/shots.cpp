@@ -8,6 +8,9 @@
 #include <wx/stopwatch.h>
 #include <wx/utils.h>
 
+#include "ui/desktop/entries_dialog.hpp"
+#include "ui/desktop/reconcile_dialog.hpp"
+
 namespace desktop {
 
 namespace {
@@ -69,6 +72,24 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
     frame.carry_out(view::ShowReport{.report = 2, .by = 0, .period = 2});
     frame.go(view::PageId::reports);
     save("reports-months");
+    frame.go(view::PageId::entries);
+    if (frame.entries().table().count() > 4) {
+        frame.entries().choose({1, 3, 4});
+        save("register-chosen");
+        ReconcileDialog reconcile{&frame, desk.words(), desk.shown_account(), ledger::iso(desk.state().today.date),
+                                  [&](const view::Reconcile& wanted) { return desk.reconciling(wanted); }, [](const view::Reconcile&) { return std::string{}; }};
+        reconcile.balance().SetValue("5000");
+        reconcile.Show();
+        settle();
+        saved += save_picture(reconcile, folder / ("reconcile" + tail)) ? 1 : 0;
+        reconcile.Hide();
+        const auto model = desk.register_model();
+        EntriesDialog change{&frame, desk.words(), 3, model.category_labels, model.categories};
+        change.Show();
+        settle();
+        saved += save_picture(change, folder / ("change-entries" + tail)) ? 1 : 0;
+        change.Hide();
+    }
     if (!statement.empty()) {
         frame.carry_out(view::OpenFile{statement});
         for (int tries = 0; tries < 60 && desk.importing().stage == view::ImportStage::reading; ++tries) settle(100);

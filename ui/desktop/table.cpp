@@ -131,6 +131,14 @@ std::vector<int> Table::all_selected() const
     return rows;
 }
 
+void Table::choose(const std::vector<int>& rows)
+{
+    wxDataViewItemArray items;
+    for (const int row : rows)
+        if (row >= 0 && static_cast<unsigned>(row) < count()) items.Add(rows_->GetItem(static_cast<unsigned>(row)));
+    SetSelections(items);
+}
+
 void Table::select(int row)
 {
     if (HasFlag(wxDV_MULTIPLE)) UnselectAll();

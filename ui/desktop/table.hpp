@@ -23,6 +23,7 @@ public:
     unsigned count() const;
     int selected() const;                         ///< -1 = none, or several
     std::vector<int> all_selected() const;        ///< ascending
+    void choose(const std::vector<int>& rows);    ///< several; sends no event
     void select(int row);                         ///< also brings it into sight; sends no event
     const view::Row* row(unsigned row) const;     ///< as shown; for the tests too
 

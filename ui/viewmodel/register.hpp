@@ -42,6 +42,13 @@ struct EntryLine {
     bool locked = false;      ///< one side of a transfer or a split: not changed here
 };
 
+/// What a payee that was typed usually is: the category most used with it, and the amount of the last time.
+struct Proposal {
+    ledger::CategoryId category{};
+    std::string amount{};     ///< without sign; empty = none known
+    bool money_in = false;
+};
+
 struct RegisterModel {
     std::vector<ledger::AccountId> accounts{};  ///< the last one, 0, stands for all of them
     Choice account{};

@@ -104,7 +104,7 @@ void show_flows(ReportsModel& model, const app::State& state, const db::Store& s
     if (by != db::GroupBy::month)
         std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return std::abs((a.*column).minor) > std::abs((b.*column).minor); });
     const std::string heads[] = {words("Month"), words("Category"), words("Payee"), words("Account")};
-    model.columns = {{heads[model.chosen.by], 150, false, true}};
+    model.columns = {{heads[model.chosen.by], model.by_month ? 75 : 120, false, true}};
     if (kind == cashflow) model.columns.insert(model.columns.end(), {{words("In"), 105, true}, {words("Out"), 105, true}, {words("Net"), 110, true}});
     else model.columns.push_back({words("Sum"), 120, true});
     const auto drawn = main_currency(lines, currency);
@@ -139,7 +139,7 @@ void show_flows(ReportsModel& model, const app::State& state, const db::Store& s
 void show_worth(ReportsModel& model, const app::State& state, const db::Store& store, const Words& words, const Period& period, std::optional<Currency> currency)
 {
     const auto [lines, missing] = app::worth_report(state.book, store, period.from, period.to.value_or(state.today.date), currency);
-    model.columns = {{words("Month"), 100, false, true}, {words("Owned"), 110, true}, {words("Owed"), 110, true}, {words("Worth"), 115, true}};
+    model.columns = {{words("Month"), 75, false, true}, {words("Owned"), 110, true}, {words("Owed"), 110, true}, {words("Worth"), 110, true}};
     const auto drawn = main_currency(lines, currency);
     std::set<Currency> currencies;
     std::size_t drawn_lines = 0;

@@ -85,7 +85,7 @@ RulesModel rules(const ledger::Book& book, ledger::Today, const Words& words)
                                .at_most = r.at_most ? ledger::decimal(*r.at_most) : "", .set_payee = r.set_payee, .account = r.account,
                                .set_transfer = r.set_transfer, .set_category = r.set_category});
     }
-    model.rate_columns = {{words("Date"), 110}, {words("One"), 70}, {words("is worth"), 120, true}, {words("of"), 70, false, true}};
+    model.rate_columns = {{words("Date"), 110}, {words("One"), 105}, {words("is worth"), 120, true}, {words("of"), 70, false, true}};
     std::vector<ledger::ExchangeRate> rates;
     for (const auto& [id, r] : book.rates) rates.push_back(r);
     std::sort(rates.begin(), rates.end(), [](const auto& a, const auto& b) { return std::tuple(b.date, a.from, a.to) < std::tuple(a.date, b.from, b.to); });
