@@ -248,6 +248,8 @@ ledger::CategoryId Store::usual_category(const std::string& payee) const
 std::vector<ledger::Lesson> Store::lessons(int most) const
 {
     return inside_->guarded([&] { return Register{inside_->database}.lessons(most); });
+}
+
 std::optional<ledger::Entry> Store::last_with(const std::string& payee) const
 {
     return inside_->guarded([&]() -> std::optional<ledger::Entry> {

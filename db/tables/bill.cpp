@@ -39,6 +39,8 @@ INSERT INTO bill_earlier (
 )",
             bill.id, part++, rule.until, rule.amount, rule.lowest, rule.estimate, rule.minimum, rule.first_due, rule.repeat.period,
             rule.repeat.every, rule.repeat.nth_weekday, rule.repeat.shift, rule.repeat.until, rule.repeat.times);
+}
+
 std::optional<ledger::Hardship> hardship_of(SQLite::Database& database, ledger::BillId bill)
 {
     SQLite::Statement statement{database, "SELECT reason, since, until, currency, income_change, pay_now FROM hardships WHERE bill = ?"};

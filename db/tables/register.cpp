@@ -175,6 +175,8 @@ WHERE category IS NOT NULL AND transfer IS NULL AND id > (SELECT max(id) FROM en
     }
     std::reverse(found.begin(), found.end());
     return found;
+}
+
 ledger::EntryId Register::last_with(const std::string& payee) const
 {
     return {number(database_, "SELECT id FROM entries WHERE payee = ? COLLATE NOCASE AND transfer IS NULL ORDER BY date DESC, id DESC LIMIT 1", payee)};

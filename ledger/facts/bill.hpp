@@ -32,6 +32,8 @@ struct EarlierRule {
     Date first_due{};
     Recurrence repeat{};
     friend bool operator==(const EarlierRule&, const EarlierRule&) = default;
+};
+
 /// Why a bill is hard to pay, as the user said. Asked once and never guessed; kept with the bill, on this machine.
 struct Hardship {
     std::string reason{};                  ///< key in the hardship knowledge ("job_loss"); never empty

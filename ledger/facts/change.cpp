@@ -311,6 +311,7 @@ private:
         if (!in_range(put.fact.date, "date")) return;
         for (const auto& [id, other] : book_.holidays)
             if (id != put.fact.id && other.date == put.fact.date) return say(Trouble::name_taken, "date", iso(put.fact.date));
+    }
     void check(const Put<ExchangeRate>& put)
     {
         const ExchangeRate& r = put.fact;

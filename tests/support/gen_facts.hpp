@@ -385,6 +385,8 @@ inline std::optional<ledger::IssuerCorrection> any_fact(const World&, ledger::Co
 inline std::optional<ledger::Holiday> any_fact(const World&, ledger::HolidayId id)
 {
     return ledger::Holiday{.id = id, .date = any_day(), .name = any_text()};
+}
+
 inline std::optional<ledger::ExchangeRate> any_fact(const World&, ledger::ExchangeRateId id)
 {
     const ledger::Currency dollar{{'U', 'S', 'D'}}, yen{{'J', 'P', 'Y'}};

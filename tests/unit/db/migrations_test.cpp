@@ -127,6 +127,8 @@ TEST_CASE("a ledger of the first release is searched and reported on after it wa
     CHECK(flows.front().outs == 3);
     CHECK(store.load().rules.at({1}).set_payee == "Shop");
     CHECK_FALSE(store.undo());  // what was recorded before is no longer to be taken back
+}
+
 TEST_CASE("a ledger of the first release opens with all it held", "[store][migrations]")
 {
     const Folder folder;
@@ -154,6 +156,8 @@ TEST_CASE("a ledger of the first release opens with all it held", "[store][migra
     CHECK(contact.conduct.empty());
     CHECK_FALSE(book.bills.begin()->second.hardship);
     CHECK(book.corrections.begin()->second.hotline == "400");
+}
+
 TEST_CASE("a ledger of the first release opens, and what was in it is there", "[store][migrations]")
 {
     const Folder folder;
@@ -171,7 +175,7 @@ INSERT OR REPLACE INTO counters (name, value) VALUES ('last_entry', 1);
 )");
     }
     const auto store = db::Store::open(file);
-    CHECK(store.info().schema == newest);
+    CHECK(store.info().schema == newest());
     REQUIRE(store.entry({1}));
     CHECK(store.entry({1})->payee == "Baker");
     CHECK_FALSE(store.entry({1})->chosen);
