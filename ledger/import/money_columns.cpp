@@ -11,6 +11,8 @@ namespace {
 
 constexpr int places_for_comparing = 4;
 constexpr std::size_t rows_compared = 400;
+constexpr std::size_t widest_pair = 16;      ///< debit and credit stand no further apart
+constexpr std::size_t most_candidates = 400; ///< a file with more ways to read it is no statement; the likeliest are tried
 
 std::string_view cell_at(const Record& r, int column)
 {
@@ -185,7 +187,7 @@ std::vector<Candidate> candidates(const Table& table, const Layout& layout, cons
         return p.role(role) > 0.45 && static_cast<int>(c) != plan.date && (money[c] || p.filled == 0);
     };
     for (std::size_t d = 0; d < n; ++d)
-        for (std::size_t c = 0; c < n; ++c) {
+        for (std::size_t c = d > widest_pair ? d - widest_pair : 0; c < n && c <= d + widest_pair; ++c) {
             if (c == d) continue;
             const auto &pd = layout.columns[d], &pc = layout.columns[c];
             const auto gap = static_cast<double>(c > d ? c - d : d - c);
@@ -212,6 +214,10 @@ std::vector<Candidate> candidates(const Table& table, const Layout& layout, cons
                     candidate.words = layout.columns[c].role(role);
                     out.push_back(candidate);
                 }
+    if (out.size() > most_candidates) {
+        std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return 2.5 * a.words + a.prior > 2.5 * b.words + b.prior; });
+        out.resize(most_candidates);
+    }
     return out;
 }
 
@@ -224,6 +230,7 @@ std::vector<int> balance_candidates(const Layout& layout, const TablePlan& plan,
         if (at == with.amount || at == with.debit || at == with.credit || !is_money(layout, c, plan)) continue;
         if (p.role(Role::balance) > 0.45 || !layout.names_known) out.push_back(at);
     }
+    if (out.size() > widest_pair) out.resize(widest_pair);
     if (out.empty()) out.push_back(-1);
     return out;
 }

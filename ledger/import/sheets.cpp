@@ -8,9 +8,11 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <vector>
 
+#include "ledger/import/encoding.hpp"
 #include "ledger/values/date.hpp"
 
 namespace ledger {
@@ -18,6 +20,7 @@ namespace ledger {
 namespace {
 
 constexpr std::uint64_t largest_unpacked = 256u << 20;
+constexpr std::size_t most_members = 50;
 constexpr std::uint32_t most_rows = 1'100'000, most_columns = 512;
 
 using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
@@ -39,29 +42,35 @@ bool ends_with_any(std::string name, std::initializer_list<std::string_view> end
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return name.ends_with(e); });
 }
 
-/// One file of the archive; nothing when it is missing, encrypted or too large.
-std::optional<std::string> member(zip_t* archive, zip_uint64_t index)
+/// One file of the archive. Trouble: too_large, needs_password, wrong_password, unsupported_container (damaged).
+Result<std::string> member(zip_t* archive, zip_uint64_t index, const std::optional<std::string>& password = {})
 {
     zip_stat_t info;
-    if (zip_stat_index(archive, index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0 || info.size > largest_unpacked) return std::nullopt;
-    zip_file_t* file = zip_fopen_index(archive, index, 0);
-    if (!file) return std::nullopt;
-    std::string out(static_cast<std::size_t>(info.size), '\0');
-    std::size_t have = 0;
-    while (have < out.size()) {
-        const auto n = zip_fread(file, out.data() + have, out.size() - have);
-        if (n <= 0) break;
-        have += static_cast<std::size_t>(n);
+    if (zip_stat_index(archive, index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0) return Problem{Trouble::unsupported_container};
+    if (info.size > largest_unpacked) return Problem{Trouble::too_large};
+    const bool locked = (info.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && info.encryption_method != ZIP_EM_NONE;
+    if (locked && !password) return Problem{Trouble::needs_password};
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{
+        locked ? zip_fopen_index_encrypted(archive, index, 0, password->c_str()) : zip_fopen_index(archive, index, 0), zip_fclose};
+    const Problem spoilt{locked ? Trouble::wrong_password : Trouble::unsupported_container};
+    if (!file) return spoilt;
+    // Grown as it comes: an archive that only claims to hold a gigabyte costs nothing.
+    std::string out;
+    std::vector<char> piece(1 << 16);
+    for (;;) {
+        const auto n = zip_fread(file.get(), piece.data(), piece.size());
+        if (n < 0) return spoilt;  // the checksum differs: for old ciphers the only proof that a password is wrong
+        if (n == 0) return out;
+        out.append(piece.data(), static_cast<std::size_t>(n));
     }
-    zip_fclose(file);
-    out.resize(have);
-    return out;
 }
 
 std::optional<std::string> member_named(zip_t* archive, const char* name)
 {
     const auto index = zip_name_locate(archive, name, ZIP_FL_NOCASE);
-    return index < 0 ? std::nullopt : member(archive, static_cast<zip_uint64_t>(index));
+    if (index < 0) return std::nullopt;
+    auto found = member(archive, static_cast<zip_uint64_t>(index));
+    return found ? std::optional{std::move(*found)} : std::nullopt;
 }
 
 /// The text of all <t> below a shared or inline string, phonetic readings left out.
@@ -167,47 +176,73 @@ std::optional<Sheet> read_xlsx(zip_t* archive)
     return best;
 }
 
-/// The one statement inside a ZIP, as wallets send it by mail.
-Result<Unwrapped> from_archive(std::string_view bytes, std::string_view file_name, int depth);
-
-Result<Unwrapped> statement_inside(zip_t* archive, std::string_view file_name, int depth)
+/// The name of a file in the archive; those that Windows wrote in its own encoding are decoded like any other text.
+std::string name_of(zip_t* archive, zip_uint64_t index)
 {
-    const auto count = zip_get_num_entries(archive, 0);
-    for (zip_int64_t i = 0; i < count; ++i) {
-        const auto at = static_cast<zip_uint64_t>(i);
-        const char* name = zip_get_name(archive, at, 0);
-        if (!name || !ends_with_any(name, {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ofx", ".qfx", ".qif", ".sta", ".940"})) continue;
-        zip_stat_t info;
-        if (zip_stat_index(archive, at, 0, &info) == 0 && (info.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && info.encryption_method != ZIP_EM_NONE)
-            return Problem{Trouble::unsupported_container, {}, std::string{file_name}, "password"};
-        auto inner = member(archive, at);
-        if (!inner) return Problem{Trouble::too_large, {}, name};
-        if (inner->starts_with("PK") || inner->starts_with("\xD0\xCF\x11\xE0")) return depth > 1 ? Result<Unwrapped>{Problem{Trouble::unsupported_container, {}, name}} : from_archive(*inner, name, depth + 1);
-        return Unwrapped{std::move(*inner), name, false};
-    }
-    return Problem{Trouble::unsupported_container, {}, std::string{file_name}};
+    const char* raw = zip_get_name(archive, index, ZIP_FL_ENC_RAW);
+    if (!raw) return {};
+    const auto decoded = decode(raw);
+    return decoded ? decoded->text : std::string{raw};
 }
 
-Result<Unwrapped> from_archive(std::string_view bytes, std::string_view file_name, int depth)
+using Members = Result<std::vector<Unwrapped>>;
+
+Members open_any(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password, int depth);
+
+/// The statements inside a ZIP, as wallets send them by mail.
+Members statements_inside(zip_t* archive, std::string_view file_name, const std::optional<std::string>& password, int depth)
 {
+    std::vector<Unwrapped> out;
+    Problem last{Trouble::unsupported_container, {}, std::string{file_name}};
+    const auto count = zip_get_num_entries(archive, 0);
+    for (zip_int64_t i = 0; i < count && out.size() < most_members; ++i) {
+        const auto at = static_cast<zip_uint64_t>(i);
+        const auto name = name_of(archive, at);
+        const bool hidden = name.starts_with("__MACOSX/") || name.find("/.") != std::string::npos || name.starts_with(".");
+        if (hidden || !ends_with_any(name, {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ofx", ".qfx", ".qif", ".sta", ".940", ".mt940", ".xml", ".zip", ".htm", ".html"})) continue;
+        auto inner = member(archive, at, password);
+        if (!inner) {
+            last = {inner.problem().trouble, {}, name};
+            if (last.trouble == Trouble::needs_password || last.trouble == Trouble::wrong_password) return last;
+            continue;
+        }
+        if (!inner->starts_with("PK") && !inner->starts_with("\xD0\xCF\x11\xE0")) {
+            out.push_back({std::move(*inner), name, false});
+            continue;
+        }
+        auto deeper = depth > 0 ? Members{last} : open_any(*inner, name, password, depth + 1);
+        if (!deeper) last = deeper.problem();
+        else std::move(deeper->begin(), deeper->end(), std::back_inserter(out));
+    }
+    if (out.empty()) return last;
+    return out;
+}
+
+Members one_sheet(const std::optional<Sheet>& sheet, std::string_view file_name)
+{
+    if (!sheet || sheet->empty()) return Problem{Trouble::unsupported_container, {}, std::string{file_name}};
+    return std::vector<Unwrapped>{{as_text(*sheet), std::string{file_name}, true}};
+}
+
+Members open_any(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password, int depth)
+{
+    using namespace std::string_view_literals;
     const Problem unsupported{Trouble::unsupported_container, {}, std::string{file_name}};
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        const auto sheet = read_xls(bytes);
-        if (!sheet || sheet->empty()) return unsupported;
-        return Unwrapped{as_text(*sheet), std::string{file_name}, true};
+        static constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+        if (bytes.find(locked) != std::string_view::npos) return Problem{Trouble::unsupported_container, {}, std::string{file_name}, "encrypted"};
+        return one_sheet(read_xls(bytes), file_name);
     }
     if (!bytes.starts_with("PK")) return unsupported;
     const auto archive = open_archive(bytes);
     if (!archive) return unsupported;
-    if (zip_name_locate(archive.get(), "xl/workbook.xml", ZIP_FL_NOCASE) < 0) return statement_inside(archive.get(), file_name, depth);
-    const auto sheet = read_xlsx(archive.get());
-    if (!sheet || sheet->empty()) return unsupported;
-    return Unwrapped{as_text(*sheet), std::string{file_name}, true};
+    if (zip_name_locate(archive.get(), "xl/workbook.xml", ZIP_FL_NOCASE) < 0) return statements_inside(archive.get(), file_name, password, depth);
+    return one_sheet(read_xlsx(archive.get()), file_name);
 }
 
 }  // namespace
 
-Result<Unwrapped> unwrap(std::string_view bytes, std::string_view file_name) { return from_archive(bytes, file_name, 0); }
+Members unwrap(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password) { return open_any(bytes, file_name, password, 0); }
 
 std::string as_text(const Sheet& sheet)
 {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{1} << 31;
 constexpr std::size_t sample_records = 1500;
+constexpr std::size_t longest_line = 4u << 20;  ///< no bank writes one of more
 constexpr std::array delimiters{',', ';', '\t', '|', '^', '~'};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -297,18 +298,59 @@ std::string_view name(RowReason why)
     return "";
 }
 
+namespace {
+
+/// Some line has no end for megabytes: no table, and not worth taking in twice.
+bool endless_line(std::string_view bytes)
+{
+    std::size_t from = 0;
+    while (bytes.size() - from > longest_line) {
+        const auto end = bytes.find_last_of("\r\n", from + longest_line);
+        if (end == std::string_view::npos || end < from) return true;
+        from = end + 1;
+    }
+    return false;
+}
+
+Result<Statement> read_unwrapped(Unwrapped inner, std::string_view file_name, const ReadHints& hints)
+{
+    if (!inner.is_sheet) return is_packed(inner.bytes) ? Result<Statement>{Problem{Trouble::unsupported_container, {}, inner.file_name}} : read_statement(inner.bytes, inner.file_name, hints);
+    auto tabs = hints;
+    tabs.delimiter = '\t';
+    return read_delimited({std::move(inner.bytes), "UTF-8", 1}, file_name, tabs);
+}
+
+/// Of the files in an archive, the one that is a statement; a second one has to be chosen between.
+Result<Statement> read_packed(std::string_view bytes, std::string_view file_name, const ReadHints& hints)
+{
+    auto members = unwrap(bytes, file_name, hints.password);
+    if (!members) return members.problems();
+    if (members->size() == 1) return read_unwrapped(std::move(members->front()), file_name, hints);
+    std::optional<Result<Statement>> only;
+    std::string names;
+    int found = 0;
+    for (auto& m : *members) {
+        const auto name = m.file_name;
+        if (hints.member && *hints.member != name) continue;
+        auto statement = read_unwrapped(std::move(m), name, hints);
+        if (statement) {
+            ++found;
+            names += (names.empty() ? "" : "\n") + name;
+        }
+        if (!only || (statement && !only->ok())) only = std::move(statement);
+    }
+    if (found > 1) return Problem{Trouble::several_statements, "member", std::string{file_name}, names};
+    return only ? std::move(*only) : Result<Statement>{Problem{Trouble::no_such, "member", hints.member.value_or("")}};
+}
+
+}  // namespace
+
 Result<Statement> read_statement(std::string_view bytes, std::string_view file_name, const ReadHints& hints)
 {
     if (bytes.empty()) return Problem{Trouble::empty_file};
     if (bytes.size() > largest_file) return Problem{Trouble::too_large};
-    if (is_packed(bytes)) {
-        auto inner = unwrap(bytes, file_name);
-        if (!inner) return inner.problems();
-        if (!inner->is_sheet) return is_packed(inner->bytes) ? Result<Statement>{Problem{Trouble::unsupported_container, {}, inner->file_name}} : read_statement(inner->bytes, inner->file_name, hints);
-        auto tabs = hints;
-        tabs.delimiter = '\t';
-        return read_delimited({std::move(inner->bytes), "UTF-8", 1}, file_name, tabs);
-    }
+    if (is_packed(bytes)) return read_packed(bytes, file_name, hints);
+    if (endless_line(bytes) && !bytes.substr(0, 4096).starts_with('<') && bytes.substr(0, 4096).find("OFX") == std::string_view::npos) return Problem{Trouble::no_table_found};
     auto decoded = decode(bytes, hints.encoding);
     if (!decoded) return decoded.problems();
     if (std::all_of(decoded->text.begin(), decoded->text.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; })) return Problem{Trouble::empty_file};

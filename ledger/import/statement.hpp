@@ -45,6 +45,8 @@ struct ReadHints {
     std::map<std::string, int> columns{};   ///< role → column from 1
     std::optional<bool> flip{};
     std::optional<std::string> format_id{}; ///< id of one of `known`
+    std::optional<std::string> password{};  ///< of an encrypted archive; kept nowhere
+    std::optional<std::string> member{};    ///< which statement of an archive that holds several, by its name
     std::function<bool(double)> progress{}; ///< called with 0…1; false cancels
 };
 
@@ -141,7 +143,7 @@ inline std::string_view raw(const Statement& s, const StatementRow& row) { retur
 
 /// Reads a statement of any bank from its bytes. `file_name` is only a hint (a year, a container).
 /// Trouble: empty_file, too_large, not_text, unreadable_encoding, no_table_found, no_date_column, no_amount_column,
-/// unsupported_container, cancelled. Never throws, whatever the bytes.
+/// unsupported_container, needs_password, wrong_password, several_statements (name one in `hints.member`), cancelled. Never throws, whatever the bytes.
 Result<Statement> read_statement(std::string_view bytes, std::string_view file_name, const ReadHints& hints = {});
 
 }  // namespace ledger

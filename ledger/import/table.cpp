@@ -8,7 +8,7 @@ namespace ledger {
 namespace {
 
 constexpr std::size_t longest_quoted = 1 << 16;  ///< a quoted cell beyond this is a quote that was never closed
-constexpr std::size_t most_cells = 4096;         ///< a record's cells beyond this are left in the last one
+constexpr std::size_t most_cells = 512;          ///< a record's cells beyond this are left in the last one
 
 bool line_end(char c) { return c == '\n' || c == '\r'; }
 

@@ -53,6 +53,9 @@ enum class Trouble {
     row_too_short,
     unknown_format,
     unsupported_container,
+    needs_password,       ///< the archive is encrypted, and no password was given
+    wrong_password,
+    several_statements,   ///< an archive with more than one: detail: their names, a line each
     cancelled,
     // files and care
     not_a_ledger,

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "ledger/import/draft.hpp"
+#include "ledger/import/encoding.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 
@@ -136,5 +137,171 @@ TEST_CASE("law: the draft shown is the draft recorded", "[laws]")
             RC_ASSERT(at->second.payee == row.payee);
             ++at;
         }
+    }));
+}
+
+namespace {
+
+/// A part of the rows, as a partial export has them: any rows left out, in any order.
+std::vector<Movement> part_of(const std::vector<Movement>& rows)
+{
+    std::vector<Movement> out;
+    for (const auto& m : rows)
+        if (*rc::gen::inRange(0, 3) > 0) out.push_back(m);
+    for (std::size_t i = out.size(); i > 1; --i) std::swap(out[i - 1], out[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(i)))]);
+    return out;
+}
+
+/// The same rows as another download might have them: another encoding, another delimiter, columns in another order, a preamble, CRLF.
+std::string another_export(const std::vector<Movement>& rows)
+{
+    static constexpr const char* names[] = {"面包店", "地铁", "超市"};
+    const bool turned = *rc::gen::arbitrary<bool>(), preamble = *rc::gen::arbitrary<bool>(), windows = *rc::gen::arbitrary<bool>();
+    const char d = *rc::gen::element(',', ';', '\t');
+    const std::string end = windows ? "\r\n" : "\n";
+    std::string out = preamble ? "某某银行交易明细" + end + end : "";
+    const auto line = [&](const std::string& day_text, const std::string& payee, const std::string& amount) { out += (turned ? amount + d + payee + d + day_text : day_text + d + payee + d + amount) + end; };
+    line("交易日期", "交易对方", "交易金额");
+    for (const auto& m : rows) line(iso(day("2024-03-10") + Days{m.day}), names[m.payee], decimal(Money{m.fen, {}}));
+    const auto encoding = *rc::gen::element<std::string>("UTF-8", "GB18030", "UTF-16LE");
+    return encoding == "UTF-8" ? out : encoding == "UTF-16LE" ? "\xFF\xFE" + encode(out, encoding) : encode(out, encoding);
+}
+
+std::string numbered_csv(const std::vector<Movement>& rows, const std::vector<int>& numbers)
+{
+    std::string out = "Date,Payee,Amount,Transaction ID\n";
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        out += iso(day("2024-03-10") + Days{rows[i].day}) + ",Payee " + static_cast<char>('A' + rows[i].payee) + "," + decimal(Money{rows[i].fen, {}}) + ",TX" + std::to_string(100000 + numbers[i]) + "\n";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("law: a partial export, sorted, encoded and laid out in any way, adds nothing to the whole", "[laws]")
+{
+    CHECK(rc::check([] {
+        const auto rows = any_movements(20);
+        Desk desk;
+        desk.import(another_export(rows));
+        RC_ASSERT(desk.world.entries.size() == rows.size());
+        const auto part = part_of(rows);
+        RC_PRE(!part.empty());
+        const auto again = desk.import(another_export(part));
+        RC_ASSERT(again.fresh == 0);
+        RC_ASSERT(static_cast<std::size_t>(again.duplicates) == part.size());
+        RC_ASSERT(desk.world.entries.size() == rows.size());
+    }));
+}
+
+TEST_CASE("law: after any partial exports the whole adds exactly what was missing", "[laws]")
+{
+    CHECK(rc::check([] {
+        const auto rows = any_movements(25);
+        Desk parts, whole;
+        const auto some = part_of(rows);
+        RC_PRE(!some.empty());
+        parts.import(another_export(some));
+        const auto rest = parts.import(another_export(rows));
+        RC_ASSERT(static_cast<std::size_t>(rest.fresh) == rows.size() - some.size());
+        whole.import(another_export(rows));
+        RC_ASSERT(bag(parts) == bag(whole));
+    }));
+}
+
+TEST_CASE("law: where the bank numbers its rows, files cut anywhere add exactly the numbers that are new", "[laws]")
+{
+    CHECK(rc::check([] {
+        const auto rows = any_movements(25);
+        std::vector<int> numbers(rows.size());
+        for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<int>(i);
+        const auto size = static_cast<int>(rows.size());
+        const auto to = *rc::gen::inRange(1, size + 1), from = *rc::gen::inRange(0, size);
+        const auto slice = [&](int a, int b) {
+            return numbered_csv({rows.begin() + a, rows.begin() + b}, {numbers.begin() + a, numbers.begin() + b});
+        };
+        Desk desk;
+        desk.import(slice(0, to));
+        const auto late = desk.import(slice(from, size));
+        RC_ASSERT(late.fresh == size - std::max(from, to));
+        RC_ASSERT(desk.world.entries.size() == static_cast<std::size_t>(size - std::max(0, from - to)));
+    }));
+}
+
+TEST_CASE("law: what was pending and is booked some days later stays one entry, and is cleared", "[laws]")
+{
+    CHECK(rc::check([] {
+        auto rows = any_movements(12);
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].fen = -1000 - 7 * static_cast<std::int64_t>(i);  // told apart by amount
+        const auto csv = [&](bool booked, const std::vector<int>& later) {
+            std::string out = "Buchungstag;Empfänger;Betrag;Info\n01.03.2024;Vermieter;-900,00;Umsatz gebucht\n";
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const date::year_month_day at{day("2024-03-10") + Days{rows[i].day + (booked ? later[i] : 0)}};
+                out += std::to_string(static_cast<unsigned>(at.day())) + "." + std::to_string(static_cast<unsigned>(at.month())) + ".2024;Laden " + static_cast<char>('A' + rows[i].payee) +
+                       (booked ? " SAGT DANKE" : "") + ";-" + std::to_string(-rows[i].fen / 100) + "," + (-rows[i].fen % 100 < 10 ? "0" : "") + std::to_string(-rows[i].fen % 100) +
+                       (booked ? ";Umsatz gebucht\n" : ";Umsatz vorgemerkt\n");
+            }
+            return out;
+        };
+        std::vector<int> later(rows.size());
+        for (auto& n : later) n = *rc::gen::inRange(0, 8);
+        Desk desk;
+        desk.import(csv(false, later));
+        const auto before = desk.world.entries.size();
+        RC_ASSERT(before == rows.size() + 1);
+        const auto booked = desk.import(csv(true, later));
+        RC_ASSERT(booked.fresh == 0);
+        RC_ASSERT(desk.world.entries.size() == before);
+        for (const auto& [id, e] : desk.world.entries) RC_ASSERT(e.status == EntryStatus::cleared);
+        RC_ASSERT(desk.import(csv(true, later)).fresh == 0);
+    }));
+}
+
+TEST_CASE("law: what only looks alike is shown beside its twin and never dropped", "[laws]")
+{
+    CHECK(rc::check([] {
+        const auto rows = any_movements(15);
+        Desk desk;
+        desk.import(csv_of(rows));
+        auto others = csv_of(rows);
+        for (std::size_t at = others.find("Payee ", 5); at != std::string::npos; at = others.find("Payee ", at + 1))
+            if (others[at - 1] == ',') others.replace(at, 5, "Other");
+        const auto d = desk.import(others);
+        RC_ASSERT(static_cast<std::size_t>(d.fresh) == rows.size());
+        for (const auto& r : d.rows) RC_ASSERT(r.similar_to.value != 0);
+        RC_ASSERT(desk.world.entries.size() == 2 * rows.size());
+    }));
+}
+
+TEST_CASE("law: a statement of other days is all new, however much it looks like the last one", "[laws]")
+{
+    CHECK(rc::check([] {
+        auto rows = any_movements(15);
+        Desk desk;
+        desk.import(csv_of(rows));
+        for (auto& m : rows) m.day += 31;
+        RC_ASSERT(static_cast<std::size_t>(desk.import(csv_of(rows)).fresh) == rows.size());
+    }));
+}
+
+TEST_CASE("law: each row of the file is new, known, neutral, to be looked at or rejected, and the counts add up", "[laws]")
+{
+    CHECK(rc::check([] {
+        Desk desk;
+        const auto& a = *find<Account>(desk.world.book, desk.account);
+        std::string csv = "Date,Payee,Amount,Currency,Status\n2024-03-01,Start,-1.00,CNY,Completed\n2024-03-02,Start,-1.00,CNY,Completed\n";
+        const int size = *rc::gen::inRange(0, 20);
+        for (int i = 0; i < size; ++i)
+            csv += *rc::gen::element<std::string>("2024-03-05,Coffee,-3.00,CNY,Completed\n", "2024-03-06,Hotel,-90.00,EUR,Completed\n", "2024-03-07,Shop,-5.00,CNY,Failed\n", "2024-03-08,Shop,-6.00,CNY,Pending\n",
+                                                  "2024-03-09,Shop,1O.50,CNY,Completed\n", "2024-13-44,Shop,-7.00,CNY,Completed\n", ",Total,-20.00,,\n", "Date,Payee,Amount,Currency,Status\n", "2024-03-10,Points,,CNY,Completed\n");
+        const auto s = read_statement(csv, "a.csv", hints_for(desk.world.book, a, desk.world.today()));
+        RC_ASSERT(s.ok());
+        adds_up(*s);
+        desk.import(csv);
+        const auto d = draft(*s, a, desk.existing(), desk.world.book);
+        const auto marks = static_cast<std::size_t>(d.fresh + d.duplicates + d.reviews);
+        RC_ASSERT(marks == d.rows.size());
+        RC_ASSERT(d.fresh == 0);
+        RC_ASSERT(marks + d.neutral.size() + d.furniture.size() + d.needs_review.size() + d.rejected.size() == static_cast<std::size_t>(s->records));
+        RC_ASSERT(s->records == size + 2);
     }));
 }

@@ -16,7 +16,7 @@ using ledger::Trouble;
 
 namespace {
 
-constexpr std::size_t largest = std::size_t{256} << 20;  ///< bytes; a statement of a million rows has a quarter of it
+constexpr std::size_t largest = std::size_t{160} << 20;  ///< bytes; a statement of a million rows has less than half of it
 
 /// Closed when it goes.
 struct Handle {
@@ -44,17 +44,20 @@ ledger::Result<std::string> read_file(const std::string& name, const std::string
         errno = EISDIR;
         return unreadable(name, field);
     }
+    const bool regular = S_ISREG(about.st_mode);
+    const Problem beyond{.trouble = Trouble::too_large, .field = field, .text = name};
+    if (regular && static_cast<std::size_t>(about.st_size) > largest) return beyond;  // not a byte of it is read
     std::string bytes;
-    if (S_ISREG(about.st_mode) && about.st_size > 0 && static_cast<std::size_t>(about.st_size) <= largest)
-        bytes.reserve(static_cast<std::size_t>(about.st_size));
     char part[1 << 16];
+    // Once, so that it never stands in memory twice; what is reserved and not written costs nothing.
+    bytes.reserve((regular ? static_cast<std::size_t>(about.st_size) : largest) + sizeof part);
     for (;;) {
         const auto n = ::read(file.fd, part, sizeof part);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return unreadable(name, field);
         if (n == 0) return bytes;
         bytes.append(part, static_cast<std::size_t>(n));
-        if (bytes.size() > largest) return Problem{.trouble = Trouble::too_large, .field = field, .text = name};
+        if (bytes.size() > largest) return beyond;
     }
 }
 

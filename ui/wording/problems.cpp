@@ -63,6 +63,9 @@ const char* pattern(const Problem& p)
     case Trouble::unreadable_cell: return N_("“{text}” cannot be read there. Correct the line, or enter the payment by hand.");
     case Trouble::row_too_short: return N_("The line has too few columns. Correct it, or enter the payment by hand.");
     case Trouble::unknown_format: return N_("The format “{text}” is not known. `import formats` lists those that are.");
+    case Trouble::needs_password: return N_("This archive is locked. Enter its password; banks and wallets send it apart from the file.");
+    case Trouble::wrong_password: return N_("This is not the password of the archive.");
+    case Trouble::several_statements: return N_("This archive holds several statements. Choose one: {detail}");
     case Trouble::unsupported_container: return N_("This kind of file cannot be read yet. Save it as CSV and import that.");
     case Trouble::cancelled: return N_("Stopped as asked. Nothing was changed.");
     case Trouble::not_a_ledger: return N_("“{text}” is not a Duewatch ledger. Choose another file.");
