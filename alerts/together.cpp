@@ -19,6 +19,7 @@ using ways::Case;
 constexpr int looked_ahead = 60;
 
 enum class Own { nothing, transfer, trim, both };
+constexpr int quarters = 4;  ///< in which a transfer is tried, so that no more is moved than it takes
 
 /// Bills come first that keep a roof, power, food and health; what has no lender after them; then debts.
 int order_of(const Duty& duty) { return duty.essential ? 0 : duty.source == ledger::BillSource::entered && duty.issuer.empty() ? 1 : 2; }
@@ -50,7 +51,12 @@ private:
     bool try_all(const std::vector<std::optional<Option>>& choice)
     {
         for (const auto own : {Own::nothing, Own::transfer, Own::trim, Own::both}) {
-            auto made = make(choice, own);
+            std::optional<Together> made;
+            const bool moves_money = own == Own::transfer || own == Own::both;
+            for (int quarter = moves_money ? 1 : quarters; quarter <= quarters; ++quarter) {
+                made = make(choice, own, quarter);
+                if (made && made->holds >= holding(policy_)) break;
+            }
             if (!made) continue;
             const bool holds = made->holds >= holding(policy_);
             const bool better = !best_ || (holds && !best_holds()) || (!holds && !best_holds() && made->holds > best_->holds) ||
@@ -140,7 +146,7 @@ private:
         return out;
     }
 
-    std::optional<Together> make(const std::vector<std::optional<Option>>& choice, Own own)
+    std::optional<Together> make(const std::vector<std::optional<Option>>& choice, Own own, int quarter = quarters)
     {
         const auto& first = cases_.front();
         Together made{.currency = first.zero.currency, .spared = first.zero, .total_cost = first.zero, .affordable = first.afford.amount()};
@@ -155,7 +161,7 @@ private:
                 if (part.due > prover_.end()) beyond.push_back(part);
         }
         for (const auto payer : payers())
-            if (own != Own::nothing && !help(made, payer, own)) return std::nullopt;
+            if (own != Own::nothing && !help(made, payer, own, quarter)) return std::nullopt;
         if (own != Own::nothing && made.moving.empty() && made.waits.empty()) return std::nullopt;  // nothing more than without
         made.holds = 1;
         for (const auto payer : payers()) {
@@ -168,7 +174,7 @@ private:
     }
 
     /// Adds to `made` what of one's own money covers what the account lacks; false where there is nothing of that kind.
-    bool help(Together& made, AccountId payer, Own own)
+    bool help(Together& made, AccountId payer, Own own, int quarter)
     {
         const auto until = prover_.today().date + Days{looked_ahead};
         Money lacks = prover_.falls_short(payer, until, made.what_if);
@@ -185,7 +191,7 @@ private:
             lacks = prover_.falls_short(payer, until, made.what_if);
         }
         if (own == Own::trim || !lacks.positive()) return true;
-        for (auto& m : ways::moving_from(c, ways::rounded_up(lacks), true)) {
+        for (auto& m : ways::moving_from(c, ways::rounded_up({lacks.minor * quarter / quarters, lacks.currency}), true)) {
             const Money spare = std::min(m.amount, prover_.spare(m.from, until, made.what_if));  // another account may have lent it already
             if (!spare.positive()) continue;
             m.amount = spare;

@@ -142,7 +142,7 @@ void read_banks(ledger::Knowledge& k)
     }
     for (const auto& h : j.at("helplines"))
         k.helplines.push_back({.id = text_of(h, "id"), .country = text_of(h, "country"), .number = text_of(h, "number"), .name = texts(h, "name"),
-                               .use_when = texts(h, "use_when"), .free_advice = h.value("free_advice", false), .confidence = confidence(h),
+                               .use_when = texts(h, "use_when"), .free_advice = h.value("free_advice", false), .complaints = h.value("complaints", false), .confidence = confidence(h),
                                .sources = strings(h, "sources"), .checked = text_of(h, "checked")});
 }
 

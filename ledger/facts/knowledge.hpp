@@ -93,6 +93,7 @@ struct Helpline {
     Text name{};
     Text use_when{};
     bool free_advice = false;  ///< counsels people in debt free of charge
+    bool complaints = false;   ///< hears complaints about banks and those who collect for them
     Confidence confidence = Confidence::unconfirmed;
     Sources sources{};
     std::string checked{};

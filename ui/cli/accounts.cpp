@@ -74,7 +74,7 @@ std::string first_term(const AccountOptions& o)
 void change_terms(Reader& in, const AccountOptions& o, Currency currency, CardTerms& terms)
 {
     if (o.given("--due-day") && o.given("--due-after")) in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
-    if (o.given("--issuer")) terms.issuer = in.text(o.issuer, "--issuer");
+    if (o.given("--issuer")) terms.issuer = in.issuer(o.issuer, "--issuer");
     if (o.given("--statement-day")) terms.statement_day = o.statement_day;
     if (o.given("--due-day")) terms.due_day = o.due_day, terms.due_after.reset();
     if (o.given("--due-after")) terms.due_after = o.due_after, terms.due_day.reset();

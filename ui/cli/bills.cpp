@@ -61,7 +61,7 @@ Result<Reply> add(Context& context, const BillOptions& o)
 {
     Reader in{context};
     Bill wanted{.payee = in.text(o.payee, "PAYEE"), .estimate = o.estimate, .pay_from = in.account(o.pay_from, "--pay-from"), .autopay = o.autopay,
-                .essential = o.essential, .issuer = in.text(o.issuer, "--issuer"), .category = in.category(o.category)};
+                .essential = o.essential, .issuer = in.issuer(o.issuer, "--issuer"), .category = in.category(o.category)};
     const auto currency = in.currency_of(wanted.pay_from);
     const auto amount = in.range(o.amount, currency, "--amount");
     wanted.amount = amount.high;
@@ -114,7 +114,7 @@ app::EditBill edit_wanted(Reader& in, const BillOptions& o, const Bill& before)
     wanted.repeat = repeat_wanted(in, o, before, wanted.due.value_or(before.first_due));
     if (o.given("--pay-from")) wanted.pay_from = in.account(o.pay_from, "--pay-from");
     if (o.given("--minimum")) wanted.minimum = in.money(o.minimum, currency, "--minimum");
-    if (o.given("--issuer")) wanted.issuer = in.text(o.issuer, "--issuer");
+    if (o.given("--issuer")) wanted.issuer = in.issuer(o.issuer, "--issuer");
     if (o.given("--category")) wanted.category = in.category(o.category);
     if (o.given("--autopay")) wanted.autopay = o.autopay;
     if (o.given("--estimate")) wanted.estimate = o.estimate;

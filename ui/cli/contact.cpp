@@ -59,6 +59,7 @@ Json sheet_json(const wording::ContactSheet& s)
     j["channel_note"] = s.channel_note;
     j["after_agreement"] = s.after_agreement;
     j["care"] = s.care;
+    j["ask_income"] = name_or_null(s.ask_income);
     j["reasons"] = Json::array();
     for (const auto& [id, name] : s.reasons) j["reasons"].push_back({{"id", id}, {"name", name}});
     return j;
@@ -94,6 +95,7 @@ std::string sheet_text(const wording::ContactSheet& s, const wording::Words& wor
         if (app::file_is_gone(d.path)) papers.back() += " – " + words.fill("the file is gone: {file}", fmt::arg("file", printable(d.path)));
     }
     list(words("Papers"), papers);
+    if (!s.ask_income.empty()) text += "\n" + s.ask_income + "\n";
     text += "\n" + s.script + "\n";
     list(words("Ask"), s.questions);
     list(words("Write down"), s.record_after);

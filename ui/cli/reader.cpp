@@ -1,5 +1,7 @@
 #include "ui/cli/reader.hpp"
 
+#include "db/knowledge.hpp"
+
 namespace cli {
 
 using namespace ledger;
@@ -54,6 +56,19 @@ Date Reader::date(const std::string& text, const std::string& option)
 
 Rate Reader::rate(const std::string& text, const std::string& option) { return take(parse_rate(text), option); }
 Currency Reader::currency(const std::string& text, const std::string& option) { return take(parse_currency(text), option); }
+
+std::string Reader::issuer(const std::string& given, const std::string& option)
+{
+    const auto key = text(given, option);
+    if (key.empty() || !ok()) return key;
+    const auto knowledge = db::load_knowledge();
+    if (ledger::issuer(knowledge, context_.book().corrections, key)) return key;
+    std::string near;
+    for (const auto& i : search_issuers(knowledge, context_.book().corrections, key)) near += (near.empty() ? "" : ", ") + i.id;
+    say({.trouble = Trouble::no_such, .field = option, .text = key,
+         .detail = near.empty() ? "`banks --search TEXT`, or `banks correct " + key + " --name NAME --hotline NUMBER`" : near});
+    return key;
+}
 
 Recurrence Reader::repeat(const std::string& text, const std::string& until, int times, Date first)
 {

@@ -41,6 +41,8 @@ public:
     };
     Range range(const std::string& text, ledger::Currency currency, const std::string& option);
     std::string text(const std::string& given, const std::string& option);  ///< refuses what is not UTF-8
+    /// A bank's key: of the directory, or one the user has corrected or added. Refused otherwise, with what comes near.
+    std::string issuer(const std::string& given, const std::string& option);
     bool yes_or_no(const std::string& text, const std::string& option);
 
     /// "AMOUNT@DATE".

@@ -57,12 +57,16 @@ std::string with_date(const Words& words, const std::string& source, const std::
     return checked.empty() ? source : words.fill("{source}; read on {checked}", fmt::arg("source", source), fmt::arg("checked", checked));
 }
 
-std::vector<Sourced> helplines_of(const Words& words, const ledger::Knowledge& k, const std::string& region, bool free_and_sure)
+enum class Helps { any, advises_for_free, hears_complaints };
+
+/// Only numbers that were confirmed somewhere; for somebody in despair only those that are sure.
+std::vector<Sourced> helplines_of(const Words& words, const ledger::Knowledge& k, const std::string& region, Helps how)
 {
     std::vector<Sourced> out;
     for (const auto& h : k.helplines) {
-        if (h.country != region || h.confidence >= (free_and_sure ? ledger::Confidence::medium : ledger::Confidence::unconfirmed)) continue;
-        if (free_and_sure && !h.free_advice) continue;
+        if (h.country != region || h.confidence == ledger::Confidence::unconfirmed) continue;
+        if (how == Helps::advises_for_free && !(h.free_advice && h.confidence == ledger::Confidence::high)) continue;
+        if (how == Helps::hears_complaints && !h.complaints) continue;
         std::string source;
         for (const auto& s : in_words(k, h.sources)) source += (source.empty() ? "" : "; ") + s;
         out.push_back({words.fill("{number} · {name} · when: {use}", fmt::arg("number", h.number), fmt::arg("name", h.name.in(words.language())),
@@ -177,7 +181,7 @@ ConductWords conduct_words(const Words& words, const ledger::Knowledge& k, const
     out.may_do = {words("Keep the record: time, number, name and what was said. You need not argue."),
                   words("Tell the bank in writing, calmly, and say that you are willing to find a way."),
                   words("The debt and your plan stay as they are; how you are spoken to is a separate matter.")};
-    for (const auto& h : helplines_of(words, k, region, false)) out.may_do.push_back(words.fill("If it goes on: {line}", fmt::arg("line", h.text)));
+    for (const auto& h : helplines_of(words, k, region, Helps::hears_complaints)) out.may_do.push_back(words.fill("If it goes on: {line}", fmt::arg("line", h.text)));
     if (const auto at = k.short_letters.find("collection_complaint"); at != k.short_letters.end()) {
         const auto* contact = find<ledger::Contact>(book, breaches.back().contact);
         std::map<std::string, std::string> values{{"bank", bank}, {"holder_name", book.preferences.holder_name.empty() ? "________" : book.preferences.holder_name}};
@@ -205,7 +209,7 @@ Guide guide(const Words& words, const ledger::Knowledge& k, const std::string& r
     for (const auto& w : k.scam_warnings)
         if (w.regions.empty() || std::find(w.regions.begin(), w.regions.end(), region) != w.regions.end())
             out.warnings.push_back({w.text.in(language), with_date(words, w.source, w.checked)});
-    out.helplines = helplines_of(words, k, region, false);
+    out.helplines = helplines_of(words, k, region, Helps::any);
     return out;
 }
 
@@ -219,7 +223,7 @@ CarePage care_page(const Words& words, const ledger::Knowledge& k, const std::st
     out.first_things = {words("Food, a place to sleep, power and medicine come before any debt."), words("A letter that is not opened does not get worse overnight; open it with somebody."),
                         words("A bank can be asked to stop interest and to call only in the daytime."),
                         words("Advice on debt is free at public and charitable places; nobody has to pay for it.")};
-    out.free_advice = helplines_of(words, k, region, true);
+    out.free_advice = helplines_of(words, k, region, Helps::advises_for_free);
     return out;
 }
 

@@ -412,6 +412,8 @@ private:
         for (const auto& h : k_.helplines)
             if (h.country == sheet_.region && h.confidence < ledger::Confidence::unconfirmed)
                 sheet_.helplines.push_back(words.fill("{number} · {name} · when: {use}", fmt::arg("number", h.number), fmt::arg("name", in(h.name)), fmt::arg("use", in(h.use_when))));
+        if (const auto* bill = find<ledger::Bill>(book_, duty_.bill); !bill || !bill->hardship || !bill->hardship->income_change)
+            sheet_.ask_income = income_question(words_, ask_.reason);
         sheet_.after_agreement = in(k_.call.after_agreement);
         sheet_.care = in(k_.care);
         sheet_.disclaimer = in(k_.disclaimer);
@@ -449,6 +451,15 @@ std::optional<ledger::Issuer> issuer_of(const Knowledge& knowledge, const ledger
             length = name->size();
         }
     return two ? std::nullopt : found;  // where two fit equally, none is guessed
+}
+
+std::string income_question(const Words& words, const std::string& reason)
+{
+    for (const auto* less : {"job_loss", "reduced_income", "business_failure", "illness", "accident", "childbirth", "wage_delay"})
+        if (reason == less)
+            return words("The figures reckon with the income as it was. If less comes in now, say how much less a month (--income-change), so that nothing is promised that cannot "
+                         "be kept.");
+    return {};
 }
 
 ledger::Problems check_contact(const Knowledge& knowledge, const alerts::Proposal& proposal, const ContactAsk& ask)

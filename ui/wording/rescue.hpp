@@ -72,8 +72,12 @@ struct ContactSheet {
     std::string channel_note{}, after_agreement{};
     std::vector<std::string> helplines{};       ///< "12378 · NFRA … · when …"
     std::vector<std::pair<std::string, std::string>> reasons{};  ///< to choose from, where none was said: key and name
+    std::string ask_income{};                   ///< where the reason means less money and nobody said how much; empty otherwise
     std::string care{}, disclaimer{};
 };
+
+/// The question what will come in less, for a reason that usually means just that; empty for others.
+std::string income_question(const Words& words, const std::string& reason);
 
 /// What is wrong with the wish to contact: not_a_choice (no such reason), already_paid, not_found (no such option). Empty when it can be met.
 ledger::Problems check_contact(const ledger::Knowledge& knowledge, const alerts::Proposal& proposal, const ContactAsk& ask);
