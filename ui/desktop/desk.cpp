@@ -72,7 +72,12 @@ Answer Desk::broken(const std::exception& error) const
 
 // Models
 
-view::HomeModel Desk::home() { return view::home(state(), session_.assessment(), words_, shown_outlook_); }
+view::HomeModel Desk::home()
+{
+    auto model = view::home(state(), session_.assessment(), words_, shown_outlook_);
+    model.offer = offer();
+    return model;
+}
 
 db::EntryFilter Desk::filter() const
 {

@@ -160,6 +160,13 @@ public:
     int import_progress() const;  ///< 0…100
     view::SaveAccount account_for_import() const;  ///< as the chosen statement describes it
 
+    // The watched folder. It is looked into beside the main thread; `changed` is called on it when there is something new, or nothing any more.
+    void look_for_statements(std::function<void()> changed);
+    std::optional<view::StatementOffer> offer() const;  ///< the newest statement that was neither opened nor put aside
+    std::optional<view::StatementOffer> offer_to_tell(ledger::Moment now) const;  ///< the same outside of the window: once, and not while it is quiet
+    void note_offer(const std::string& key);            ///< put aside; with `told_of_offer` before it: told outside of the window
+    static constexpr const char* told_of_offer = "told:";
+
     /// Another day has begun, or another program has written: true when anything has to be shown anew.
     bool look_around(ledger::Today today);
 
@@ -173,6 +180,7 @@ private:
     struct Reading;
     struct LookingBack;
     struct Rescue;
+    struct Watched;
     const alerts::Proposal* proposal(view::DutyKey duty);  ///< nullptr when nothing is owed any more
     Answer answer(const app::Outcome& outcome, bool undoable = true);
     Answer save_income(const view::SaveBill& wanted);
@@ -189,6 +197,7 @@ private:
     void have_read(const std::shared_ptr<Reading>& reading);
     void leave_worker();
     void stop_looking_back();
+    void note_opened(const std::filesystem::path& file);
 
     app::Session session_;
     Options options_;
@@ -199,6 +208,7 @@ private:
     view::ShowReport shown_report_{.by = 1, .period = 2};
     bool shown_all_ = false, closed_too_ = false;
     std::shared_ptr<Reading> reading_;             ///< the file on the page
+    std::shared_ptr<Reading> before_;              ///< the same file as it was read before, until it is read again
     std::deque<std::filesystem::path> waiting_;    ///< those after it
     std::vector<view::ImportDone> done_;           ///< those that came in before it, in one go
     std::vector<std::pair<std::int64_t, ledger::BatchId>> recorded_;  ///< what they are in the undo list
@@ -208,6 +218,7 @@ private:
     std::vector<view::Trial> trials_;
     std::optional<ledger::Date> shown_month_;
     std::shared_ptr<LookingBack> looking_back_;
+    std::shared_ptr<Watched> watched_;
     std::jthread worker_;
     std::vector<std::jthread> leaving_;            ///< told to stop, and not waited for
     std::jthread look_back_worker_;

@@ -88,7 +88,9 @@ view::ImportModel Desk::importing() const
 
 view::Row Desk::import_row(const view::ImportLine& line) const
 {
-    return reading_ && reading_->preview ? view::import_row(*reading_->preview, line, state().book, words_) : view::Row{};
+    const auto* shown = reading_ && reading_->ready ? reading_.get() : before_.get();
+    if (!shown || !shown->preview || (line.of == view::ImportLine::Of::row && line.index >= shown->preview->draft.rows.size())) return {};
+    return view::import_row(*shown->preview, line, state().book, words_);
 }
 
 int Desk::import_progress() const { return reading_ ? reading_->percent.load() : 0; }
@@ -101,6 +103,7 @@ void Desk::open_statements(const std::vector<std::filesystem::path>& files, std:
         recorded_.clear();
     }
     waiting_.insert(waiting_.end(), files.begin(), files.end());
+    for (const auto& file : files) note_opened(file);
     const bool failed = reading_ && reading_->ready && !reading_->preview;
     if (!reading_ || failed) read_next();
 }
@@ -109,6 +112,7 @@ void Desk::read_next()
 {
     leave_worker();
     reading_.reset();
+    before_.reset();
     filter_ = view::ImportFilter::all;
     if (waiting_.empty()) return;
     auto reading = std::make_shared<Reading>();
@@ -160,6 +164,7 @@ void Desk::have_read(const std::shared_ptr<Reading>& reading)
             if (reading->put_away) return;
             reading->wish = reading->preview->wish;
             reading->ready = true;
+            before_.reset();
             import_changed_();
         });
     }};
@@ -173,6 +178,7 @@ void Desk::import_again()
     again->wish = reading_->wish;
     if (reading_->preview && reading_->preview->account_by != app::AccountBy::person) again->wish.account = {};  // found again, or by now known
     again->bytes = std::move(reading_->bytes);
+    before_ = reading_;
     leave_worker();
     start_reading(std::move(again));
 }

@@ -9,6 +9,13 @@ HomePage::HomePage(wxWindow* parent, view::Send send) : wxPanel{parent}, send_{s
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap), near = FromDIP(space::near);
     card_ = new Card{this, send_};
     note_ = faint(this);
+    offer_ = new wxPanel{this};
+    offer_text_ = new Paragraph{offer_};
+    offer_actions_ = new ActionRow{offer_, send_, false};
+    auto* offer = new wxBoxSizer{wxHORIZONTAL};
+    offer->Add(offer_text_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
+    offer->Add(offer_actions_, 0, wxALIGN_CENTER_VERTICAL);
+    offer_->SetSizer(offer);
     figures_ = new wxPanel{this};
     figures_->SetSizer(new wxBoxSizer{wxHORIZONTAL});
     rest_ = new wxPanel{this};
@@ -33,6 +40,7 @@ HomePage::HomePage(wxWindow* parent, view::Send send) : wxPanel{parent}, send_{s
     rest_->SetSizer(below);
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(card_, 0, wxEXPAND | wxALL, edge);
+    all->Add(offer_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(figures_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(note_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(rest_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
@@ -57,6 +65,12 @@ void HomePage::show(const view::HomeModel& model)
     card_->show(model.level, model.headline, model.advice, model.actions);
     note_->set(model.note);
     note_->Show(!model.note.empty());
+    offer_->Show(model.offer.has_value());
+    if (model.offer) {
+        offer_text_->set(model.offer->text);
+        offer_actions_->show(model.offer->actions);
+        offer_->Layout();
+    }
     show_figures(*figures_, model.empty ? std::vector<view::Figure>{} : model.figures);
     rest_->Show(!model.empty);
     bills_title_->set(model.bills_title);

@@ -15,12 +15,16 @@ public:
     void show(const view::HomeModel& model);
 
     Card& card() { return *card_; }
+    ActionRow& offer() { return *offer_actions_; }
     Table& bills() { return *bills_; }
     FanChart& chart() { return *chart_; }
 
 private:
     view::Send send_;
     view::HomeModel model_;
+    wxPanel* offer_;
+    Paragraph* offer_text_;
+    ActionRow* offer_actions_;
     Card* card_;
     Paragraph* note_;
     wxPanel* figures_;

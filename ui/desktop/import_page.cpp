@@ -127,6 +127,7 @@ void ImportPage::answer(std::size_t question, std::size_t answer)
 
 void ImportPage::show_reading(bool open)
 {
+    wants_reading_ = open;
     reading_->Show(open && !model_.reading.choices.empty());
     Layout();
     layout_page(*table_);
@@ -175,9 +176,11 @@ void ImportPage::show_row_tools()
 
 void ImportPage::show(const view::ImportModel& model)
 {
-    const bool came = model.stage == ImportStage::preview && (model_.stage != ImportStage::preview || model_.file != model.file);
-    model_ = model;
     const bool preview = model.stage == ImportStage::preview, reading = model.stage == ImportStage::reading;
+    const bool came = preview && previewed_ != model.file;
+    if (!reading) previewed_ = preview ? model.file : std::string{};
+    if (came) wants_reading_ = false;
+    model_ = model;
     sentence_->set(model.sentence);
     waiting_->set(model.waiting);
     waiting_->Show(!model.waiting.empty());
@@ -189,7 +192,7 @@ void ImportPage::show(const view::ImportModel& model)
     into_->Show(preview);
     tools_->Show(preview);
     table_->Show(preview);
-    if (!preview || came) reading_->Hide();
+    reading_->Show(preview && wants_reading_ && !model.reading.choices.empty());
     if (preview) {
         account_label_->SetLabel(plain_label(model.account_label));
         fill(*account_, model.account.labels, model.account.chosen);

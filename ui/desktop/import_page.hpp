@@ -40,6 +40,8 @@ private:
     std::function<int()> progress_;
     view::ImportModel model_;
     view::Row shown_;
+    std::string previewed_;        ///< the file whose preview was shown last
+    bool wants_reading_ = false;
     Paragraph* sentence_;
     Paragraph* waiting_;
     wxPanel* remarks_;

@@ -1,5 +1,7 @@
 #include "ui/desktop/main_frame.hpp"
 
+#include <glib.h>
+
 #include <utility>
 
 #include <wx/display.h>
@@ -41,6 +43,7 @@ MainFrame::MainFrame(Desk& desk) : wxFrame{nullptr, wxID_ANY, "Duewatch"}, desk_
     SetMinSize(FromDIP(wxSize{820, 560}));
     SetSize({std::min(FromDIP(1180), room.x), std::min(FromDIP(800), room.y)});
     around_.file = desk.options().file.string();
+    if (const auto* downloads = g_get_user_special_dir(G_USER_DIRECTORY_DOWNLOAD)) around_.downloads = downloads;
     auto* sizer = new wxBoxSizer{wxVERTICAL};
     SetSizer(sizer);
     build();

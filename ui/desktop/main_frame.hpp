@@ -4,6 +4,7 @@
 
 #include <wx/frame.h>
 #include <wx/simplebook.h>
+#include <wx/timer.h>
 
 #include "ui/desktop/bills_page.hpp"
 #include "ui/desktop/desk.hpp"
@@ -34,6 +35,7 @@ public:
     void rebuild();                              ///< in another language
     void quit();
     void show_warning(view::DutyKey duty);
+    void look_for_statements();                  ///< in the watched folder; Home says what there is
 
     /// Whether a closed window can be found again; if not, it is minimised.
     void set_tray(bool available) { around_.tray = available; }
@@ -69,7 +71,9 @@ private:
     void show_import();
     void show_outlook();
     void show_record();
+    void show_import_if_long();
     void choose_file();
+    void choose_watched();
     void choose_backup();
     void choose_ledger();
     void ask_account(ledger::AccountId account = {});  ///< 0 = a new one
@@ -84,6 +88,7 @@ private:
     view::Surroundings around_;
     std::function<void()> changed_, preferences_, quit_;
     bool quitting_ = false;
+    wxTimer long_reading_;
     view::PageId page_ = view::PageId::home;
     std::array<bool, view::pages> stale_{};
 

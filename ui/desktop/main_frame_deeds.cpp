@@ -1,5 +1,6 @@
 // What the window does when it is asked for something: the half of MainFrame that carries intents out.
 #include <wx/clipbrd.h>
+#include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/statbmp.h>
@@ -176,15 +177,15 @@ void MainFrame::carry_out(const view::Intent& intent)
             },
             [&](const view::ImportInto& into) {
                 desk_.import_into(into.account);
-                show_import();
+                show_import_if_long();
             },
             [&](const view::ReadAs& as) {
                 desk_.read_as(as);
-                show_import();
+                show_import_if_long();
             },
             [&](const view::MapColumn& column) {
                 desk_.map_column(column);
-                show_import();
+                show_import_if_long();
             },
             [&](const view::ShowRows& rows) {
                 const auto filters = desk_.importing().filters;
@@ -205,8 +206,11 @@ void MainFrame::carry_out(const view::Intent& intent)
             },
             [&](const view::ConfirmImport&) { tell(desk_.confirm_import()); },
             [&](const view::UndoImports&) { tell(desk_.undo_imports()); },
-            [&](const view::SetAsideOffer&) {},
-            [&](const view::ChooseWatched&) {},
+            [&](const view::SetAsideOffer& offer) {
+                desk_.note_offer(offer.key);
+                refresh();
+            },
+            [&](const view::ChooseWatched&) { choose_watched(); },
             [&](const view::DropImport&) {
                 desk_.drop_import();
                 show_import();
@@ -221,6 +225,7 @@ void MainFrame::carry_out(const view::Intent& intent)
                 const auto answer = desk_.save(settings);
                 if (language != desk_.words().language()) rebuild();
                 if (answer.done && preferences_) preferences_();
+                if (answer.done) look_for_statements();
                 if (!answer.text.empty()) tell(answer);
             },
             [&](const view::BackUp&) { choose_backup(); },
@@ -258,6 +263,18 @@ void MainFrame::show_record()
     if (outlook_) outlook_->record().show(desk_.record());
 }
 
+/// Most files are read again in no time: then what is shown stays until it is replaced.
+void MainFrame::show_import_if_long()
+{
+    if (!long_reading_.GetOwner()) {
+        long_reading_.SetOwner(this);
+        Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+            if (desk_.importing().stage == view::ImportStage::reading) show_import();
+        }, long_reading_.GetId());
+    }
+    long_reading_.StartOnce(400);
+}
+
 void MainFrame::open_contact(const view::ContactChoice& choice)
 {
     const auto contact = desk_.contact(choice);
@@ -280,6 +297,25 @@ void MainFrame::choose_file()
     view::OpenFiles files;
     for (const auto& path : paths) files.files.emplace_back(utf8(path));
     later(std::move(files));
+}
+
+void MainFrame::look_for_statements()
+{
+    desk_.look_for_statements([this] {
+        stale_[static_cast<std::size_t>(PageId::home)] = true;
+        if (page_ == PageId::home) fill(PageId::home);
+    });
+}
+
+void MainFrame::choose_watched()
+{
+    const auto& words = desk_.words();
+    auto preferences = desk_.state().book.preferences;
+    wxDirDialog dialog{this, wx(words("Which folder shall be watched?")), wx(preferences.watched_folder.empty() ? around_.downloads : preferences.watched_folder),
+                       wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST};
+    if (dialog.ShowModal() != wxID_OK) return;
+    preferences.watched_folder = utf8(dialog.GetPath());
+    later(view::SaveSettings{preferences, ledger::decimal(preferences.buffer)});
 }
 
 void MainFrame::choose_backup()

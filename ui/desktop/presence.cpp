@@ -6,6 +6,7 @@ namespace desktop {
 
 namespace {
 constexpr const char* notice_key = "warnings";
+constexpr const char* offer_key = "statement";
 }
 
 Presence::Presence(Desk& desk, MainFrame& frame, std::function<ledger::Today()> today)
@@ -70,6 +71,7 @@ void Presence::show_window(const std::string& token)
 void Presence::look_around()
 {
     if (desk_.look_around(today_())) frame_.refresh();
+    frame_.look_for_statements();
     tell();
 }
 
@@ -78,7 +80,7 @@ void Presence::tell()
 {
     if ((frame_.IsShown() && !frame_.IsIconized()) || telling_) return;
     telling_ = desk_.reminder(desk_.now());
-    if (!telling_) return;
+    if (!telling_) return tell_offer();
     const auto& words = desk_.words();
     notifier_.tell({.key = notice_key,
                     .title = telling_->title,
@@ -88,10 +90,25 @@ void Presence::tell()
                     .actions = {{"default", words("Show")}, {"ways", words("What you can do")}}});
 }
 
+/// A new statement in the watched folder: said once, and never so that it interrupts.
+void Presence::tell_offer()
+{
+    const auto offer = desk_.offer_to_tell(desk_.now());
+    if (!offer) return;
+    desk_.note_offer(Desk::told_of_offer + offer->key);
+    notifier_.tell({.key = offer_key, .title = desk_.words()("A new statement"), .body = offer->text, .urgency = Urgency::low, .stays = false,
+                    .actions = {{"statement", desk_.words()("Look at it")}}});
+}
+
 void Presence::acted(const std::string& action, const std::string& token)
 {
     notifier_.withdraw(notice_key);
+    notifier_.withdraw(offer_key);
     raise(frame_, token);
+    if (action == "statement") {
+        if (const auto offer = desk_.offer()) frame_.carry_out(view::OpenFile{offer->file});
+        return;
+    }
     if (action == "ways" || action == "default") frame_.show_warning(desk_.first_warning());
 }
 

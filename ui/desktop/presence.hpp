@@ -26,6 +26,7 @@ private:
     TrayMenu menu() const;
     void chosen(int id);
     void tell();
+    void tell_offer();
     void acted(const std::string& action, const std::string& token);
 
     enum Item { show_item = 1, warnings_item, import_item, quit_item };

@@ -51,6 +51,14 @@ void SettingsPage::show(const view::SettingsModel& model)
     form->add(model.name_label, name_ = text_box(this, p.holder_name), false);
     name_->SetMinSize(FromDIP(wxSize{220, -1}));
     note(model.name_note);
+    form->add_line(watch_ = new wxCheckBox{this, wxID_ANY, plain_label(model.watch_label)});
+    watch_->SetValue(!p.watched_folder.empty());
+    form->add(model.watch_folder_label, watched_ = text_box(this, model.watch_folder), false);
+    watched_->SetMinSize(FromDIP(wxSize{320, -1}));
+    auto* choose = new ActionRow{this, send_, false};
+    choose->show({model.choose_watched});
+    form->add_line(choose);
+    note(model.watch_note);
     auto* file = new Paragraph{this, model.file};
     form->add(model.file_label, file);
     auto* data = new ActionRow{this, send_, false};
@@ -64,8 +72,8 @@ void SettingsPage::show(const view::SettingsModel& model)
     Thaw();
     // What is only chosen, not typed, holds at once.
     for (auto* box : {language_, theme_, region_, currency_}) box->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    for (auto* box : {notify_, autostart_}) box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    for (auto* box : {buffer_, name_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
+    for (auto* box : {notify_, autostart_, watch_}) box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
+    for (auto* box : {buffer_, name_, watched_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
 }
 
 void SettingsPage::save()
@@ -83,6 +91,7 @@ void SettingsPage::save()
     p.notify = notify_->GetValue();
     p.autostart = autostart_->GetValue();
     p.holder_name = utf8(name_->GetValue());
+    p.watched_folder = watch_->GetValue() ? utf8(watched_->GetValue()) : std::string{};
     wanted.buffer = utf8(buffer_->GetValue());
     send_(wanted);
 }

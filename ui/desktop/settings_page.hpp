@@ -22,9 +22,9 @@ private:
     view::Send send_;
     view::SettingsModel model_;
     wxChoice *language_ = nullptr, *theme_ = nullptr, *region_ = nullptr, *currency_ = nullptr;
-    wxTextCtrl *buffer_ = nullptr, *name_ = nullptr;
+    wxTextCtrl *buffer_ = nullptr, *name_ = nullptr, *watched_ = nullptr;
     wxSpinCtrl *lead_ = nullptr, *quiet_from_ = nullptr, *quiet_to_ = nullptr;
-    wxCheckBox *notify_ = nullptr, *autostart_ = nullptr;
+    wxCheckBox *notify_ = nullptr, *autostart_ = nullptr, *watch_ = nullptr;
 };
 
 }  // namespace desktop

@@ -12,6 +12,14 @@ struct BillLine {
     Row cells{};  ///< as in HomeModel::columns
 };
 
+/// A statement that appeared in the watched folder.
+struct StatementOffer {
+    std::string key{};
+    std::filesystem::path file{};
+    std::string text{};
+    std::vector<Action> actions{};    ///< look at it, or not
+};
+
 /// The first page: the one sentence that matters most, what to do by when, and what it rests on.
 struct HomeModel {
     bool empty = false;               ///< nothing to judge yet: only the headline and its actions are shown
@@ -20,6 +28,7 @@ struct HomeModel {
     std::string advice{};             ///< what to do and by when
     std::string note{};               ///< what the judgement cannot know ("not enough history yet"); may be empty
     std::vector<Action> actions{};    ///< the first is the one step that matters
+    std::optional<StatementOffer> offer{};
     std::vector<Figure> figures{};
     std::string bills_title{};
     std::string no_bills{};           ///< said in place of an empty list

@@ -56,6 +56,11 @@ SettingsModel settings(const ledger::Preferences& preferences, const wording::Wo
     if (!around.notifications) model.tray_note = words("This desktop shows no notifications, so warnings are shown in the window only.");
     else if (around.tray) model.tray_note = words("Closing the window leaves Duewatch in the tray, where it keeps watch. Quit from its menu.");
     else model.tray_note = words("This desktop has no tray, so closing the window minimises it and Duewatch keeps watch. Quit from the File menu.");
+    model.watch_label = words("Offer statements that appear in a folder");
+    model.watch_folder_label = words("The folder");
+    model.watch_folder = preferences.watched_folder.empty() ? around.downloads : preferences.watched_folder;
+    model.watch_note = words("A line on the first page offers them; nothing is imported by itself.");
+    model.choose_watched = {words("Choose a folder…"), ChooseWatched{}};
     model.name_label = words("Your name, for letters");
     model.name_note = words("It stays on this computer.");
     model.file_label = words("The ledger is kept in");
