@@ -186,7 +186,7 @@ TEST_CASE("what may happen when, who helps and a sober page are there for each r
     CHECK(mainland["rules"].size() == 6);
     for (const auto& rule : mainland["rules"]) CHECK_FALSE(rule["source"].get<std::string>().empty());
     CHECK_FALSE(mainland["disclaimer"].get<std::string>().empty());
-    w.json({"settings", "--region", "TW"});
+    w.json({"preferences", "region", "TW"});
     const auto taiwan = w.json({"--lang", "zh_TW", "contact", "guide"});
     CHECK(taiwan["region"] == "TW");
     CHECK(taiwan["rules"].empty());
@@ -198,7 +198,7 @@ TEST_CASE("what may happen when, who helps and a sober page are there for each r
             CHECK(page["paragraphs"].size() == 3);
             CHECK(page["first_things"].size() == 4);
         }
-    CHECK(w({"settings", "--region", "mars"}).exit == 1);
+    CHECK(w({"preferences", "region", "mars"}).exit == 1);
 }
 
 TEST_CASE("what cannot be is refused with what to do", "[cli][rescue]")

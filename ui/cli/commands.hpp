@@ -23,7 +23,6 @@ void add_quote_command(CLI::App& app, Context& context);
 void add_import_commands(CLI::App& app, Context& context);
 void add_foresight_commands(CLI::App& app, Context& context);
 void add_rescue_commands(CLI::App& app, Context& context);
-void add_settings_command(CLI::App& app, Context& context);
 void add_contact_commands(CLI::App& app, Context& context);
 void add_directory_commands(CLI::App& app, Context& context);  ///< reasons, banks, documents
 void add_report_commands(CLI::App& app, Context& context);

@@ -39,6 +39,16 @@ std::string one_of(Reader& in, const std::string& text, const char* name, std::i
     return {};
 }
 
+/// Two letters, as banks' countries stand in the directory.
+std::string country(Reader& in, const std::string& text)
+{
+    const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (text == "system") return {};
+    if (text.size() != 2 || !letter(text[0]) || !letter(text[1]))
+        in.say({.trouble = Trouble::not_a_choice, .field = "region", .text = text, .detail = "system|CN|TW|HK|SG|US|GB|…"});
+    return text;
+}
+
 std::string or_system(const std::string& text) { return text.empty() ? "system" : text; }
 
 std::span<const Setting> settings()
@@ -49,7 +59,7 @@ std::span<const Setting> settings()
         {"language", N_("Language of what is said"), [](const P& p) { return or_system(p.language); },
          [](Reader& in, P& p, const std::string& t) { p.language = one_of(in, t, "language", {"system", "en", "zh_CN", "zh_TW"}); }},
         {"region", N_("Country whose banks, terms and helplines apply"), [](const P& p) { return or_system(p.region); },
-         [](Reader& in, P& p, const std::string& t) { p.region = one_of(in, t, "region", {"system", "CN", "TW", "HK", "SG", "US", "GB"}); }},
+         [](Reader& in, P& p, const std::string& t) { p.region = country(in, t); }},
         {"theme", N_("Colours of the window"), [](const P& p) { return or_system(p.theme); },
          [](Reader& in, P& p, const std::string& t) { p.theme = one_of(in, t, "theme", {"system", "light", "dark"}); }},
         {"currency", N_("For new accounts and totals"), [](const P& p) { return std::string{p.currency.text()}; },

@@ -245,7 +245,6 @@ void add_rescue_commands(CLI::App& app, Context& context)
                              [&](CLI::App& c, PlanOptions& o) { c.add_option("ID", o.id, words("Its number"))->required(); }, plan_status);
 
     add_contact_commands(app, context);
-    add_settings_command(app, context);
     add_directory_commands(app, context);
 }
 
