@@ -130,7 +130,7 @@ Result<Reply> import_files(Context& context, const ImportOptions& o)
     if (!in.ok()) return in.problems();
     std::vector<std::string> bytes;
     for (const auto& file : o.files) {  // all of them, before anything is written
-        auto read = read_file(file, "FILE");
+        auto read = app::read_file(file, "FILE");
         if (!read) return read.problems();
         bytes.push_back(std::move(*read));
     }

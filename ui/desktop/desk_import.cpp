@@ -66,7 +66,7 @@ struct Desk::Reading {
             percent = static_cast<int>(done * 100);
             return !stop.stop_requested();
         };
-        read = app::read_file(book, today, bytes, with);
+        read = app::understand(book, today, bytes, with);
     }
 };
 

@@ -10,7 +10,7 @@
 #include "ledger/import/draft.hpp"
 #include "ui/app/session.hpp"
 
-// How a statement comes in, in four steps that both faces take: `read_file` (the bytes alone: may run beside the thread that owns the
+// How a statement comes in, in four steps that both faces take: `understand` (the bytes alone: may run beside the thread that owns the
 // State), `gather` (what the store knows around those days), `compose` (the draft with its transfers), `record_import` (the draft as it is).
 namespace app {
 
@@ -53,7 +53,7 @@ struct ReadFile {
 
 /// Reads the bytes; where no account is given, finds the one they belong to. Pure; long for a long file.
 /// Trouble: whatever `read_statement` says of the file; no_such for the account.
-ledger::Result<ReadFile> read_file(const ledger::Book& book, ledger::Today today, std::string_view bytes, const ImportWish& wish);
+ledger::Result<ReadFile> understand(const ledger::Book& book, ledger::Today today, std::string_view bytes, const ImportWish& wish);
 
 /// What a file is held against.
 struct Surroundings {

@@ -80,7 +80,7 @@ std::optional<std::string> remembered_encoding(const Book& book, const Statement
 
 }  // namespace
 
-Result<ReadFile> read_file(const Book& book, Today today, std::string_view bytes, const ImportWish& wish)
+Result<ReadFile> understand(const Book& book, Today today, std::string_view bytes, const ImportWish& wish)
 {
     ReadFile out{.wish = wish};
     const auto* account = find<Account>(book, wish.account);
