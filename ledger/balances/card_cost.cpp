@@ -113,19 +113,21 @@ void cap(std::vector<CostStep>& steps, Money most)
     }
 }
 
-/// The payments in pieces, each of which repays (part of) one charge: what splits a line is seen for itself.
+/// Each payment in two: what clears charges whole, and what splits the line of one more. Only the second can make rounding go up.
 std::vector<CardPayment> pieces(std::vector<CardCharge> charges, const std::vector<CardPayment>& payments)
 {
     std::vector<CardPayment> out;
     for (const auto& p : payments) {
-        Money rest = p.amount;
+        Money clears{0, p.amount.currency}, rest = p.amount;
         for (auto& c : charges) {
-            const Money part = std::min(c.amount, rest);
-            if (!part.positive()) continue;
-            out.push_back({p.on, part});
-            c.amount -= part;
-            rest -= part;
+            if (rest < c.amount) break;
+            clears += c.amount;
+            rest -= c.amount;
+            c.amount = {0, c.amount.currency};
         }
+        repay(charges, rest);
+        for (const Money piece : {clears, rest})
+            if (piece.positive()) out.push_back({p.on, piece});
     }
     return out;
 }

@@ -188,6 +188,18 @@ private:
 
 constexpr Days year{365};
 
+/// Those that still ask for money. A card's later statement contains whatever its earlier ones left unpaid: only the latest closed one asks.
+std::vector<Duty> only_open(std::vector<Duty> all)
+{
+    std::map<BillId, Date> latest;
+    for (const auto& d : all)
+        if (d.source == BillSource::card && !d.projected) latest[d.bill] = std::max(latest[d.bill], d.due);
+    std::erase_if(all, [&](const Duty& d) {
+        return !d.open() || d.status == DutyStatus::in_plan || (d.source == BillSource::card && !d.projected && d.due < latest[d.bill]);
+    });
+    return all;
+}
+
 }  // namespace
 
 Money Duty::minimum_still_owed() const
@@ -203,22 +215,13 @@ std::vector<Duty> duties(const Book& book, const History& history, Date from, Da
 
 std::vector<Duty> open_duties(const Book& book, const History& history, Date horizon, Today today)
 {
-    auto all = duties(book, history, today.date - year, horizon, today);
-    // A card's later statement contains whatever its earlier ones left unpaid: only the latest closed one asks for money.
-    std::map<BillId, Date> latest;
-    for (const auto& d : all)
-        if (d.source == BillSource::card && !d.projected) latest[d.bill] = std::max(latest[d.bill], d.due);
-    std::erase_if(all, [&](const Duty& d) {
-        return !d.open() || d.status == DutyStatus::in_plan || (d.source == BillSource::card && !d.projected && d.due < latest[d.bill]);
-    });
-    return all;
+    return only_open(duties(book, history, today.date - year, horizon, today));
 }
 
 std::optional<Duty> current_duty(const Book& book, const History& history, BillId bill, Today today)
 {
     auto mine = Gatherer{book, history, today.date - year, today.date + 2 * year, today}.run(bill);
-    for (auto& d : open_duties(book, history, today.date + 2 * year, today))
-        if (d.bill == bill) return d;
+    if (auto open = only_open(mine); !open.empty()) return open.front();
     for (auto& d : mine)
         if (d.due >= today.date) return d;
     if (mine.empty()) return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 
+#include <wx/geometry.h>
 #include <wx/panel.h>
 
 #include "ui/viewmodel/month.hpp"

@@ -8,6 +8,7 @@
 #include <wx/stopwatch.h>
 #include <wx/utils.h>
 
+#include "ui/desktop/account_dialog.hpp"
 #include "ui/desktop/entries_dialog.hpp"
 #include "ui/desktop/reconcile_dialog.hpp"
 
@@ -58,6 +59,20 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
         frame.go(static_cast<view::PageId>(page));
         save(names[static_cast<std::size_t>(page)]);
     }
+    for (const auto& [id, bill] : desk.state().book.bills)
+        if (bill.source == ledger::BillSource::entered) {
+            frame.carry_out(view::EditBill{id});
+            save("bill-form");
+            break;
+        }
+    for (const auto& [id, account] : desk.state().book.accounts)
+        if (account.card) {
+            AccountDialog dialog{&frame, desk.words(), view::account_form(desk.state().book, id, desk.words()), {}};
+            dialog.Show();
+            settle();
+            saved += save_picture(dialog, folder / ("card-terms" + tail)) ? 1 : 0;
+            break;
+        }
     frame.go(view::PageId::outlook);
     frame.outlook().choose(OutlookPage::month_leaf);
     save("calendar");

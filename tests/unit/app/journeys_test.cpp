@@ -136,7 +136,8 @@ TEST_CASE("one payment settles one occurrence: exact, then early, then late", "[
         std::size_t settled;
     };
     const auto c = GENERATE(Case{"exact, early", "2026-12-01", -240000, "Rent", 1}, Case{"exact, late", "2026-12-20", -240000, "RENT dec", 1},
-                            Case{"a part of it", "2026-12-05", -100000, "Rent", 1}, Case{"more than is owed", "2026-12-05", -250000, "Rent", 0},
+                            Case{"a part of it", "2026-12-05", -100000, "Rent", 1}, Case{"a little more than is owed", "2026-12-05", -250000, "Rent", 1},
+                            Case{"far more than is owed", "2026-12-05", -400000, "Rent", 0},
                             Case{"somebody else", "2026-12-05", -240000, "Bakery", 0}, Case{"far too early", "2026-11-01", -240000, "Rent", 0},
                             Case{"money in", "2026-12-05", 240000, "Rent", 0});
     INFO(c.when);

@@ -137,3 +137,67 @@ TEST_CASE("what an earlier statement left unpaid is asked for once, by the lates
         if (!d.projected) asked += d.still_owed.minor;
     CHECK(asked == 150000);
 }
+
+TEST_CASE("a holiday that is added later moves a due date and leaves its payment linked", "[duties]")
+{
+    WithRent h{"2026-11-22"};
+    auto bill = h.book.bills.at(h.rent);
+    bill.repeat.shift = Shift::after;
+    h.put(bill);
+    h.pay("2026-10-31", 300000, "2026-10-30");
+    CHECK(h.on("2026-11-02").status == DutyStatus::paid);  // 31 October is a Saturday
+    h.put(Holiday{.id = {1}, .date = day("2026-11-02"), .name = "a day off"});
+    CHECK(h.on("2026-11-03").status == DutyStatus::paid);
+}
+
+TEST_CASE("a bill's earlier rule keeps the past as it was, under the same number", "[duties]")
+{
+    WithRent h{"2026-11-22"};
+    h.pay("2026-10-31", 300000, "2026-10-30");
+    auto bill = h.book.bills.at(h.rent);
+    bill.earlier.push_back({.until = day("2026-11-29"), .amount = bill.amount, .first_due = bill.first_due, .repeat = bill.repeat});
+    bill.amount = cny(320000);
+    h.put(bill);
+    CHECK(h.on("2026-10-31").status == DutyStatus::paid);
+    CHECK(h.on("2026-11-30").amount == cny(320000));
+    CHECK(h.on("2027-02-28").amount == cny(320000));  // the 31st still
+}
+
+TEST_CASE("a guess is met by what was asked in the end", "[duties]")
+{
+    struct Case {
+        const char* when;
+        std::optional<std::int64_t> lowest;
+        std::int64_t paid;
+        DutyStatus status;
+    };
+    const auto c = GENERATE(values<Case>({{"within the range", 200000, 210000, DutyStatus::paid},
+                                          {"below the range", 200000, 150000, DutyStatus::partly_paid},
+                                          {"three quarters of a guess", std::nullopt, 225000, DutyStatus::paid},
+                                          {"less than that", std::nullopt, 224999, DutyStatus::partly_paid},
+                                          {"more than the guess", std::nullopt, 350000, DutyStatus::paid}}));
+    INFO(c.when);
+    WithRent h{"2026-11-22"};
+    auto bill = h.book.bills.at(h.rent);
+    bill.minimum.reset();
+    bill.estimate = true;
+    if (c.lowest) bill.lowest = cny(*c.lowest);
+    h.put(bill);
+    h.pay("2026-11-30", c.paid, "2026-11-20");
+    CHECK(h.on("2026-11-30").status == c.status);
+}
+
+TEST_CASE("the mean of the last n that were paid, and nothing learnt from nothing", "[duties]")
+{
+    WithRent h{"2026-11-22"};
+    CHECK_FALSE(learnt_amount(h.book, h.rent, 3, Date::max()));
+    h.pay("2026-08-31", 100, "2026-08-31");
+    h.pay("2026-09-30", 200, "2026-09-30");
+    h.pay("2026-10-31", 151, "2026-10-30");
+    h.pay("2026-10-31", 150, "2026-10-31");
+    const auto two = learnt_amount(h.book, h.rent, 2, Date::max());
+    REQUIRE(two);
+    CHECK(two->mean == cny(251));  // 501 / 2, half up
+    CHECK((two->lowest == cny(200) && two->highest == cny(301) && two->from == 2));
+    CHECK(learnt_amount(h.book, h.rent, 9, Date::max())->from == 3);
+}

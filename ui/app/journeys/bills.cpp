@@ -145,7 +145,8 @@ Result<Change> adjust_income(const State& state, const AdjustIncome& wanted)
     if (!income) return Problem{.trouble = Trouble::no_such, .field = "income", .text = std::to_string(wanted.income.value)};
     if (!wanted.skip && !wanted.date && !wanted.amount) return Problem{.trouble = Trouble::nothing_to_do, .field = "income", .text = income->payer};
     std::optional<Date> which;
-    for (const auto& e : expected_incomes(state.book, state.history, wanted.occurrence.value_or(state.today.date), state.today.date + Days{800}))
+    const Date from = wanted.occurrence ? *wanted.occurrence - Days{400} : state.today.date;  // a named one may have been moved
+    for (const auto& e : expected_incomes(state.book, state.history, from, std::max(from, state.today.date) + Days{800}))
         if (e.income == income->id && !which && (!wanted.occurrence || e.occurrence == *wanted.occurrence)) which = e.occurrence;
     if (!which) return Problem{.trouble = Trouble::not_scheduled, .field = "income", .text = income->payer};
     Adjustment adjustment{.id = next_id<Adjustment>(state.book), .due = *which, .income = income->id};
