@@ -5,7 +5,10 @@
 #include <cmath>
 
 #include "alerts/causes.hpp"
+#include "alerts/household.hpp"
 #include "alerts/inputs.hpp"
+#include "alerts/learnt.hpp"
+#include "ledger/balances/card_cost.hpp"
 
 namespace alerts {
 
@@ -17,15 +20,6 @@ using ledger::Days;
 using ledger::Money;
 using Forecasts = std::map<AccountId, AccountForecast>;
 
-Date working_days_before(Date day, int n)
-{
-    while (n > 0) {
-        day -= Days{1};
-        if (ledger::weekday_of(day) <= 5) --n;
-    }
-    return day;
-}
-
 Level level_of(double p, const Policy& policy)
 {
     return p >= policy.will_miss ? Level::will_miss : p >= policy.at_risk ? Level::at_risk : p >= policy.tight ? Level::tight : Level::safe;
@@ -34,11 +28,13 @@ Level level_of(double p, const Policy& policy)
 class Judge {
 public:
     Judge(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Policy& policy, const Inputs& inputs, const Forecasts& forecasts)
-        : book_{book}, history_{history}, today_{today}, policy_{policy}, inputs_{inputs}, forecasts_{forecasts}
+        : book_{book}, history_{history}, today_{today}, policy_{policy}, inputs_{inputs}, forecasts_{forecasts},
+          household_{book, inputs, forecasts, today, policy}
     {
     }
 
-    std::vector<Finding> findings() const
+    /// In the order in which they are paid, since what is moved for one is not there for the next.
+    std::vector<Finding> findings()
     {
         std::vector<Finding> out;
         for (std::size_t i = 0; i < inputs_.dues.size(); ++i) out.push_back(judge(i));
@@ -50,48 +46,63 @@ public:
     }
 
 private:
-    /// This duty and those paid after it on the same day from the same account have not been paid yet.
-    std::vector<std::uint32_t> unpaid_from(std::size_t i) const
-    {
-        std::vector<std::uint32_t> flows;
-        const auto& first = inputs_.dues[i];
-        for (std::size_t k = i; k < inputs_.dues.size() && inputs_.dues[k].pay_on == first.pay_on; ++k)
-            if (inputs_.dues[k].duty.pay_from == first.duty.pay_from) flows.push_back(inputs_.dues[k].flow);
-        return flows;
-    }
-
-    Finding judge(std::size_t i) const
+    Finding judge(std::size_t i)
     {
         const auto& due = inputs_.dues[i];
         const Money zero{0, due.duty.amount.currency};
         Finding finding{.duty = due.duty, .expected_shortfall = zero, .balance_before = zero, .because = {}};
         finding.act_by = act_by(due.duty);
         finding.urgent = finding.act_by <= today_.date + Days{3};
+        finding.cost_if_missed = cost_of_missing(due.duty);
         const auto at = forecasts_.find(due.duty.pay_from);
         if (at == forecasts_.end()) {  // nothing to pay it from
-            finding.level = Level::at_risk;
+            finding.level = finding.alone = Level::at_risk;
             finding.expected_shortfall = due.duty.still_owed;
             return finding;
         }
-        const auto& forecast = at->second;
-        const Spread there = forecast.to_pay_with(due.pay_on, unpaid_from(i));
-        const auto needed = due.duty.still_owed.minor;
+        const auto unpaid = unpaid_from(inputs_.dues, i);
+        const Spread there = at->second.to_pay_with(due.pay_on, unpaid);
+        stand_alone(finding, there, at->second.enough_history());
+        stand_together(finding, due, there);
+        mind_the_status(finding);
+        finding.because = explainer(due.duty.pay_from, at->second).explain(due, there, unpaid);
+        return finding;
+    }
+
+    /// How the paying account stands by itself.
+    void stand_alone(Finding& finding, const Spread& there, bool enough_history) const
+    {
+        const auto& duty = finding.duty;
+        const auto needed = duty.still_owed.minor;
         finding.balance_before.minor = there.quantile(0.5);
         finding.expected_shortfall.minor = there.mean_missing(needed);
-        if (forecast.enough_history()) {
+        if (enough_history) {
             finding.p_short = there.below(needed);
-            if (due.duty.minimum_still_owed().positive()) finding.p_short_minimum = there.below(due.duty.minimum_still_owed().minor);
-            finding.level = level_of(*finding.p_short, policy_);
+            if (duty.minimum_still_owed().positive()) finding.p_short_minimum = there.below(duty.minimum_still_owed().minor);
+            finding.alone = level_of(*finding.p_short, policy_);
             const auto& buffer = book_.preferences.buffer;
-            if (finding.level == Level::safe && buffer.positive() && buffer.currency == zero.currency &&
+            if (finding.alone == Level::safe && buffer.positive() && buffer.currency == duty.amount.currency &&
                 there.below(needed + buffer.minor) >= policy_.at_risk)
-                finding.level = Level::tight;
+                finding.alone = Level::tight;
         } else {
-            finding.level = finding.balance_before.minor < needed ? Level::at_risk : Level::safe;
+            finding.alone = finding.balance_before.minor < needed ? Level::at_risk : Level::safe;
         }
-        mind_the_status(finding);
-        finding.because = causes(book_, history_, today_, inputs_, forecast, due, finding.balance_before.minor);
-        return finding;
+        finding.level = finding.alone;
+        finding.p_short_after = finding.p_short;
+    }
+
+    /// … and once what other own accounts can spare has been moved in time.
+    void stand_together(Finding& finding, const Due& due, const Spread& there)
+    {
+        if (finding.alone < Level::at_risk) return;
+        const auto needed = due.duty.still_owed.minor;
+        const auto unlucky = there.quantile(1 - policy_.confidence);
+        finding.moves = household_.moves_for({&due, {std::max<std::int64_t>(0, needed - unlucky), due.duty.still_owed.currency}});
+        const auto moved = household_.promised(due.duty.pay_from);
+        if (moved == 0) return;
+        if (finding.p_short) finding.p_short_after = there.below(needed - moved);
+        const auto together = finding.p_short ? level_of(*finding.p_short_after, policy_) : unlucky + moved < needed ? Level::at_risk : Level::safe;
+        finding.level = std::min(finding.alone, std::max(Level::tight, together));
     }
 
     /// Overdue is never safe; where the minimum is paid the rest is costly but not overdue.
@@ -104,12 +115,27 @@ private:
         if (finding.duty.status == ledger::DutyStatus::minimum_paid) finding.level = std::min(finding.level, Level::tight);
     }
 
-    /// The due date less the time that moving money or hearing from the bank takes, whichever is longer.
+    /// The due date less the time that moving money takes and, where a bank is to be asked, the time to reach it and for its answer.
     Date act_by(const ledger::Duty& duty) const
     {
         const bool bank = duty.source != ledger::BillSource::entered || !duty.issuer.empty();
-        const Date day = working_days_before(duty.due, bank ? std::max(policy_.bank_days, policy_.transfer_days) : policy_.transfer_days);
-        return std::max(day, today_.date);
+        const int days = policy_.transfer_days + (bank ? policy_.bank_days + policy_.reach_days : 0);
+        return std::max(working_days_before(duty.due, days), today_.date);
+    }
+
+    std::optional<Money> cost_of_missing(const ledger::Duty& duty) const
+    {
+        const auto* card = find<ledger::Account>(book_, duty.card);
+        if (duty.source != ledger::BillSource::card || !card || !card->card || duty.projected) return std::nullopt;
+        for (const auto& bill : card_bills(book_, history_, *card, duty.due, duty.due, today_))
+            return card_outlook(history_, *card, bill, today_).cost_if_missed;
+        return std::nullopt;
+    }
+
+    const Explainer& explainer(AccountId account, const AccountForecast& forecast)
+    {
+        const auto at = explainers_.find(account);
+        return at != explainers_.end() ? at->second : explainers_.emplace(account, Explainer{book_, history_, inputs_, forecast}).first->second;
     }
 
     const ledger::Book& book_;
@@ -118,6 +144,8 @@ private:
     const Policy& policy_;
     const Inputs& inputs_;
     const Forecasts& forecasts_;
+    Household household_;
+    std::map<AccountId, Explainer> explainers_{};
 };
 
 AccountOutlook outlook(const ledger::Book& book, AccountId id, const AccountForecast& forecast)
@@ -193,28 +221,57 @@ std::optional<SafeToSpend> safe_to_spend(const ledger::Book& book, const Inputs&
     return SafeToSpend{.amount = {std::max<std::int64_t>(0, least.quantile(1 - policy.confidence) - buffer), currency}, .until = until, .confidence = policy.confidence};
 }
 
-std::string period_name(const Anchor& anchor)
+/// What came into accounts of this currency in the last three months, a month; money between own accounts does not count.
+std::int64_t monthly_income(const ledger::Book& book, const ledger::History& history, ledger::Today today, ledger::Currency currency)
 {
-    if (!anchor.monthly) return anchor.every == 7 ? "weekly" : "every-" + std::to_string(anchor.every / 7) + "-weeks";
-    if (anchor.every == 12) return "yearly";
-    return anchor.every == 1 ? "monthly" : "every-" + std::to_string(anchor.every) + "-months";
+    std::int64_t sum = 0;
+    for (const auto& [id, past] : history.accounts) {
+        const auto* account = find<ledger::Account>(book, id);
+        if (!account || account->currency != currency || !pays_bills(account->type)) continue;
+        for (const auto& row : past.rows)
+            if (row.minor > 0 && !row.transfer && row.date > today.date - Days{90} && row.date <= today.date) sum += row.minor;
+    }
+    return sum / 3;
 }
 
-void learnt(const ledger::Book& book, const ledger::History& history, AccountId id, const AccountForecast& forecast, std::vector<Learnt>& out)
+/// Those of the facts and those of the learnt streams, largest first. One is worth telling where it is a good part of what comes in,
+/// or where a bill that is not safe hangs on it.
+std::vector<LateIncomeFound> late_incomes_of(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Inputs& inputs,
+                                             const Forecasts& forecasts, const Assessment& a)
 {
-    const auto currency = find<ledger::Account>(book, id)->currency;
-    const auto late = late_incomes(forecast.learned->streams, forecast.today);
-    for (const auto& stream : forecast.learned->streams) {
-        const bool is_late = std::any_of(late.begin(), late.end(), [&](const auto& l) { return l.key == stream.key; });
-        out.push_back({.account = id, .payee = name_of_key(history, book, stream.key), .period = period_name(stream.anchor), .next = stream.next(),
-                       .amount = {stream.usual(), currency}, .confidence = stream.p_next * stream.alive, .late = is_late, .ended = stream.ended});
+    auto out = inputs.late;
+    const auto between_own = [&](AccountId id, const LateIncome& late) {
+        return std::any_of(a.learnt.begin(), a.learnt.end(), [&](const Learnt& l) {
+            return l.account == id && l.key == late.key && l.amount.minor == late.minor && l.transfer;
+        });
+    };
+    for (const auto& [id, forecast] : forecasts) {
+        const auto currency = find<ledger::Account>(book, id)->currency;
+        for (const auto& late : late_incomes(forecast.learned->streams, forecast.today))
+            if (!between_own(id, late))
+                out.push_back({.account = id, .payer = name_of_key(history, book, late.key), .amount = {late.minor, currency}, .expected = late.expected,
+                               .days_late = ledger::days_between(late.expected, forecast.today), .still_coming = late.still_coming});
     }
+    for (auto& late : out) {
+        const bool large = late.amount.minor * 5 >= monthly_income(book, history, today, late.amount.currency);
+        late.weighs = large || std::any_of(a.findings.begin(), a.findings.end(), [&](const Finding& f) {
+            return f.level != Level::safe && f.duty.pay_from == late.account &&
+                   std::any_of(f.because.begin(), f.because.end(), [&](const Cause& c) { return c.kind == CauseKind::income_late && c.name == late.payer; });
+        });
+    }
+    std::stable_sort(out.begin(), out.end(), [](const auto& x, const auto& y) { return x.amount.minor > y.amount.minor; });
+    return out;
 }
 
 Forecasts forecasts_of(const Inputs& inputs, ledger::Today today, int days)
 {
+    ForecastPolicy policy;
+    policy.keep_everyday = inputs.spending != 0;
     Forecasts out;
-    for (const auto& [id, input] : inputs.accounts) out.emplace(id, forecast(input, today, days));
+    for (const auto& [id, input] : inputs.accounts) {
+        auto made = forecast(input, today, days, policy);
+        out.emplace(id, inputs.spending == 0 ? std::move(made) : with_flows(made, input.flows, inputs.spending));
+    }
     return out;
 }
 
@@ -228,11 +285,13 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
     out.findings = Judge{book, history, today, policy, inputs, forecasts}.findings();
     for (const auto& [id, forecast] : forecasts) {
         out.accounts.push_back(outlook(book, id, forecast));
-        learnt(book, history, id, forecast, out.learnt);
+        auto learnt = learnt_streams(book, history, id, inputs.accounts.at(id), forecast);
+        out.learnt.insert(out.learnt.end(), std::make_move_iterator(learnt.begin()), std::make_move_iterator(learnt.end()));
     }
     out.lowest = lowest(book, out, inputs);
     out.safe_to_spend = safe_to_spend(book, inputs, forecasts, policy);
     out.incomes = expected_incomes(book, history, today.date + Days{1}, today.date + Days{days});
+    out.late_incomes = late_incomes_of(book, history, today, inputs, forecasts, out);
     return out;
 }
 

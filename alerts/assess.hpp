@@ -26,17 +26,30 @@ struct Cause {
     std::string name{};        ///< payee or payer; empty for usual spending
     ledger::Money amount{};    ///< signed as it moves the account
     ledger::Date date{};
+    ledger::Money when_short{};  ///< usual spending: what it takes in the cases that come out short; else like `amount`
+};
+
+/// Money to be moved between own accounts so that a duty can be paid.
+struct MoneyMove {
+    ledger::AccountId from{}, to{};
+    std::string from_name{}, to_name{};
+    ledger::Money amount{};    ///< positive; what `from` can spare with its own bills safe
+    ledger::Date by{};         ///< the last day on which it arrives in time
 };
 
 /// What is judged of one duty. Probabilities are shares in [0.005, 0.995]; absent while there is too little history.
 struct Finding {
     ledger::Duty duty{};
-    Level level = Level::safe;
-    std::optional<double> p_short{};          ///< the paying account holds less than still_owed when the duty is to be paid
+    Level level = Level::safe;                ///< after sensible moves; where one is needed never better than tight
+    Level alone = Level::safe;                ///< as the paying account stands by itself
+    std::optional<double> p_short{};          ///< the paying account by itself holds less than still_owed when the duty is to be paid
+    std::optional<double> p_short_after{};    ///< the same once `moves` are made; as p_short where there is none
+    std::vector<MoneyMove> moves{};           ///< needed, and possible in time; where they do not suffice they are all there is
     std::optional<double> p_short_minimum{};
     ledger::Money expected_shortfall{};       ///< how much is missing in the usual case that it is short; zero when never short
     ledger::Money balance_before{};           ///< median balance of the paying account just before the payment
-    ledger::Date act_by{};                    ///< the latest day on which acting still helps
+    ledger::Date act_by{};                    ///< the latest day on which acting still helps: due − transfer − bank − reaching it, in working days
+    std::optional<ledger::Money> cost_if_missed{};  ///< interest and late fee, where the terms are known
     std::vector<Cause> because{};             ///< three to five, the weightiest first
     bool urgent = false;                      ///< act_by is within three days or has passed
 };
@@ -73,12 +86,32 @@ struct SafeToSpend {
 struct Learnt {
     ledger::AccountId account{};
     std::string payee{};
+    std::uint32_t key = 0;                    ///< with `amount` and `account`: which one
+    ledger::Recurrence repeat{};              ///< as a bill or income would have it
+    ledger::Date anchor{};                    ///< a date of that rule at or before `next`, from which it is counted
+    ledger::CategoryId category{};            ///< most usual
+    int times = 0;                            ///< seen in the window looked back
+    ledger::Date last{};                      ///< when it last came
+    bool transfer = false;                    ///< between own accounts: expected, but neither bill nor income
+    bool varies = false;                      ///< the amount differs from time to time
     std::string period{};                     ///< "monthly", "every 2 weeks" … as the contract prints it: weekly|every-2-weeks|every-4-weeks|monthly|every-N-months|yearly
     ledger::Date next{};
     ledger::Money amount{};                   ///< signed, the usual
     double confidence = 0;
     bool late = false;                        ///< should have come by now
     bool ended = false;
+};
+
+/// An income that should have come by now and has not, by the rule of its own past: it fires on the day after the latest day on which it ever came.
+struct LateIncomeFound {
+    ledger::AccountId account{};
+    ledger::IncomeId income{};                ///< 0 where it was learnt and not confirmed
+    std::string payer{};
+    ledger::Money amount{};                   ///< as it usually is; positive
+    ledger::Date expected{};
+    int days_late = 0;                        ///< since the expected day
+    double still_coming = 0;                  ///< chance that it comes yet
+    bool weighs = false;                      ///< at least a fifth of what comes in, or a bill hangs on it: worth telling
 };
 
 /// P(end-of-day balance of an account is below an amount), as asked.
@@ -98,6 +131,7 @@ struct Assessment {
     std::optional<SafeToSpend> safe_to_spend{};
     std::vector<Learnt> learnt{};
     std::vector<ledger::Expected> incomes{};
+    std::vector<LateIncomeFound> late_incomes{};  ///< largest first
 };
 
 /// Changes to try before anything is written.
@@ -107,6 +141,11 @@ struct WhatIf {
     std::vector<Move> moves{};
     std::vector<Flow> flows{};                ///< money in (positive) or out (negative)
     std::vector<ledger::BillId> dropped{};
+    std::vector<ledger::IncomeId> lost{};     ///< confirmed incomes that come no more
+    struct Payer { ledger::AccountId account{}; std::string name{}; };
+    std::vector<Payer> lost_payers{};         ///< the same for incomes that were learnt
+    double spending = 0;                      ///< everyday spending differs by this share: -0.2 = a fifth less
+    bool nothing() const { return moves.empty() && flows.empty() && dropped.empty() && lost.empty() && lost_payers.empty() && spending == 0; }
 };
 
 /// Judges every open duty of the coming `days` and the balances on which they depend. The same facts on the same day give the same answer.

@@ -9,86 +9,135 @@ namespace {
 
 using ledger::Date;
 using ledger::Days;
+using ledger::Money;
 
-constexpr int soon_after = 10;  ///< days after the due date in which an income is worth naming
+constexpr int soon_after = 10;       ///< days after the due date in which an income is worth naming
 constexpr std::size_t most = 5;
+constexpr double reassuring = 0.1;   ///< what comes anyhow matters that share of what it brings
 
-class Explainer {
+/// A cause with how much it matters.
+struct Weighed {
+    Cause cause{};
+    double matters = 0;
+};
+
+/// What takes money matters by how much it takes where the money is short; what brings some by how much of it is missing there.
+double matters(const Difference& d)
+{
+    if (d.usual < 0) return static_cast<double>(std::abs(std::min(d.when_short, d.usual)));
+    return std::max(static_cast<double>(d.weight()), reassuring * static_cast<double>(d.usual));
+}
+
+/// The causes of one duty.
+class Reasons {
 public:
-    Explainer(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Inputs& inputs, const AccountForecast& forecast, const Due& due)
-        : book_{book}, history_{history}, today_{today.date}, inputs_{inputs}, forecast_{forecast}, due_{due},
-          currency_{due.duty.amount.currency}
+    Reasons(const ledger::Book& book, const ledger::History& history, const Inputs& inputs, const AccountForecast& forecast, const Due& due)
+        : book_{book}, history_{history}, inputs_{inputs}, forecast_{forecast}, due_{due}, currency_{due.duty.amount.currency}
     {
     }
 
-    std::vector<Cause> explain(std::int64_t median_before)
+    void of(const Difference& d)
     {
-        known();
-        streams();
-        const std::int64_t everyday = median_before - forecast_.balance_today - told_;
-        if (everyday < 0 && forecast_.enough_history()) say(CauseKind::usual_spending, {}, everyday, due_.pay_on);
-        std::stable_sort(out_.begin(), out_.end(), [](const Cause& a, const Cause& b) { return abs(a.amount) > abs(b.amount); });
-        out_.insert(out_.begin(), {.kind = CauseKind::balance_today, .name = {}, .amount = {forecast_.balance_today, currency_}, .date = today_});
-        if (out_.size() > most) out_.resize(most);
-        return std::move(out_);
+        switch (d.source) {
+        case Source::stream: return of_stream(d, forecast_.learned->streams[d.id]);
+        case Source::known: return of_known(d);
+        case Source::everyday: break;
+        }
+        say(CauseKind::usual_spending, {}, d.usual, due_.pay_on, matters(d), d.when_short);
+    }
+
+    /// Without chances, what is scheduled says it.
+    void scheduled()
+    {
+        for (const auto& named : inputs_.named)
+            if (named.account == due_.duty.pay_from && named.flow != due_.flow && named.date < due_.pay_on) of_named(named, std::abs(static_cast<double>(named.minor)));
+    }
+
+    /// Incomes that come when it is too late.
+    void afterwards()
+    {
+        for (const auto& named : inputs_.named)
+            if (named.account == due_.duty.pay_from && named.minor > 0 && named.date >= due_.pay_on && named.date <= due_.pay_on + Days{soon_after})
+                after(named.name, named.minor, named.date);
+        for (const Stream& stream : forecast_.learned->streams) {
+            if (stream.ended || !stream.income()) continue;
+            int ahead = stream.misses + 1;
+            while (stream.expected(ahead) < due_.pay_on) ++ahead;
+            if (stream.expected(ahead) <= due_.pay_on + Days{soon_after}) after(name_of_key(history_, book_, stream.key), stream.usual(), stream.expected(ahead));
+        }
+    }
+
+    std::vector<Cause> take()
+    {
+        std::stable_sort(found_.begin(), found_.end(), [](const Weighed& a, const Weighed& b) { return a.matters > b.matters; });
+        std::vector<Cause> out{{.kind = CauseKind::balance_today, .amount = {forecast_.balance_today, currency_}, .date = forecast_.today}};
+        const std::size_t room = most - (after_ ? 1 : 0);
+        for (auto& w : found_)
+            if (out.size() < room) out.push_back(std::move(w.cause));
+        if (after_) out.push_back(std::move(*after_));
+        return out;
     }
 
 private:
-    void say(CauseKind kind, std::string name, std::int64_t minor, Date date)
+    void of_stream(const Difference& d, const Stream& stream)
     {
-        out_.push_back({.kind = kind, .name = std::move(name), .amount = {minor, currency_}, .date = date});
+        std::int64_t sum = 0;
+        std::optional<Date> first;
+        for (int ahead = stream.misses + 1; stream.expected(ahead) < due_.pay_on; ++ahead) {
+            sum += stream.usual();
+            if (!first) first = stream.expected(ahead);
+        }
+        if (!first) sum = d.usual, first = due_.pay_on;  // only a jitter brings it before the due date
+        const auto name = name_of_key(history_, book_, stream.key);
+        if (is_late_income(stream, forecast_.today)) return say(CauseKind::income_late, name, stream.usual(), stream.expected(1), matters(d));
+        say(stream.income() ? CauseKind::income_expected : CauseKind::regular_payment, name, sum, std::max(*first, forecast_.today), matters(d));
     }
 
-    void known()
+    void of_known(const Difference& d)
     {
-        for (const auto& flow : inputs_.named) {
-            if (flow.account != due_.duty.pay_from || flow.flow == due_.flow) continue;
-            if (flow.minor > 0 && flow.date >= due_.pay_on && flow.date <= due_.pay_on + Days{soon_after}) say(CauseKind::income_after, flow.name, flow.minor, flow.date);
-            if (flow.date >= due_.pay_on) continue;
-            told_ += flow.minor;
-            say(flow.minor < 0 ? CauseKind::bill_before : flow.late ? CauseKind::income_late : CauseKind::income_expected, flow.name, flow.minor, flow.date);
-        }
+        for (const auto& named : inputs_.named)
+            if (named.flow == d.id && named.account == due_.duty.pay_from) return of_named(named, matters(d));
     }
 
-    void streams()
+    void of_named(const Named& named, double weight)
     {
-        for (const auto& late : late_incomes(forecast_.learned->streams, today_))
-            say(CauseKind::income_late, name_of_key(history_, book_, late.key), late.minor, late.expected);
-        for (const auto& stream : forecast_.learned->streams) {
-            if (stream.ended) continue;
-            const auto name = name_of_key(history_, book_, stream.key);
-            std::int64_t sum = 0;
-            Date first{};
-            int ahead = stream.misses + 1;
-            for (; stream.expected(ahead) < due_.pay_on; ++ahead) {
-                if (stream.expected(ahead) <= today_) continue;
-                if (sum == 0) first = stream.expected(ahead);
-                sum += static_cast<std::int64_t>(std::llround(static_cast<double>(stream.usual()) * stream.p_next * stream.alive));
-            }
-            told_ += sum;
-            if (sum != 0) say(stream.income() ? CauseKind::income_expected : CauseKind::regular_payment, name, sum, first);
-            else if (stream.income() && stream.expected(ahead) <= due_.pay_on + Days{soon_after})
-                say(CauseKind::income_after, name, stream.usual(), stream.expected(ahead));
-        }
+        const auto kind = named.minor < 0 ? CauseKind::bill_before : named.late ? CauseKind::income_late : CauseKind::income_expected;
+        say(kind, named.name, named.minor, named.expected(), weight);
+    }
+
+    void after(const std::string& name, std::int64_t minor, Date date)
+    {
+        if (!after_ || after_->amount.minor < minor) after_ = Cause{.kind = CauseKind::income_after, .name = name, .amount = {minor, currency_}, .date = date};
+    }
+
+    void say(CauseKind kind, std::string name, std::int64_t minor, Date date, double weight, std::optional<std::int64_t> when_short = {})
+    {
+        Cause cause{.kind = kind, .name = std::move(name), .amount = {minor, currency_}, .date = date};
+        cause.when_short = {when_short.value_or(minor), currency_};
+        if (minor != 0) found_.push_back({std::move(cause), weight});
     }
 
     const ledger::Book& book_;
     const ledger::History& history_;
-    Date today_;
     const Inputs& inputs_;
     const AccountForecast& forecast_;
     const Due& due_;
     ledger::Currency currency_;
-    std::int64_t told_ = 0;  ///< what is named so far and moves the account before the due date
-    std::vector<Cause> out_;
+    std::vector<Weighed> found_{};
+    std::optional<Cause> after_{};
 };
 
 }  // namespace
 
-std::vector<Cause> causes(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Inputs& inputs,
-                          const AccountForecast& forecast, const Due& due, std::int64_t median_before)
+std::vector<Cause> Explainer::explain(const Due& due, const Spread& there, std::span<const std::uint32_t> unpaid) const
 {
-    return Explainer{book, history, today, inputs, forecast, due}.explain(median_before);
+    Reasons reasons{book_, history_, inputs_, forecast_, due};
+    if (forecast_.enough_history())
+        for (const auto& d : sources_.differences(there, due.pay_on, due.duty.still_owed.minor, unpaid)) reasons.of(d);
+    else
+        reasons.scheduled();
+    reasons.afterwards();
+    return reasons.take();
 }
 
 }  // namespace alerts

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "alerts/forecast.hpp"
+#include "alerts/occurrences.hpp"
 
 namespace alerts {
 
@@ -21,9 +22,23 @@ struct Difference {
     std::int64_t weight() const { return when_enough - when_short; }  ///< what it contributes to the gap between enough and short
 };
 
-/// What makes the difference on `due`, the weightiest first; where every path (or none) is short, the largest outflow first.
-/// From the same paths as the probability, those with streams. Sources that move nothing until then are left out.
-/// Nothing where there is too little history to tell.
+/// What moves one account, source by source, on the paths with streams. Drawn once and asked about each bill.
+class Sources {
+public:
+    explicit Sources(const AccountForecast& forecast);
+
+    /// What makes the difference on `due`, the weightiest first; where every path (or none) is short, the largest outflow first.
+    /// From the same paths as the probability, those with streams. Sources that move nothing until then are left out.
+    /// Nothing where there is too little history to tell. `there` is what is there to pay with, the flows in `unpaid` not paid.
+    std::vector<Difference> differences(const Spread& there, Date due, std::int64_t needed, std::span<const std::uint32_t> unpaid = {}) const;
+
+private:
+    const AccountForecast& forecast_;
+    std::vector<std::vector<PathDraw>> streams_{};  ///< by index of Learned::streams
+    std::vector<std::vector<PathDraw>> flows_{};    ///< by index of AccountForecast::flows
+};
+
+/// The same for one bill alone.
 std::vector<Difference> differences(const AccountForecast& forecast, Date due, std::int64_t needed, std::span<const std::uint32_t> unpaid = {});
 
 }  // namespace alerts

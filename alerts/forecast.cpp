@@ -21,20 +21,28 @@ std::size_t cell(int day, int path, int paths)
     return static_cast<std::size_t>(day) * static_cast<std::size_t>(paths) + static_cast<std::size_t>(path);
 }
 
-/// The past by day, without what streams and known flows will tell.
-Past past_of(const AccountInput& input, Date today, std::span<const Stream> streams)
+/// Which movements belong to those of `streams` that `which` picks.
+template <class Which>
+std::vector<bool> members_of(std::span<const Stream> streams, std::size_t movements, Which which)
+{
+    std::vector<bool> members(movements);
+    for (const Stream& stream : streams) {
+        if (!which(stream)) continue;
+        for (const std::uint32_t i : stream.members) members[i] = true;
+    }
+    return members;
+}
+
+/// The past by day, without what known flows and the streams of the `told` movements will tell.
+Past past_of(const AccountInput& input, Date today, const std::vector<bool>& told, const std::vector<bool>& recurring, bool with_insured)
 {
     const int days = std::max(0, days_between(input.first_day, today));
     Past past;
     past.first = input.first_day;
     past.balance.assign(static_cast<std::size_t>(days) + 1, 0);
     past.net = past.out = past.balance;
+    past.everyday.assign(past.net.size(), 0);
 
-    std::vector<bool> told(input.movements.size());
-    for (const Stream& stream : streams) {
-        if (stream.ended) continue;
-        for (const std::uint32_t i : stream.members) told[i] = true;
-    }
     std::vector<double> moved(past.net.size());
     for (std::size_t i = 0; i < input.movements.size(); ++i) {
         const Movement& m = input.movements[i];
@@ -42,9 +50,10 @@ Past past_of(const AccountInput& input, Date today, std::span<const Stream> stre
         const auto day = static_cast<std::size_t>(days_between(input.first_day, m.date));
         const auto amount = static_cast<double>(m.minor);
         moved[day] += amount;
-        if (m.known || told[i]) continue;
+        if ((m.known && !(with_insured && m.insured)) || told[i]) continue;
         past.net[day] += amount;
         past.out[day] += std::min(0.0, amount);
+        if (!recurring[i] && !m.known) past.everyday[day] += static_cast<float>(std::min(0.0, amount));
     }
     double balance = static_cast<double>(input.balance_today);
     for (std::size_t day = past.balance.size(); day-- > 0;) {
@@ -55,11 +64,11 @@ Past past_of(const AccountInput& input, Date today, std::span<const Stream> stre
 }
 
 /// The flows that go on from the past, path by path: they move the balance that everyday money looks at.
-std::vector<double> steady_flows(std::span<const KnownFlow> flows, std::uint64_t seed, Date today, int days, int first_path, int paths)
+std::vector<double> steady_flows(std::span<const KnownFlow> flows, std::uint64_t seed, Date today, int days, int first_path, int paths, bool by_habit)
 {
     std::vector<double> steady;
     for (const KnownFlow& flow : flows) {
-        if (!flow.usual) continue;
+        if (!flow.usual || (flow.insured && by_habit)) continue;
         if (steady.empty()) steady.resize(static_cast<std::size_t>(days * paths));
         const auto draws = draw_flow(flow, seed, today, first_path + paths);
         for (int path = 0; path < paths; ++path) {
@@ -68,6 +77,15 @@ std::vector<double> steady_flows(std::span<const KnownFlow> flows, std::uint64_t
         }
     }
     return steady;
+}
+
+/// Did the user say that this is no stream?
+bool is_dismissed(const Stream& stream, const std::vector<NotRecurring>& dismissed)
+{
+    const std::int64_t size = std::abs(stream.usual());
+    return std::any_of(dismissed.begin(), dismissed.end(), [&](const NotRecurring& d) {
+        return d.key == stream.key && size * 2 >= std::abs(d.minor) && size <= 2 * std::abs(d.minor);
+    });
 }
 
 /// What the past has to say: builds a Learned, one group of paths after the other.
@@ -83,6 +101,7 @@ public:
                                      static_cast<std::uint64_t>(days_between(Date{}, today)));
         learned_.stream_survival = policy.stream_survival;
         learned_.streams = find_streams(input.movements, today, policy.recurring);
+        std::erase_if(learned_.streams, [&](const Stream& stream) { return is_dismissed(stream, input.dismissed); });
     }
 
     Learned learn() &&
@@ -97,6 +116,7 @@ public:
         learned_.paths = policy_.paths;
         learned_.change.resize(cell(learned_.days + 1, 0, learned_.paths));
         learned_.dip.resize(learned_.change.size());
+        if (policy_.keep_everyday) learned_.everyday.resize(learned_.change.size());
         draw_paths();
         weigh(share);
         widen();
@@ -116,6 +136,7 @@ private:
         learned_.paths = learned_.with_streams = 1;
         learned_.change.resize(static_cast<std::size_t>(learned_.days) + 1);
         learned_.dip.resize(learned_.change.size());
+        if (policy_.keep_everyday) learned_.everyday.resize(learned_.change.size());
         learned_.group_weight.assign(learned_.change.size() * 3, 1.0);
     }
 
@@ -125,7 +146,10 @@ private:
         std::vector<Lane> lanes;
         lanes.push_back(lane(with_streams, 0, learned_.with_streams));
         lanes.push_back(lane(without_streams, learned_.with_streams, singles - learned_.with_streams));
-        for (const Stream& stream : learned_.streams) add_stream(lanes[0].flows, stream, learned_.seed, today_, policy_.stream_survival);
+        for (const Stream& stream : learned_.streams) {
+            add_stream(lanes[0].flows, stream, learned_.seed, today_, policy_.stream_survival);
+            if (in_doubt(stream)) add_stream(lanes[1].flows, stream, Random::part(learned_.seed, without_streams), today_, policy_.stream_survival);
+        }
         add_spending(lanes, policy_.spending);
         keep(lanes[0].flows, 0);
         keep(lanes[1].flows, learned_.with_streams);
@@ -138,12 +162,17 @@ private:
     Lane lane(Group which, int first_path, int paths) const
     {
         Lane made;
-        made.past = past_of(input_, today_, which == with_streams ? std::span<const Stream>{learned_.streams} : std::span<const Stream>{});
-        made.flows = Flows{learned_.days, paths};
-        made.steady = steady_flows(input_.flows, learned_.seed, today_, learned_.days, first_path, paths);
+        const auto members = [&](auto of) { return members_of(learned_.streams, input_.movements.size(), of); };
+        made.past = past_of(input_, today_,
+                            members([&](const Stream& s) { return which == with_streams ? !s.ended : in_doubt(s); }),
+                            members([](const Stream& s) { return !s.ended; }), which != with_streams);
+        made.flows = Flows{learned_.days, paths, policy_.keep_everyday};
+        made.steady = steady_flows(input_.flows, learned_.seed, today_, learned_.days, first_path, paths, which != with_streams);
         made.random = Random{Random::part(learned_.seed, which)};
         return made;
     }
+
+    bool in_doubt(const Stream& stream) const { return policy_.late_income_everywhere && is_late_income(stream, today_); }
 
     void keep(const Flows& flows, int first_path)
     {
@@ -153,6 +182,7 @@ private:
             for (std::size_t path = 0; path < static_cast<std::size_t>(flows.paths); ++path) {
                 learned_.change[here + path] = learned_.change[before + path] + flows.net[from + path];
                 learned_.dip[here + path] = static_cast<float>(flows.out[from + path]);
+                if (policy_.keep_everyday) learned_.everyday[here + path] = flows.everyday[from + path];
             }
         }
     }
@@ -201,70 +231,6 @@ Spread spread_of(const Learned& learned, const double* values, int day, double m
     return spread;
 }
 
-double Spread::below(std::int64_t amount) const
-{
-    double sum = 0;
-    const double limit = static_cast<double>(amount) - 0.5;
-    for (std::size_t i = 0; i < value.size(); ++i) sum += value[i] < limit ? weight[i] : 0.0;
-    return std::clamp(sum, 1 - most_certain, most_certain);
-}
-
-/// Sorts into coarse bins by value, then looks only into the bins that hold an answer.
-std::vector<double> Spread::quantiles(std::span<const double> qs) const
-{
-    assert(!value.empty());
-    constexpr std::size_t bins = 256;
-    double bottom = value.front(), top = value.front();
-    for (const double v : value) bottom = std::min(bottom, v), top = std::max(top, v);
-    const double bins_each = bins / std::max(top - bottom, 1e-9);
-    std::vector<std::uint8_t> bin_of(value.size());
-    std::array<double, bins> mass{};
-    double total = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        bin_of[i] = static_cast<std::uint8_t>(std::min((value[i] - bottom) * bins_each, bins - 1.0));
-        mass[bin_of[i]] += weight[i];
-        total += weight[i];
-    }
-
-    std::vector<double> found;
-    std::vector<std::pair<double, double>> inside;
-    inside.reserve(64);
-    for (const double q : qs) {
-        double left = q * total;
-        std::size_t bin = 0;
-        while (bin + 1 < bins && left > mass[bin]) left -= mass[bin++];
-        inside.clear();
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            if (bin_of[i] == bin) inside.emplace_back(value[i], weight[i]);
-        }
-        std::sort(inside.begin(), inside.end());
-        double answer = inside.empty() ? top : inside.back().first;
-        for (const auto& [v, w] : inside) {
-            if (left <= w) {
-                answer = v;
-                break;
-            }
-            left -= w;
-        }
-        found.push_back(answer);
-    }
-    return found;
-}
-
-std::int64_t Spread::quantile(double q) const { return std::llround(quantiles(std::array{q}).front()); }
-
-std::int64_t Spread::mean_missing(std::int64_t amount) const
-{
-    double missing = 0, cases = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const double gap = static_cast<double>(amount) - value[i];
-        if (gap < 0.5) continue;
-        missing += weight[i] * gap;
-        cases += weight[i];
-    }
-    return cases > 0 ? std::llround(missing / cases) : 0;
-}
-
 Spread AccountForecast::at_end_of(Date day) const
 {
     const int ahead = days_between(today, day);
@@ -280,12 +246,14 @@ Spread AccountForecast::to_pay_with(Date due, std::span<const std::uint32_t> unp
     std::vector<double> value(paths);
     for (std::size_t path = 0; path < paths; ++path) {
         const double evening_before = ahead > 0 ? end[cell(ahead - 1, 0, learned->paths) + path] : static_cast<double>(balance_today);
-        value[path] = evening_before + static_cast<double>(learned->dip[cell(ahead, 0, learned->paths) + path]);
+        const std::size_t here = cell(ahead, 0, learned->paths) + path;
+        value[path] = evening_before + static_cast<double>(learned->dip[here]);
+        if (spending != 0) value[path] += spending * static_cast<double>(learned->everyday[here]);
     }
     for (const KnownFlow& flow : flows) {
         const bool skip = std::find(unpaid.begin(), unpaid.end(), flow.id) != unpaid.end();
         const auto draws = draw_flow(flow, learned->seed, today, learned->paths);
-        for (std::size_t path = 0; path < paths; ++path) {
+        for (std::size_t path = 0; path < static_cast<std::size_t>(learned->told_paths(flow)); ++path) {
             const Draw& draw = draws[path];
             if (!draw.happens || draw.day > ahead) continue;
             if (skip && draw.day < ahead) value[path] -= draw.minor;
@@ -307,8 +275,9 @@ std::optional<double> AccountForecast::probability_short(Date due, std::int64_t 
     return to_pay_with(due, unpaid).below(needed);
 }
 
-AccountForecast with_flows(const AccountForecast& old, std::vector<KnownFlow> flows)
+AccountForecast with_flows(const AccountForecast& old, std::vector<KnownFlow> flows, double spending)
 {
+    assert(spending == 0 || old.learned->everyday.size() == old.learned->change.size());
     AccountForecast fresh;
     fresh.account = old.account;
     fresh.balance_today = old.balance_today;
@@ -316,16 +285,19 @@ AccountForecast with_flows(const AccountForecast& old, std::vector<KnownFlow> fl
     fresh.most_certain = old.most_certain;
     fresh.learned = old.learned;
     fresh.flows = std::move(flows);
+    fresh.spending = spending;
 
     const Learned& learned = *fresh.learned;
     std::vector<double> moved(learned.change.size());
     for (const KnownFlow& flow : fresh.flows) {
         const auto draws = draw_flow(flow, learned.seed, fresh.today, learned.paths);
-        for (int path = 0; path < learned.paths; ++path) {
+        for (int path = 0; path < learned.told_paths(flow); ++path) {
             const Draw& draw = draws[static_cast<std::size_t>(path)];
             if (draw.happens && draw.day <= learned.days) moved[cell(draw.day, path, learned.paths)] += draw.minor;
         }
     }
+    if (spending != 0)
+        for (std::size_t i = 0; i < moved.size(); ++i) moved[i] += spending * static_cast<double>(learned.everyday[i]);
     fresh.end.resize(moved.size());
     for (std::size_t i = 0; i < moved.size(); ++i) {
         const auto paths = static_cast<std::size_t>(learned.paths);
@@ -345,23 +317,6 @@ AccountForecast forecast(const AccountInput& input, ledger::Today today, int day
     bare.most_certain = policy.most_certain;
     bare.learned = std::make_shared<const Learned>(Learner{input, today.date, days, policy, salt}.learn());
     return with_flows(bare, input.flows);
-}
-
-Spread together(const Spread& a, const Spread& b)
-{
-    if (a.value.size() == 1 || b.value.size() == 1) {  // one of them has too little history: it stands as it is scheduled
-        Spread sum = a.value.size() == 1 ? b : a;
-        const double fixed = a.value.size() == 1 ? a.value[0] : b.value[0];
-        for (double& v : sum.value) v += fixed;
-        return sum;
-    }
-    assert(a.value.size() == b.value.size());
-    Spread sum = a;
-    for (std::size_t i = 0; i < sum.value.size(); ++i) {
-        sum.value[i] += b.value[i];
-        sum.weight[i] = (a.weight[i] + b.weight[i]) / 2;
-    }
-    return sum;
 }
 
 }  // namespace alerts

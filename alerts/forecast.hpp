@@ -18,8 +18,10 @@ struct ForecastPolicy {
     int single_days_from = 90;   ///< days of history up to which they have their full share
     double single_days_share = 0.3;
     double near_trust = 0.9;     ///< how much more the paths with streams count tomorrow, and less in 60 days, than those without
-    double widen_tails = 1.2;    ///< in 60 days: distance from the quartile of what lies beyond it; grows from 1 tomorrow
+    double widen_tails = 1.6;    ///< in 60 days: distance from the quartile of what lies beyond it; grows from 1 tomorrow
     double stream_survival = 0.985;  ///< from one occurrence to the next
+    bool late_income_everywhere = true;  ///< an income that is late by its own measure is in doubt on all paths, not only on those with streams
+    bool keep_everyday = false;  ///< also keep what everyday spending takes on each path, so that it can be tried at another share
     double most_certain = 0.995; ///< no probability is nearer to 0 or 1 than this leaves
 };
 
@@ -32,6 +34,15 @@ struct KnownFlow {
     double happens = 1;
     std::vector<std::int64_t> amounts{};  ///< if not empty: each equally likely, in place of `minor`
     bool usual = false;               ///< it went on in the past too (its rows are marked known), so the balance's habits include it
+    bool insured = false;             ///< on the paths without streams habits tell it (its rows are marked insured), so that it is not added there
+    std::uint32_t line = 0;           ///< flows of one line (the same income month after month) go on or have ended together, path by path; 0 = alone
+    double alive = 1;                 ///< chance that the line has not ended
+};
+
+/// A stream that the user said is none: whatever looks like it is everyday money.
+struct NotRecurring {
+    std::uint32_t key = 0;
+    std::int64_t minor = 0;           ///< as it usually was; a stream of the same key of less than half or more than twice this is another one
 };
 
 struct AccountInput {
@@ -40,6 +51,7 @@ struct AccountInput {
     Date first_day{};                 ///< since when the history is complete
     std::vector<Movement> movements{};  ///< ascending by date, none after today
     std::vector<KnownFlow> flows{};
+    std::vector<NotRecurring> dismissed{};
 };
 
 /// What a balance may be at one moment: one value a path, each with its weight. Amounts in minor units.
@@ -65,8 +77,10 @@ struct Learned {
     int paths = 0, with_streams = 0, single_days = 0;  ///< in all; the first so many carry streams; the last so many are of single days
     std::vector<double> change{};     ///< [day × paths + path], day 0 = today: since today, at the end of the day
     std::vector<float> dip{};         ///< ≤ 0: how far the day's outflows alone take it below the evening before
+    std::vector<float> everyday{};    ///< [day × paths + path], ≤ 0: what everyday spending takes that day; empty unless it was to be kept
     std::vector<double> group_weight{};  ///< [day × 3 + group]: of one path: with streams, without, of single days
 
+    int told_paths(const KnownFlow& flow) const { return flow.insured && with_streams > 0 ? with_streams : paths; }  ///< the first so many carry it
     int group_of(int path) const { return path < with_streams ? 0 : path < paths - single_days ? 1 : 2; }
 };
 
@@ -81,6 +95,7 @@ struct AccountForecast {
     double most_certain = 0.995;
     std::shared_ptr<const Learned> learned{};
     std::vector<KnownFlow> flows{};
+    double spending = 0;              ///< everyday spending is that much more (0.1) or less (-0.2) than usual, as a share
     std::vector<double> end{};        ///< [day × paths + path], day 0 = today: the balance at the end of the day
 
     int days() const { return learned->days; }
@@ -101,7 +116,8 @@ struct AccountForecast {
 AccountForecast forecast(const AccountInput& input, ledger::Today today, int days, const ForecastPolicy& policy = {}, std::uint64_t salt = 0);
 
 /// The same future under other known flows: what was learned stays, path by path, so that only what changed makes a difference.
-AccountForecast with_flows(const AccountForecast& forecast, std::vector<KnownFlow> flows);
+/// `spending` other than 0 needs a forecast that kept its everyday money.
+AccountForecast with_flows(const AccountForecast& forecast, std::vector<KnownFlow> flows, double spending = 0);
 
 /// Both accounts together, path by path.
 Spread together(const Spread& a, const Spread& b);

@@ -14,17 +14,6 @@ using ledger::Date;
 using ledger::Days;
 using ledger::same_payee;
 
-constexpr std::uint32_t category_key = 1u << 30;  ///< keys from here on name a category, where a row has no payee
-constexpr int payment_slack = 3;  ///< days between a card payment on the paying account and on the card
-
-std::uint32_t key_of(const ledger::HistoryRow& row)
-{
-    const std::uint32_t in = row.minor > 0 ? 1 : 0;
-    if (row.payee) return row.payee * 2 + in;
-    if (row.category) return category_key + static_cast<std::uint32_t>(row.category.value) * 2 + in;
-    return 0;
-}
-
 /// One number per occurrence, the same whatever else is asked.
 std::uint32_t flow_id(std::uint32_t kind, std::int64_t fact, Date day)
 {
@@ -35,28 +24,30 @@ std::uint32_t flow_id(std::uint32_t kind, std::int64_t fact, Date day)
 class Gathering {
 public:
     Gathering(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const WhatIf& what_if)
-        : book_{book}, history_{history}, today_{today}, end_{today.date + Days{days}}, what_if_{what_if}
+        : book_{book}, history_{history}, today_{today}, end_{today.date + Days{days}}, what_if_{what_if}, accounts_{payers(book)}
     {
-        for (const auto& [id, s] : book.settlements) {
-            known_entries_.insert(s.entry);
-            bills_seen_.insert(s.bill);
-        }
     }
 
     Inputs run()
     {
-        for (const auto& [id, account] : book_.accounts)
-            if (pays_bills(account.type) && !account.archived) start(account);
-        card_payments_are_known();
-        confirmed_payees_are_known();
-        for (auto& [id, input] : out_.accounts) movements(id, input);
+        for (const auto id : accounts_) start(book_.accounts.at(id));
+        out_.spending = what_if_.spending;
         dues();
         incomes();
-        for (const auto& flow : what_if_.flows) add(flow.account, flow_id(3, static_cast<std::int64_t>(out_.named.size()), flow.date), flow.date, flow.amount.minor, {}, false);
+        for (const auto& flow : what_if_.flows)
+            add(flow.account, {.id = flow_id(3, static_cast<std::int64_t>(out_.named.size()), flow.date), .date = flow.date, .minor = flow.amount.minor}, {});
         return std::move(out_);
     }
 
 private:
+    static std::set<AccountId> payers(const ledger::Book& book)
+    {
+        std::set<AccountId> found;
+        for (const auto& [id, account] : book.accounts)
+            if (pays_bills(account.type) && !account.archived) found.insert(id);
+        return found;
+    }
+
     const ledger::AccountHistory* rows_of(AccountId id) const
     {
         const auto at = history_.accounts.find(id);
@@ -70,60 +61,33 @@ private:
         input.balance_today = balance_on(book_, history_, account.id, today_.date).minor;
         const auto* past = rows_of(account.id);
         input.first_day = past && !past->rows.empty() ? std::max(past->first, history_.from) : today_.date;
-    }
-
-    /// What was paid to a card is told by the card's own bills, whether or not the two sides were linked.
-    void card_payments_are_known()
-    {
-        for (const auto& [id, bill] : book_.bills) {
-            if (bill.source != ledger::BillSource::card || !rows_of(bill.card)) continue;
-            for (const auto& paid : rows_of(bill.card)->rows)
-                if (paid.minor > 0) mark_payment(paid, bill.id);
-        }
-    }
-
-    void mark_payment(const ledger::HistoryRow& paid, ledger::BillId bill)
-    {
-        for (const auto& [id, input] : out_.accounts) {
-            const auto* past = rows_of(id);
-            if (!past) continue;
-            auto at = std::lower_bound(past->rows.begin(), past->rows.end(), paid.date - Days{payment_slack},
-                                       [](const auto& row, Date day) { return row.date < day; });
-            for (; at != past->rows.end() && at->date <= paid.date + Days{payment_slack}; ++at) {
-                if (at->minor != -paid.minor || known_entries_.contains(at->id)) continue;
-                known_entries_.insert(at->id);
-                bills_seen_.insert(bill);
-                return;
-            }
-        }
-    }
-
-    void confirmed_payees_are_known()
-    {
-        for (std::uint32_t i = 1; i < history_.payees.size(); ++i) {
-            for (const auto& [id, bill] : book_.bills) {
-                if (bill.source != ledger::BillSource::entered || bill.repeat.period == ledger::Period::once) continue;
-                if (same_payee(bill.payee, history_.payees[i])) known_keys_.insert(i * 2), bills_seen_.insert(id);
-            }
-            for (const auto& [id, income] : book_.incomes)
-                if (same_payee(income.payer, history_.payees[i])) known_keys_.insert(i * 2 + 1), payer_keys_[id].insert(i * 2 + 1);
-        }
-    }
-
-    void movements(AccountId id, AccountInput& input)
-    {
-        const auto* past = rows_of(id);
+        input.movements = claims_.movements(account.id, input.first_day);
+        forget_lost(account.id, input);
+        for (const auto& [id, d] : book_.dismissals)
+            if (d.account == account.id)
+                for (const auto key : keys_of(d)) input.dismissed.push_back({.key = key, .minor = d.amount.minor});
         if (!past) return;
-        for (const auto& row : past->rows) {
-            const auto key = key_of(row);
-            if (row.date > today_.date) {
-                add(id, flow_id(2, row.id.value, row.date), row.date, row.minor, history_.payees[row.payee], false);
-                continue;
-            }
-            if (row.date < input.first_day) continue;
-            input.movements.push_back({.date = row.date, .minor = row.minor, .key = key,
-                                       .known = known_entries_.contains(row.id) || known_keys_.contains(key)});
+        for (const auto& row : past->rows)
+            if (row.date > today_.date) add(account.id, {.id = flow_id(2, row.id.value, row.date), .date = row.date, .minor = row.minor}, {.name = history_.payees[row.payee]});
+    }
+
+    /// Nothing may be learnt from an income that is tried without.
+    void forget_lost(AccountId account, AccountInput& input) const
+    {
+        for (const auto& payer : what_if_.lost_payers) {
+            if (payer.account && payer.account != account) continue;
+            const auto keys = keys_called(history_, payer.name, {}, true);
+            for (auto& m : input.movements)
+                if (keys.contains(m.key)) m.known = true;
         }
+    }
+
+    std::set<std::uint32_t> keys_of(const ledger::Dismissal& dismissal) const
+    {
+        const bool in = dismissal.amount.positive();
+        if (dismissal.payee.empty()) return keys_called(history_, {}, dismissal.category, in);
+        const auto at = history_.payee_index.find(dismissal.payee);
+        return at == history_.payee_index.end() ? std::set<std::uint32_t>{} : std::set<std::uint32_t>{at->second * 2 + (in ? 1u : 0u)};
     }
 
     void dues()
@@ -143,51 +107,116 @@ private:
             if (a.pay_on != b.pay_on) return a.pay_on < b.pay_on;
             return a.duty.essential > b.duty.essential;
         });
-        for (const auto& due : out_.dues)
-            add(due.duty.pay_from, due.flow, due.pay_on, -due.duty.still_owed.minor, due.duty.payee, bills_seen_.contains(due.duty.bill));
+        for (const auto& due : out_.dues) {
+            KnownFlow flow{.id = due.flow, .date = due.pay_on, .minor = -due.duty.still_owed.minor, .usual = claims_.seen(due.duty.bill)};
+            if (const auto* told = claims_.told(due.duty.bill, due.duty.pay_from); told && due.duty.estimate) flow.amounts = told->likely(flow.minor);
+            add(due.duty.pay_from, std::move(flow), {.name = due.duty.payee});
+        }
     }
 
     void incomes()
     {
-        for (const auto& income : expected_incomes(book_, history_, today_.date - Days{late_for}, end_)) {
-            const auto to = paying_account(book_, history_, income.to, income.amount.currency);
-            const bool late = income.date <= today_.date;
-            if (late && has_come(income, to)) continue;
-            const Date day = std::max(income.date, today_.date + Days{1});
-            add(to, flow_id(1, income.income.value, income.date), day, income.amount.minor, income.payer, payer_keys_.contains(income.income), late);
+        const auto expected = expected_incomes(book_, history_, today_.date - Days{longest_wait}, end_);
+        for (const auto& [id, income] : book_.incomes) {
+            if (income.ended || std::find(what_if_.lost.begin(), what_if_.lost.end(), id) != what_if_.lost.end()) continue;
+            expect(income, paying_account(book_, history_, income.to, income.amount.currency), expected);
         }
     }
 
-    bool has_come(const ledger::Expected& income, AccountId to) const
+    /// The occurrences ahead, and the one that should have come by now. One that was missed altogether makes the rest doubtful.
+    void expect(const ledger::Income& income, AccountId to, const std::vector<ledger::Expected>& all)
     {
-        const auto* past = rows_of(to);
-        const auto keys = payer_keys_.find(income.income);
-        if (!past || keys == payer_keys_.end()) return false;
-        return std::any_of(past->rows.begin(), past->rows.end(), [&](const auto& row) {
-            return row.date >= income.date - Days{late_for} && row.date <= today_.date && row.minor > 0 && keys->second.contains(key_of(row));
-        });
+        const auto* told = claims_.told(income.id, to);
+        const auto jitter = told ? told->jitter : std::vector<int>{};
+        const int latest = jitter.empty() ? 0 : std::max(0, *std::max_element(jitter.begin(), jitter.end()));
+        const auto line = flow_id(1, income.id.value, Date{});
+        const auto came = last_occurrence(income, to);
+        double alive = 1;
+        bool all_is_well = told != nullptr;
+        std::vector<std::pair<KnownFlow, Named>> coming;
+        for (const auto& one : all) {
+            if (one.income != income.id) continue;
+            const Date date = one.date;
+            if (came ? date <= *came : date < today_.date - Days{never_seen_wait}) continue;
+            KnownFlow flow{.id = flow_id(1, income.id.value, date), .date = date, .minor = one.amount.minor, .jitter = jitter, .usual = told != nullptr};
+            if (told) flow.amounts = told->likely(flow.minor);
+            all_is_well = all_is_well && !flow.amounts.empty();
+            Named named{.name = income.payer, .income = income.id};
+            if (date <= today_.date) {
+                const bool over = date + Days{std::max(given_up, latest + 2)} <= today_.date;
+                if (over) alive = after_a_miss(alive);
+                named.late = date + Days{latest} < today_.date;
+                all_is_well = all_is_well && !named.late;
+                named.should_have_come = date;
+                flow.happens = still_coming(confirmed_comes, jitter, date, today_.date);
+                if (named.late && came) say_late(income, to, date, over ? 0.0 : alive * flow.happens);
+                if (over) continue;
+                if (jitter.empty()) flow.date = today_.date + Days{1};
+            }
+            if (alive < 1) flow.line = line, flow.alive = alive;
+            coming.emplace_back(std::move(flow), std::move(named));
+        }
+        if (all_is_well) insure(*told, to);
+        for (auto& [flow, named] : coming) {
+            flow.insured = all_is_well;
+            add(to, std::move(flow), std::move(named));
+        }
     }
 
-    void add(AccountId account, std::uint32_t id, Date day, std::int64_t minor, const std::string& name, bool usual, bool late = false)
+    /// While it comes as it always did, the paths without streams may go on telling it by habit: insurance against a fact that does not hold.
+    void insure(const Came& told, AccountId account)
+    {
+        auto& movements = out_.accounts.at(account).movements;
+        for (const auto i : told.members) movements[i].insured = true;
+    }
+
+    /// The occurrence to which the last payment belonged; nothing where none was ever seen.
+    std::optional<Date> last_occurrence(const ledger::Income& income, AccountId to) const
+    {
+        const auto day = claims_.last_came(income.id, to);
+        return day ? nearest_date({income.repeat, income.next, income.amount.minor}, *day) : std::nullopt;
+    }
+
+    static double after_a_miss(double alive)
+    {
+        const double silent = alive * confirmed_survives * (1 - confirmed_comes);
+        return silent / (silent + 1 - alive * confirmed_survives);
+    }
+
+    void say_late(const ledger::Income& income, AccountId to, Date expected, double still)
+    {
+        auto& all = out_.late;
+        std::erase_if(all, [&](const auto& l) { return l.income == income.id; });  // the latest that is missing stands for all
+        all.push_back({.account = to, .income = income.id, .payer = income.payer, .amount = income.amount, .expected = expected,
+                       .days_late = ledger::days_between(expected, today_.date), .still_coming = still});
+    }
+
+    void add(AccountId account, KnownFlow flow, Named named)
     {
         const auto at = out_.accounts.find(account);
-        if (at == out_.accounts.end() || day <= today_.date || day > end_) return;
-        at->second.flows.push_back({.id = id, .date = day, .minor = minor, .happens = late ? late_income_comes : 1.0, .usual = usual});
-        out_.named.push_back({.flow = id, .account = account, .date = day, .minor = minor, .name = name, .late = late});
+        const bool waited_for = !flow.jitter.empty() && flow.date <= today_.date;  // it may come on a day still ahead
+        if (at == out_.accounts.end() || (flow.date <= today_.date && !waited_for) || flow.date > end_) return;
+        named.flow = flow.id;
+        named.account = account;
+        named.date = std::max(flow.date, today_.date + Days{1});
+        named.minor = flow.minor;
+        at->second.flows.push_back(std::move(flow));
+        out_.named.push_back(std::move(named));
     }
 
-    static constexpr int late_for = 10;                ///< days a confirmed income is still waited for
-    static constexpr double late_income_comes = 0.7;   ///< judgement, not measured: no data here had confirmed incomes
+    static constexpr int longest_wait = 100;      ///< days back in which a confirmed income that did not come is looked for
+    static constexpr int never_seen_wait = 10;    ///< … where it never came under this name: it is then not waited for longer
+    static constexpr int given_up = 10;           ///< days after which one that did not come counts as missed
+    static constexpr double confirmed_comes = 0.97;     ///< judgement, not measured: no data here had confirmed incomes
+    static constexpr double confirmed_survives = 0.97;  ///< … from one occurrence to the next
 
     const ledger::Book& book_;
     const ledger::History& history_;
     ledger::Today today_;
     Date end_;
     const WhatIf& what_if_;
-    std::set<ledger::EntryId> known_entries_;
-    std::set<std::uint32_t> known_keys_;
-    std::set<ledger::BillId> bills_seen_;  ///< have been paid before, so that the balance's habits include them
-    std::map<ledger::IncomeId, std::set<std::uint32_t>> payer_keys_;
+    std::set<AccountId> accounts_;
+    Claims claims_{book_, history_, today_, accounts_};
     Inputs out_;
 };
 
@@ -196,13 +225,6 @@ private:
 Inputs gather(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const WhatIf& what_if)
 {
     return Gathering{book, history, today, days, what_if}.run();
-}
-
-std::string name_of_key(const ledger::History& history, const ledger::Book& book, std::uint32_t key)
-{
-    if (key < category_key) return key / 2 < history.payees.size() ? history.payees[key / 2] : std::string{};
-    const auto* category = find<ledger::Category>(book, ledger::CategoryId{(key - category_key) / 2});
-    return category ? category->name : std::string{};
 }
 
 }  // namespace alerts

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "alerts/assess.hpp"
+#include "alerts/claims.hpp"
 #include "alerts/forecast.hpp"
 
 namespace alerts {
@@ -23,6 +24,9 @@ struct Named {
     std::int64_t minor = 0;
     std::string name{};
     bool late = false;           ///< an income that should have come by now
+    ledger::IncomeId income{};   ///< of a confirmed income
+    std::optional<ledger::Date> should_have_come{};  ///< where that day has passed
+    ledger::Date expected() const { return should_have_come.value_or(date); }
 };
 
 /// What the forecast is made from: for each account that can pay its past and the money known to move, nothing counted twice.
@@ -30,11 +34,10 @@ struct Inputs {
     std::map<ledger::AccountId, AccountInput> accounts{};
     std::vector<Due> dues{};     ///< in the order in which they are paid: by day, essential ones first
     std::vector<Named> named{};
+    std::vector<LateIncomeFound> late{};  ///< confirmed incomes that should have come by now
+    double spending = 0;         ///< share by which everyday spending is to differ
 };
 
 Inputs gather(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const WhatIf& what_if);
-
-/// The payee's name for the key of a learnt stream.
-std::string name_of_key(const ledger::History& history, const ledger::Book& book, std::uint32_t key);
 
 }  // namespace alerts

@@ -50,46 +50,54 @@ std::vector<Draw> draw_flow(const KnownFlow& flow, std::uint64_t seed, Date toda
     const int overdue = flow.minor < 0 ? 0 : 1;
     const std::vector<int> days = flow.jitter.empty() ? std::vector<int>{expected >= 0 ? expected : overdue} : days_left(expected, flow.jitter);
 
+    Random line{Random::part(Random::part(seed, 0x11fe), flow.line)};
     std::vector<Draw> draws(static_cast<std::size_t>(paths));
     for (Draw& draw : draws) {
         const double happens = random.unit(), when = random.unit(), how_much = random.unit();
-        draw.happens = happens < flow.happens;
+        const bool alive = flow.line == 0 || line.unit() < flow.alive;
+        draw.happens = alive && happens < flow.happens;
         draw.day = pick(days, when);
         draw.minor = static_cast<double>(flow.amounts.empty() ? flow.minor : pick(flow.amounts, how_much));
     }
     return draws;
 }
 
-void add_stream(Flows& flows, const Stream& stream, std::uint64_t seed, Date today, double survival)
+std::vector<PathDraw> draw_stream(const Stream& stream, int days, int paths, std::uint64_t seed, Date today, double survival)
 {
-    if (stream.ended || flows.paths == 0) return;
+    std::vector<PathDraw> found;
+    if (stream.ended || paths == 0) return found;
     Random random{Random::part(seed, stream_part(stream))};
     std::vector<bool> alive;
-    for (int path = 0; path < flows.paths; ++path) alive.push_back(random.unit() < stream.alive);
+    for (int path = 0; path < paths; ++path) alive.push_back(random.unit() < stream.alive);
 
     for (int ahead = stream.misses + 1;; ++ahead) {
         const Date date = stream.expected(ahead);
         const int expected = days_between(today, date);
-        if (expected - 8 > flows.days()) return;
+        if (expected - 8 > days) return found;
         const bool begun = expected <= stream.widest_jitter();  // it might have come already, and did not
         const double chance = begun ? still_coming(stream, date, today) : stream.p_next;
-        std::vector<int> days;
-        if (begun) days = days_left(expected, stream.jitter);
-        else for (const int off : stream.jitter) days.push_back(expected + off);
+        std::vector<int> on;
+        if (begun) on = days_left(expected, stream.jitter);
+        else for (const int off : stream.jitter) on.push_back(expected + off);
 
-        for (int path = 0; path < flows.paths; ++path) {  // four numbers each, used or not, so that no path shifts another's
+        for (int path = 0; path < paths; ++path) {  // four numbers each, used or not, so that no path shifts another's
             const double happens = random.unit(), when = random.unit(), how_much = random.unit(), ends = random.unit();
             const auto at = static_cast<std::size_t>(path);
             if (alive[at] && happens < chance) {
-                const int day = pick(days, when);
-                if (day >= 1 && day <= flows.days()) {
-                    const double amount = pick_amount(stream, how_much);
-                    flows.net[flows.at(day - 1, path)] += amount;
-                    flows.out[flows.at(day - 1, path)] += std::min(0.0, amount);
-                }
+                const int day = pick(on, when);
+                if (day >= 1 && day <= days) found.push_back({path, day, pick_amount(stream, how_much)});
             }
             if (ends >= survival) alive[at] = false;
         }
+    }
+}
+
+void add_stream(Flows& flows, const Stream& stream, std::uint64_t seed, Date today, double survival)
+{
+    for (const PathDraw& draw : draw_stream(stream, flows.days(), flows.paths, seed, today, survival)) {
+        const std::size_t at = flows.at(draw.day - 1, draw.path);
+        flows.net[at] += draw.minor;
+        flows.out[at] += std::min(0.0, draw.minor);
     }
 }
 

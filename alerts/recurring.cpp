@@ -106,7 +106,7 @@ std::optional<int> period_for(double gap, std::span<const Range> ranges)
 }
 
 struct MonthlyFit {
-    double cost = 1e9;
+    double cost = 0;
     int index = 0, shift = 0;
 };
 
@@ -129,7 +129,7 @@ std::optional<Placing> place_monthly(const std::vector<Occurrence>& seen, int ev
     const double total = std::accumulate(weight.begin(), weight.end(), 0.0);
     for (const Occurrence& o : seen) months.push_back(month_number(Date{Days{o.day}}));
 
-    MonthlyFit best;
+    MonthlyFit best{.cost = policy.monthly_jitter + 0.001};  // what is no better than that is no month's rule
     for (int index = 0; index < month_anchors; ++index) {
         for (int shift = 0; shift < shifts; ++shift) {
             const double handicap = (shift ? 0.02 : 0.0) + (index >= 31 ? 0.01 : 0.0);  // the plainer rule wins a tie
@@ -373,20 +373,29 @@ std::vector<Stream> find_streams(std::span<const Movement> movements, Date today
 
 double still_coming(const Stream& stream, Date expected, Date today)
 {
-    const auto later = std::count_if(stream.jitter.begin(), stream.jitter.end(), [&](int off) { return expected + Days{off} > today; });
-    const double share = static_cast<double>(later) / static_cast<double>(stream.jitter.size());
+    return still_coming(stream.p_next, stream.jitter, expected, today);
+}
+
+double still_coming(double p, std::span<const int> jitter, Date expected, Date today)
+{
+    const auto later = std::count_if(jitter.begin(), jitter.end(), [&](int off) { return expected + Days{off} > today; });
+    const double share = jitter.empty() ? (expected >= today ? 1.0 : 0.0) : static_cast<double>(later) / static_cast<double>(jitter.size());
     const double left = std::max(share, expected + Days{4} > today ? 0.08 : 0.02);
-    return stream.p_next * left / (1 - stream.p_next + stream.p_next * left);
+    return p * left / (1 - p + p * left);
+}
+
+bool is_late_income(const Stream& stream, Date today)
+{
+    return stream.income() && !stream.ended && days_between(stream.expected(1), today) > stream.widest_jitter();
 }
 
 std::vector<LateIncome> late_incomes(std::span<const Stream> streams, Date today)
 {
     std::vector<LateIncome> late;
     for (const Stream& stream : streams) {
-        if (!stream.income() || stream.ended) continue;
+        if (!is_late_income(stream, today)) continue;
         const Date expected = stream.expected(1);
         const int days = days_between(expected, today) - stream.widest_jitter();
-        if (days < 1) continue;
         late.push_back({stream.key, expected, days, stream.usual(), stream.alive * still_coming(stream, expected, today)});
     }
     std::sort(late.begin(), late.end(), [](const auto& a, const auto& b) {

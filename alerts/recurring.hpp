@@ -16,6 +16,7 @@ struct Movement {
     std::int64_t minor = 0;  ///< in positive, out negative
     std::uint32_t key = 0;   ///< who, and in which direction: payee and sign as one number; 0 = nobody, never part of a stream
     bool known = false;      ///< its future is told by a KnownFlow (a confirmed bill, say), so nothing may be learned from it
+    bool insured = false;    ///< known, but habits may go on telling it on the paths without streams: insurance against a fact that does not hold
 };
 
 /// How steady something must be to count as recurring. Source of every default: 142 real accounts, tried one by one.
@@ -83,10 +84,16 @@ struct LateIncome {
     double still_coming = 0;      ///< chance that this one comes at all
 };
 
+/// Has this income not come on the day after the latest day on which it ever came?
+bool is_late_income(const Stream& stream, Date today);
+
 /// Fires on the day after the latest day on which it ever came. Ordered by size, largest first.
 std::vector<LateIncome> late_incomes(std::span<const Stream> streams, Date today);
 
 /// Chance that the occurrence expected at `expected`, not seen up to and including `today`, comes after it.
 double still_coming(const Stream& stream, Date expected, Date today);
+
+/// The same for something that came with chance `p` before and on the days of `jitter`.
+double still_coming(double p, std::span<const int> jitter, Date expected, Date today);
 
 }  // namespace alerts

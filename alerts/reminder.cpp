@@ -8,7 +8,8 @@ bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Pr
     if (finding.duty.status == ledger::DutyStatus::overdue) return true;
     if (finding.duty.source == ledger::BillSource::plan && finding.level >= Level::tight)  // breaking a plan costs more than a late bill
         return ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
-    return finding.level >= Level::at_risk && ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
+    const bool needs_a_move = finding.alone >= Level::at_risk && finding.duty.status != ledger::DutyStatus::minimum_paid;
+    return (finding.level >= Level::at_risk || needs_a_move) && ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
 }
 
 std::vector<const Finding*> to_tell(const Assessment& assessment, const ledger::Preferences& preferences)
@@ -16,6 +17,14 @@ std::vector<const Finding*> to_tell(const Assessment& assessment, const ledger::
     std::vector<const Finding*> out;
     for (const auto& finding : assessment.findings)
         if (worth_telling(finding, assessment.today, preferences)) out.push_back(&finding);
+    return out;
+}
+
+std::vector<const LateIncomeFound*> to_tell_incomes(const Assessment& assessment)
+{
+    std::vector<const LateIncomeFound*> out;
+    for (const auto& late : assessment.late_incomes)
+        if (late.weighs) out.push_back(&late);
     return out;
 }
 

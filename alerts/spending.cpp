@@ -1,8 +1,10 @@
 #include "alerts/spending.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <cstdint>
 
 namespace alerts {
 namespace {
@@ -39,7 +41,27 @@ double usual_swing(const Past& past)
     return std::max((quantile_of(year, 0.9) - quantile_of(year, 0.1)) / 2.56, 0.05 * deviation);
 }
 
-float bell(float x) { return std::exp(-0.5F * x * x); }
+/// exp(-x²/2), read off a table: hundreds of thousands are asked for. Good to six digits, and the same on every machine.
+class Bell {
+public:
+    Bell()
+    {
+        for (std::size_t i = 0; i < heights_.size(); ++i) {
+            const double x = static_cast<double>(i) / steps;
+            heights_[i] = static_cast<float>(std::exp(-0.5 * x * x));
+        }
+    }
+    float operator()(float x) const
+    {
+        const float at = std::min(std::abs(x) * static_cast<float>(steps), static_cast<float>(widest * steps));
+        const auto below = static_cast<std::size_t>(static_cast<int>(at));
+        return heights_[below] + (heights_[below + 1] - heights_[below]) * (at - static_cast<float>(below));
+    }
+
+private:
+    static constexpr int steps = 256, widest = 7;  // a height of e^-24 and less is none
+    std::array<float, static_cast<std::size_t>(widest * steps) + 2> heights_{};
+};
 
 /// Draws the past day on which a run begins, given the day it is to stand for and the balance it would begin with.
 class Starts {
@@ -60,6 +82,7 @@ public:
         bottom_ = std::min<double>(*least, now) - 0.3;
         top_ = std::max<double>(*most, now) + 0.3;
         bins_.resize(static_cast<std::size_t>(policy.balance_bins));
+        bins_each_ = policy.balance_bins / (top_ - bottom_);
     }
 
     /// From now on runs stand for the days from `target` (days after today, 0 = tomorrow).
@@ -70,15 +93,19 @@ public:
         const auto days_a_width = static_cast<float>(30.4 / policy_.month_width);
         const auto floor = static_cast<float>(policy_.month_floor), season = static_cast<float>(policy_.same_season);
         weight_.assign(padded(), 0);
+        const auto a_width = static_cast<float>(1 / policy_.season_width);
+        const int near = static_cast<int>(6 * policy_.season_width);
+        int week = (day - low_) % 7, year = (day - low_) % 365;  // of the days between, counted down as the start comes nearer
         for (int i = 0; i < count_; ++i) {
             const auto at = static_cast<std::size_t>(i);
             const float apart = std::abs(phase_[at] - phase);
-            const int back = day - low_ - i;
-            const int year_apart = std::min(back % 365, 365 - back % 365);
-            float w = recency_[at] * (bell(std::min(apart, 1 - apart) * days_a_width) + floor);
-            if (back % 7 == 0) w *= static_cast<float>(policy_.same_weekday);
-            if (year_apart < 6 * policy_.season_width) w *= 1 + season * bell(static_cast<float>(year_apart / policy_.season_width));
+            const int year_apart = std::min(year, 365 - year);
+            float w = recency_[at] * (bell_(std::min(apart, 1 - apart) * days_a_width) + floor);
+            if (week == 0) w *= static_cast<float>(policy_.same_weekday);
+            if (year_apart < near) w *= 1 + season * bell_(static_cast<float>(year_apart) * a_width);
             weight_[at] = w;
+            week = week == 0 ? 6 : week - 1;
+            year = year == 0 ? 364 : year - 1;
         }
         for (Bin& bin : bins_) bin.ready = false;
     }
@@ -86,24 +113,28 @@ public:
     /// `unit` in [0, 1). `before`: the start of the run that has just ended, -1 for none. Comes back as an index into the past.
     int draw(double balance, double unit, int before)
     {
-        const double place = (balance / swing_ - bottom_) / (top_ - bottom_) * static_cast<double>(bins_.size());
+        const double place = (balance * a_swing_ - bottom_) * bins_each_;
         Bin& bin = bins_[static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(bins_.size() - 1)))];
         if (!bin.ready) prepare(bin);
-        double target = unit * bin.sums.back();
+        const double all = bin.sums.back();
+        double target = unit * all;
         if (const int next = before - low_ + policy_.block; before >= 0 && next < count_) {
             const auto at = static_cast<std::size_t>(next);
             target += unit * policy_.carry_on * static_cast<double>(weight_[at] * bin.kernel[at]);
-            if (target >= bin.sums.back()) return low_ + next;
+            if (target >= all) return low_ + next;
         }
         return low_ + std::min(count_ - 1, static_cast<int>(find(bin, target)));
     }
 
 private:
-    static constexpr std::size_t chunk = 16;  // starts summed together: short sums to search, and one chunk to walk
+    static constexpr std::size_t chunk = 8;    // starts summed together: short sums to search, and one chunk to walk
+    static constexpr std::size_t guides = 64;  // where to begin the search, by share of the whole
 
     struct Bin {
         std::vector<float> kernel{};  // likeness of each start's balance to the middle of the bin
         std::vector<double> sums{};   // of weight × kernel up to and with each chunk
+        std::array<std::uint16_t, guides + 1> guide{};  // the first chunk whose sum is past so many parts of the whole
+        double parts_each = 0;        // guides / the whole
         bool ready = false;
     };
 
@@ -115,9 +146,10 @@ private:
         if (bin.kernel.empty()) {
             const double step = (top_ - bottom_) / static_cast<double>(bins_.size());
             const auto middle = static_cast<float>(bottom_ + step * (static_cast<double>(&bin - bins_.data()) + 0.5));
+            const float a_width = 1 / width_;
             bin.kernel.assign(padded(), 0);
             for (std::size_t i = 0; i < standing_.size(); ++i) {
-                bin.kernel[i] = bell((standing_[i] - middle) / width_) + static_cast<float>(policy_.balance_floor);
+                bin.kernel[i] = bell_((standing_[i] - middle) * a_width) + static_cast<float>(policy_.balance_floor);
             }
         }
         bin.sums.clear();
@@ -130,12 +162,27 @@ private:
             sum += static_cast<double>((part[0] + part[1]) + (part[2] + part[3]));
             bin.sums.push_back(sum);
         }
+        lay_guide(bin);
         bin.ready = true;
+    }
+
+    static void lay_guide(Bin& bin)
+    {
+        const double all = bin.sums.back();
+        bin.parts_each = static_cast<double>(guides) / all;
+        std::size_t which = 0;
+        for (std::size_t part = 0; part <= guides; ++part) {
+            const double from = all * static_cast<double>(part) / static_cast<double>(guides);
+            while (which + 1 < bin.sums.size() && bin.sums[which] <= from) ++which;
+            bin.guide[part] = static_cast<std::uint16_t>(which);
+        }
     }
 
     std::size_t find(const Bin& bin, double target) const
     {
-        const auto which = static_cast<std::size_t>(std::upper_bound(bin.sums.begin(), bin.sums.end(), target) - bin.sums.begin());
+        std::size_t which = bin.guide[std::min(guides, static_cast<std::size_t>(target * bin.parts_each))];
+        while (which > 0 && bin.sums[which - 1] > target) --which;  // the guide was laid with other roundings
+        while (which < bin.sums.size() && bin.sums[which] <= target) ++which;
         if (which == bin.sums.size()) return weight_.size();
         double sum = which == 0 ? 0 : bin.sums[which - 1];
         std::size_t i = which * chunk;
@@ -149,10 +196,11 @@ private:
     const Past& past_;
     const SpendingPolicy& policy_;
     int low_, count_;  // the first start, and how many
-    double swing_;
+    double swing_, a_swing_ = 1 / swing_;
     float width_ = 1;
+    Bell bell_{};
     std::vector<float> recency_{}, phase_{}, standing_{}, weight_{};
-    double bottom_ = 0, top_ = 1;
+    double bottom_ = 0, top_ = 1, bins_each_ = 1;
     std::vector<Bin> bins_{};
 };
 
@@ -173,6 +221,7 @@ void walk(Lane& lane, std::vector<Walker>& walkers, Starts& starts, int begin, i
             const std::size_t to = flows.at(begin + day, path);
             flows.net[to] += lane.past.net[from];
             flows.out[to] += lane.past.out[from];
+            if (!flows.everyday.empty()) flows.everyday[to] = lane.past.everyday[from];
             walker.balance += flows.net[to] + (lane.steady.empty() ? 0.0 : lane.steady[to]);
         }
     }
@@ -207,6 +256,7 @@ void add_single_days(Lane& lane, int window)
         const auto from = static_cast<std::size_t>(lane.past.days() - static_cast<int>(lane.random.unit() * count));
         lane.flows.net[to] += lane.past.net[from];
         lane.flows.out[to] += lane.past.out[from];
+        if (!lane.flows.everyday.empty()) lane.flows.everyday[to] = lane.past.everyday[from];
     }
 }
 

@@ -31,6 +31,7 @@ struct Past {
     std::vector<double> balance{};  ///< at the end of the day
     std::vector<double> net{};      ///< what moved that day and is to be learned
     std::vector<double> out{};      ///< the outward part of it, ≤ 0
+    std::vector<float> everyday{};  ///< the part of that which is neither known nor recurring
 
     int days() const { return static_cast<int>(balance.size()) - 1; }
 };
@@ -40,9 +41,13 @@ struct Flows {
     int paths = 0;
     std::vector<double> net{};
     std::vector<double> out{};
+    std::vector<float> everyday{};  ///< as in Past; empty where nobody asks for it
 
     Flows() = default;
-    Flows(int days, int count) : paths{count}, net(static_cast<std::size_t>(days) * static_cast<std::size_t>(count)), out(net.size()) {}
+    Flows(int days, int count, bool with_everyday = false)
+        : paths{count}, net(static_cast<std::size_t>(days) * static_cast<std::size_t>(count)), out(net.size()), everyday(with_everyday ? net.size() : 0)
+    {
+    }
     int days() const { return paths == 0 ? 0 : static_cast<int>(net.size()) / paths; }
     std::size_t at(int day, int path) const { return static_cast<std::size_t>(day) * static_cast<std::size_t>(paths) + static_cast<std::size_t>(path); }
 };

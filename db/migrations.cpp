@@ -50,7 +50,8 @@ std::span<const Migration> shipped_migrations()
     static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")}, {2, duewatch_schema("0002_cards_and_bills.sql")},
                                     {3, duewatch_schema("0003_search_flows_rates.sql")},
                                     {4, duewatch_schema("0004_rescue.sql")},
-                                    {5, duewatch_schema("0005_chosen_category.sql")}};
+                                    {5, duewatch_schema("0005_chosen_category.sql")},
+                                    {6, duewatch_schema("0006_dismissals.sql")}};
     return all;
 }
 

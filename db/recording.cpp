@@ -16,7 +16,7 @@ constexpr std::array watched{"counters", "accounts",    "card_terms",      "cate
                              "bills",    "bill_schedule", "hardships", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
                              "plan_schedule", "contacts", "papers",        "notices",    "rules",         "statement_formats",
                              "statement_format_columns", "issuer_corrections", "exchange_rates", "preferences",
-                             "card_late_steps", "bill_earlier", "holidays"};
+                             "card_late_steps", "bill_earlier", "holidays", "dismissals"};
 
 struct Freed {
     void operator()(void* bytes) const { sqlite3_free(bytes); }

@@ -131,7 +131,7 @@ Book Store::load() const
         Book book;
         fill_all<ledger::Account, ledger::Category, ledger::Batch, ledger::Bill, ledger::Income, ledger::Settlement, ledger::Adjustment,
                  ledger::CardStatement, ledger::Plan, ledger::Contact, ledger::Paper, ledger::Notice, ledger::Rule, ledger::StatementFormat,
-                 ledger::IssuerCorrection, ledger::Holiday, ledger::ExchangeRate>(book, database);
+                 ledger::IssuerCorrection, ledger::Holiday, ledger::ExchangeRate, ledger::Dismissal>(book, database);
         book.preferences = PreferencesTable{database}.load();
         const EntryTable entries{database};
         book.last_entry = entries.last_entry();

@@ -9,6 +9,7 @@
 #include "db/tables/contact.hpp"
 #include "db/tables/holiday.hpp"
 #include "db/tables/exchange_rate.hpp"
+#include "db/tables/dismissal.hpp"
 #include "db/tables/income.hpp"
 #include "db/tables/issuer_correction.hpp"
 #include "db/tables/notice.hpp"
@@ -39,6 +40,7 @@ template <> struct TableFor<ledger::StatementFormat> { using Type = StatementFor
 template <> struct TableFor<ledger::IssuerCorrection> { using Type = IssuerCorrectionTable; };
 template <> struct TableFor<ledger::Holiday> { using Type = HolidayTable; };
 template <> struct TableFor<ledger::ExchangeRate> { using Type = ExchangeRateTable; };
+template <> struct TableFor<ledger::Dismissal> { using Type = DismissalTable; };
 
 /// The table of the facts of this kind: `table<Bill>(database).put(bill)`.
 template <class Fact>

@@ -117,7 +117,7 @@ struct Names<ledger::PaperState> {
 template <>
 struct Names<ledger::Deed> {
     using enum ledger::Deed;
-    static constexpr NameList<ledger::Deed, 33> list{{{add_account, "add_account"},
+    static constexpr NameList<ledger::Deed, 34> list{{{add_account, "add_account"},
                                                       {edit_account, "edit_account"},
                                                       {add_entry, "add_entry"},
                                                       {edit_entry, "edit_entry"},
@@ -149,7 +149,8 @@ struct Names<ledger::Deed> {
                                                       {edit_entries, "edit_entries"},
                                                       {apply_rules, "apply_rules"},
                                                       {reconcile, "reconcile"},
-                                                      {edit_rates, "edit_rates"}}};
+                                                      {edit_rates, "edit_rates"},
+                                                      {dismiss_stream, "dismiss_stream"}}};
 };
 
 /// The word for a choice; empty for one that nobody named, which is a bug.

@@ -108,6 +108,16 @@ struct Adjustment {
     friend bool operator==(const Adjustment&, const Adjustment&) = default;
 };
 
+/// "This does not come again": a payment or income that was found to recur and is not to be expected, nor offered, ever again.
+struct Dismissal {
+    DismissalId id{};
+    AccountId account{};    ///< on which it was found
+    std::string payee{};    ///< as the entries have it; empty where they have none and the category stood for it
+    CategoryId category{};  ///< only where the payee is empty
+    Money amount{};         ///< as it usually was: in positive, out negative; tells two streams of one payee apart
+    friend bool operator==(const Dismissal&, const Dismissal&) = default;
+};
+
 /// What a card issuer printed. It wins over what the terms and entries give.
 struct CardStatement {
     CardStatementId id{};

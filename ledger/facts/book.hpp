@@ -25,6 +25,7 @@ struct Book {
     Shelf<Settlement> settlements;
     Shelf<Adjustment> adjustments;
     Shelf<CardStatement> card_statements;
+    Shelf<Dismissal> dismissals;
     Shelf<Plan> plans;
     Shelf<Contact> contacts;
     Shelf<Paper> papers;
@@ -55,6 +56,7 @@ auto& shelf(B& book)
     else if constexpr (std::is_same_v<Fact, Settlement>) return book.settlements;
     else if constexpr (std::is_same_v<Fact, Adjustment>) return book.adjustments;
     else if constexpr (std::is_same_v<Fact, CardStatement>) return book.card_statements;
+    else if constexpr (std::is_same_v<Fact, Dismissal>) return book.dismissals;
     else if constexpr (std::is_same_v<Fact, Plan>) return book.plans;
     else if constexpr (std::is_same_v<Fact, Contact>) return book.contacts;
     else if constexpr (std::is_same_v<Fact, Paper>) return book.papers;

@@ -319,6 +319,13 @@ private:
         if (r.from == r.to) say(Trouble::same_currency, "to", std::string{r.to.text()});
         if (r.rate.nano <= 0 || r.rate > ExchangeRate::largest) say(Trouble::out_of_range, "rate", decimal(r.rate), "0.000000001–" + decimal(ExchangeRate::largest));
     }
+    void check(const Put<Dismissal>& put)
+    {
+        const Dismissal& d = put.fact;
+        if (!known<Account>(d.account, "account", false) || !known<Category>(d.category, "category", true)) return;
+        if (d.payee.empty() && !d.category) say(Trouble::empty_name, "payee");
+        if (in_currency(d.amount, find<Account>(book_, d.account)->currency, "amount")) in_range(d.amount, "amount");
+    }
     void check(const Preferences& p)
     {
         not_negative(p.buffer, "buffer");
@@ -405,6 +412,7 @@ private:
         none(book_.batches, "account", [&](const Batch& b) { return b.account == id; });
         none(book_.card_statements, "account", [&](const CardStatement& s) { return s.card == id; });
         none(book_.rules, "account", [&](const Rule& r) { return r.account == id || r.set_transfer == id; });
+        none(book_.dismissals, "account", [&](const Dismissal& d) { return d.account == id; });
         none(book_.formats, "account", [&](const StatementFormat& f) { return f.account == id; });
     }
 
@@ -413,6 +421,7 @@ private:
         none(book_.categories, "category", [&](const Category& c) { return c.parent == id; });
         none(book_.bills, "category", [&](const Bill& b) { return b.category == id; });
         none(book_.incomes, "category", [&](const Income& i) { return i.category == id; });
+        none(book_.dismissals, "category", [&](const Dismissal& d) { return d.category == id; });
         none(book_.rules, "category", [&](const Rule& r) { return r.set_category == id; });
     }
 

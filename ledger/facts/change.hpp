@@ -28,13 +28,14 @@ using Step = std::variant<Put<Account>, Remove<Account>, Put<Category>, Remove<C
                           Remove<Adjustment>, Put<CardStatement>, Remove<CardStatement>, Put<Plan>, Remove<Plan>, Put<Contact>,
                           Remove<Contact>, Put<Paper>, Remove<Paper>, Put<Notice>, Remove<Notice>, Put<Rule>, Remove<Rule>,
                           Put<StatementFormat>, Remove<StatementFormat>, Put<IssuerCorrection>, Remove<IssuerCorrection>,
-                          Put<Holiday>, Remove<Holiday>, Put<ExchangeRate>, Remove<ExchangeRate>, Preferences>;
+                          Put<Holiday>, Remove<Holiday>, Put<ExchangeRate>, Remove<ExchangeRate>,
+                          Put<Dismissal>, Remove<Dismissal>, Preferences>;
 
 /// What a Change is called in the undo list; ui/wording has a sentence for each.
 enum class Deed {
     add_account, edit_account, add_entry, edit_entry, remove_entry, add_transfer, add_bill, edit_bill, pay_bill, skip_bill, add_income,
     edit_income, edit_category, edit_rule, import, undo_import, accept_plan, log_contact, papers, correct_issuer, preferences, notice, set_up,
-    link_payment, card_statement, confirm_stream, end_plan, unlink_payment, holidays, edit_entries, apply_rules, reconcile, edit_rates
+    link_payment, card_statement, confirm_stream, end_plan, unlink_payment, holidays, edit_entries, apply_rules, reconcile, edit_rates, dismiss_stream
 };
 
 /// One thing the user did, whole: all of its steps are recorded, or none.

@@ -31,5 +31,6 @@ using PaperId = Id<struct Paper>;
 using CorrectionId = Id<struct IssuerCorrection>;
 using HolidayId = Id<struct Holiday>;
 using ExchangeRateId = Id<struct ExchangeRate>;
+using DismissalId = Id<struct Dismissal>;
 
 }  // namespace ledger

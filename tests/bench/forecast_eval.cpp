@@ -5,8 +5,10 @@
 // FOLDER holds accounts.csv (dataset,account,currency,opening,opening_date), <dataset>__<account>.csv (date,payee,amount,category) and
 // questions.csv (dataset,account,origin,h,k_minus_balance,below,contested,…): will the balance h days after origin be below K?
 // Metrics are means over datasets, weighted by min(1, origins / 50), with probabilities kept within [.01, .99].
-// name=value changes one figure of the policy, or history=N (only the last N days are seen), salt=N.
+// name=value changes one figure of the policy, or history=N (only the last N days are seen), salt=N, or confirm=1 … 4 (how much does knowing
+// help: recurring payments confirmed as bills, 2 with incomes, 3 and 4 only those that do go on).
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -18,77 +20,13 @@
 #include <string>
 #include <thread>
 
-#include "alerts/forecast.hpp"
+#include "tests/bench/histories.hpp"
 
 namespace {
 
 using namespace alerts;
 
-struct Question {
-    std::string dataset, account;
-    Date origin{};
-    int ahead = 0;
-    double offset = 0;
-    bool below = false, contested = false;
-    double p = 0;
-};
-
-struct Account {
-    std::int64_t opening = 0;
-    Date opened{};
-    std::vector<Movement> movements{};
-};
-
-std::vector<std::string> cells(const std::string& line)
-{
-    std::vector<std::string> found{""};
-    bool quoted = false;
-    for (const char c : line) {
-        if (c == '"') quoted = !quoted;
-        else if (c == ',' && !quoted) found.emplace_back();
-        else if (c != '\r') found.back() += c;
-    }
-    return found;
-}
-
-std::vector<std::vector<std::string>> table(const std::string& file)
-{
-    std::ifstream in{file};
-    if (!in) std::fprintf(stderr, "cannot read %s\n", file.c_str()), std::exit(1);
-    std::vector<std::vector<std::string>> rows;
-    std::string line;
-    std::getline(in, line);
-    while (std::getline(in, line)) rows.push_back(cells(line));
-    return rows;
-}
-
-std::int64_t minor(const std::string& amount) { return std::llround(std::stod(amount) * 100); }
-
-std::map<std::string, Account> read_accounts(const std::string& folder)
-{
-    std::map<std::string, Account> accounts;
-    for (const auto& row : table(folder + "/accounts.csv")) {
-        Account account{minor(row[3]), ledger::parse_date(row[4]).value(), {}};
-        std::map<std::string, std::uint32_t> keys;
-        for (const auto& cell : table(folder + "/" + row[0] + "__" + row[1] + ".csv")) {
-            const std::int64_t amount = minor(cell[2]);
-            const auto key = keys.emplace(cell[1] + (amount < 0 ? "-" : "+"), keys.size() + 1).first->second;
-            account.movements.push_back({ledger::parse_date(cell[0]).value(), amount, static_cast<std::uint32_t>(key), false});
-        }
-        std::stable_sort(account.movements.begin(), account.movements.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
-        accounts[row[0] + "__" + row[1]] = std::move(account);
-    }
-    return accounts;
-}
-
-std::vector<Question> read_questions(const std::string& folder)
-{
-    std::vector<Question> questions;
-    for (const auto& row : table(folder + "/questions.csv")) {
-        questions.push_back({row[0], row[1], ledger::parse_date(row[2]).value(), std::stoi(row[3]), std::stod(row[4]), row[5] == "1", row[6] == "1"});
-    }
-    return questions;
-}
+using namespace bench;
 
 double auc(std::vector<std::pair<double, bool>> said)
 {
@@ -152,8 +90,15 @@ void print(const char* name, const Score& s)
     std::printf("%-14s AUC %.4f contested %.4f Brier %.5f log loss %.4f ECE %.4f\n", name, s.auc, s.contested, s.brier, s.log_loss, s.ece);
 }
 
+/// How much of what came lies within the bands that hold 50 % and 90 % of the paths.
+struct Cover {
+    std::map<std::string, std::array<double, 3>> counts{};  ///< by dataset: within 50 %, within 90 %, asked
+};
+
 struct Options {
     ForecastPolicy policy{};
+    int insure = 1;   ///< 1 = confirmed incomes are insured, 2 = payments, 3 = both
+    int confirm = 0;  ///< 1 = recurring payments are confirmed as bills, 2 = incomes too; 3 and 4 = the same, only those that do go on
     int history = 0;
     std::uint64_t salt = 0;
     std::string dump{};
@@ -172,7 +117,7 @@ Options read_options(int argc, char** argv)
         {"half_life", &s.half_life}, {"month_width", &s.month_width}, {"month_floor", &s.month_floor}, {"same_weekday", &s.same_weekday},
         {"same_season", &s.same_season}, {"season_width", &s.season_width}, {"balance_width", &s.balance_width}, {"balance_floor", &s.balance_floor}, {"carry_on", &s.carry_on}, {"narrowing", &s.narrowing}};
     std::map<std::string, int*> counts{{"paths", &f.paths}, {"block", &s.block}, {"window", &s.window}, {"bins", &s.balance_bins},
-                                       {"least", &r.least}, {"fitted", &r.fitted}, {"history", &options.history}};
+                                       {"ended_after", &r.ended_after}, {"least", &r.least}, {"fitted", &r.fitted}, {"history", &options.history}, {"confirm", &options.confirm}, {"insure", &options.insure}};
     for (int i = 2; i < argc; ++i) {
         const std::string text = argv[i];
         const auto equals = text.find('=');
@@ -193,26 +138,64 @@ struct Sitting {
     std::vector<Question*> questions;
 };
 
-double answer(Sitting& sitting, const Options& options)
+/// Does the stream come again after `day` within two of its periods? What its owner knows and the past cannot tell.
+bool goes_on(const Stream& stream, const AccountInput& input, const Account& account, Date day)
+{
+    const auto& like = input.movements[stream.members.back()];
+    const Date until = stream.expected(stream.misses + 2) + ledger::Days{3};
+    return std::any_of(account.movements.begin(), account.movements.end(), [&](const Movement& m) {
+        return m.key == like.key && m.date > day && m.date <= until && 2 * std::abs(m.minor) > std::abs(like.minor) && std::abs(m.minor) < 2 * std::abs(like.minor);
+    });
+}
+
+/// As if the account's owner had confirmed what was found to recur: its past is known, and what is ahead comes for certain.
+void confirm(AccountInput& input, const Account& account, Date day, const Options& options)
+{
+    std::uint32_t id = 1;
+    for (const Stream& stream : find_streams(input.movements, day, options.policy.recurring)) {
+        if (stream.ended || stream.p_next * stream.alive < 0.5 || (stream.income() && options.confirm % 2 == 1)) continue;
+        if (options.confirm > 2 && !goes_on(stream, input, account, day)) continue;
+        const bool insured = stream.income() ? options.insure % 2 == 1 : options.insure > 1;
+        for (const auto i : stream.members) input.movements[i].known = true, input.movements[i].insured = insured;
+        std::vector<std::int64_t> amounts;
+        for (const auto& amount : stream.amounts) amounts.push_back(amount.minor);
+        for (int ahead = stream.misses + 1; stream.expected(ahead) <= day + ledger::Days{68}; ++ahead)
+            input.flows.push_back({.id = id++, .date = stream.expected(ahead), .minor = stream.usual(), .jitter = stream.jitter, .amounts = amounts, .usual = true, .insured = insured});
+    }
+}
+
+void cover(const Sitting& sitting, const AccountForecast& seen, Cover& found)
 {
     const Question& first = *sitting.questions.front();
-    AccountInput input;
-    input.account = static_cast<std::int64_t>(sitting.account->movements.size());
-    input.first_day = sitting.account->opened;
-    input.balance_today = sitting.account->opening;
-    if (options.history > 0) input.first_day = std::max(input.first_day, first.origin - ledger::Days{options.history});
-    for (const Movement& m : sitting.account->movements) {
-        if (m.date > first.origin) break;
-        input.balance_today += m.minor;
-        if (m.date >= input.first_day) input.movements.push_back(m);
+    const auto real = balances(*sitting.account, sitting.account->opened, first.origin + ledger::Days{60});
+    const Date last = sitting.account->movements.back().date;
+    std::set<int> asked;
+    for (const Question* q : sitting.questions) {
+        const Date day = q->origin + ledger::Days{q->ahead};
+        if (day > last || !asked.insert(q->ahead).second || !seen.enough_history()) continue;
+        const auto came = static_cast<double>(real[static_cast<std::size_t>(ledger::days_between(sitting.account->opened, day))]);
+        const auto q5 = seen.at_end_of(day).quantiles(std::array{0.05, 0.25, 0.75, 0.95});
+        auto& counts = found.counts[q->dataset];
+        counts[0] += came >= q5[1] && came <= q5[2];
+        counts[1] += came >= q5[0] && came <= q5[3];
+        counts[2] += 1;
     }
+}
+
+double answer(Sitting& sitting, const Options& options, Cover& covered)
+{
+    const Question& first = *sitting.questions.front();
+    AccountInput input = input_on(*sitting.account, first.origin, options.history);
+    if (options.confirm) confirm(input, *sitting.account, first.origin, options);
     const auto begin = std::chrono::steady_clock::now();
     const AccountForecast seen = forecast(input, {first.origin}, 60, options.policy, options.salt);
     for (Question* q : sitting.questions) {
         const auto amount = input.balance_today + std::llround(q->offset * 100);
         q->p = seen.probability_below(q->origin + ledger::Days{q->ahead}, amount).value_or(-1);
     }
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    const auto taken = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    cover(sitting, seen, covered);
+    return taken;
 }
 
 }  // namespace
@@ -233,10 +216,11 @@ int main(int argc, char** argv)
     for (auto& [key, sitting] : by_origin) sittings.push_back(&sitting);
 
     double spent[2] = {};
+    Cover covered[2];
     std::vector<std::thread> workers;
     for (std::size_t worker = 0; worker < 2; ++worker) {
         workers.emplace_back([&, worker] {
-            for (std::size_t i = worker; i < sittings.size(); i += 2) spent[worker] += answer(*sittings[i], options);
+            for (std::size_t i = worker; i < sittings.size(); i += 2) spent[worker] += answer(*sittings[i], options, covered[worker]);
         });
     }
     for (auto& worker : workers) worker.join();
@@ -248,6 +232,16 @@ int main(int argc, char** argv)
         for (const auto& d : datasets) print(("- " + d).c_str(), score(questions, d));
         for (const auto& d : datasets) print(d.c_str(), score(questions, "", d));
     }
+    double within[3] = {};
+    for (const auto& d : datasets) {
+        std::array<double, 3> sum{};
+        for (auto& part : covered)
+            for (std::size_t i = 0; i < 3; ++i) sum[i] += part.counts[d][i];
+        if (sum[2] < 30) continue;
+        std::printf("%-14s of what came, within the 50 %% band %.3f, within the 90 %% band %.3f\n", d.c_str(), sum[0] / sum[2], sum[1] / sum[2]);
+        within[0] += sum[0] / sum[2], within[1] += sum[1] / sum[2], within[2] += 1;
+    }
+    std::printf("%-14s within the 50 %% band %.3f, within the 90 %% band %.3f\n", "all", within[0] / within[2], within[1] / within[2]);
     std::printf("%zu forecasts, %.2f ms each\n", sittings.size(), (spent[0] + spent[1]) / static_cast<double>(sittings.size()));
     if (!options.dump.empty()) {
         std::ofstream out{options.dump};

@@ -176,6 +176,7 @@ inline ledger::Change some_of_everything(const World& world)
     add(static_cast<const IssuerCorrection*>(nullptr), 2);
     add(static_cast<const Holiday*>(nullptr), 2);
     add(static_cast<const ExchangeRate*>(nullptr), 2);
+    add(static_cast<const Dismissal*>(nullptr), 2);
     for (int n = 0; n < 2; ++n) extend(world, after, change, any_transfer(after));
     if (maybe()) extend(world, after, change, {any_preferences()});
     return change;

@@ -394,6 +394,15 @@ inline std::optional<ledger::ExchangeRate> any_fact(const World&, ledger::Exchan
     return ledger::ExchangeRate{.id = id, .date = any_day(), .from = from, .to = from == dollar ? yen : dollar, .rate = {pick(1, 2'000'000'000)}};
 }
 
+inline std::optional<ledger::Dismissal> any_fact(const World& world, ledger::DismissalId id)
+{
+    const auto account = some<ledger::Account>(world);
+    if (!account) return std::nullopt;
+    ledger::Dismissal d{.id = id, .account = account->id, .payee = any_name(), .amount = any_positive(account->currency)};
+    if (maybe()) d.amount = -d.amount;
+    return d;
+}
+
 inline ledger::Preferences any_preferences()
 {
     const auto currency = any_currency();

@@ -21,7 +21,10 @@ void add_income_commands(CLI::App& app, Context& context);
 void add_holiday_commands(CLI::App& app, Context& context);
 void add_quote_command(CLI::App& app, Context& context);
 void add_import_commands(CLI::App& app, Context& context);
-void add_foresight_commands(CLI::App& app, Context& context);
+void add_foresight_commands(CLI::App& app, Context& context);  ///< forecast, check, explain, and the three after it
+void add_recurring_commands(CLI::App& app, Context& context);
+void add_whatif_command(CLI::App& app, Context& context);
+void add_backtest_command(CLI::App& app, Context& context);
 void add_rescue_commands(CLI::App& app, Context& context);
 void add_contact_commands(CLI::App& app, Context& context);
 void add_directory_commands(CLI::App& app, Context& context);  ///< reasons, banks, documents
@@ -52,6 +55,9 @@ inline CLI::Option* add_repeated(CLI::App& command, const std::string& name, std
 {
     return command.add_option(name, values, about)->allow_extra_args(false);
 }
+
+/// What is wrong with so many days ahead.
+ledger::Problems days_problems(int days);
 
 /// What a name means to a reader: account, category path, a bill's payee; "–" for none.
 std::string account_name(const ledger::Book& book, ledger::AccountId id);

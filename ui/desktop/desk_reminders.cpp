@@ -18,7 +18,24 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
         fresh.push_back(finding);
         out.urgent = out.urgent || finding->urgent;
     }
-    if (fresh.empty()) return std::nullopt;
+    std::vector<const alerts::LateIncomeFound*> late;
+    for (const auto* income : alerts::to_tell_incomes(session_.assessment())) {
+        const auto key = app::notice_key(*income);
+        if (app::told(state().book, key)) continue;
+        out.about.push_back(key);
+        late.push_back(income);
+    }
+    const auto say_late = [&] {
+        for (const auto* income : late)
+            out.body += (out.body.empty() ? "" : "\n") + wording::late_income_headline(words_, *income, view::account_name(state().book, income->account));
+    };
+    if (fresh.empty() && late.empty()) return std::nullopt;
+    if (fresh.empty()) {
+        out.title = words_.fill("{payer} is late", fmt::arg("payer", late.front()->payer));
+        say_late();
+        out.body += "\n" + wording::late_income_advice(words_, *late.front());
+        return out;
+    }
     const auto headline = [&](const alerts::Finding& f) {
         return wording::finding_headline(words_, f, view::account_name(state().book, f.duty.pay_from), today);
     };
@@ -31,6 +48,7 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
         out.title = words_.plural("{n} bill needs a look", "{n} bills need a look", static_cast<std::int64_t>(fresh.size()));
         for (const auto* finding : fresh) out.body += (out.body.empty() ? "" : "\n") + headline(*finding);
     }
+    say_late();
     return out;
 }
 

@@ -229,7 +229,8 @@ std::span<const Key<Deed>> keys()
                                         {Deed::edit_entries, "edit_entries"},
                                         {Deed::apply_rules, "apply_rules"},
                                         {Deed::reconcile, "reconcile"},
-                                        {Deed::edit_rates, "edit_rates"}};
+                                        {Deed::edit_rates, "edit_rates"},
+                                        {Deed::dismiss_stream, "dismiss_stream"}};
     return all;
 }
 

@@ -128,7 +128,8 @@ constexpr std::array deeds_done{
     N_("Corrected the bank {about}."), N_("Changed the settings."), N_("Noted that you were told."), N_("Set up the ledger."),
     N_("Linked a payment to {about}."), N_("Noted the statement of {about}."), N_("Confirmed {about} as recurring."), N_("Ended the plan for {about}."),
     N_("Took a payment off {about}."), N_("Changed the list of holidays."),
-    N_("Changed several entries: {about}."), N_("Applied the rules: {about}."), N_("Reconciled {about}."), N_("Changed the rates of {about}.")};
+    N_("Changed several entries: {about}."), N_("Applied the rules: {about}."), N_("Reconciled {about}."), N_("Changed the rates of {about}."),
+    N_("{about} is not expected to come again.")};
 
 constexpr std::array deeds_undone{
     N_("Taken back: adding the account {about}."), N_("Taken back: changing the account {about}."), N_("Taken back: adding the entry {about}."),
@@ -142,9 +143,10 @@ constexpr std::array deeds_undone{
     N_("Taken back: the statement of {about}."), N_("Taken back: {about} as recurring."), N_("Taken back: ending the plan for {about}."),
     N_("Taken back: taking a payment off {about}."), N_("Taken back: changing the list of holidays."),
     N_("Taken back: changing several entries ({about})."), N_("Taken back: applying the rules ({about})."), N_("Taken back: reconciling {about}."),
-    N_("Taken back: the rates of {about}.")};
+    N_("Taken back: the rates of {about}."),
+    N_("Taken back: {about} may come again.")};
 
-static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::edit_rates) + 1);
+static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::dismiss_stream) + 1);
 static_assert(deeds_undone.size() == deeds_done.size());
 
 }  // namespace
@@ -186,6 +188,12 @@ std::string cause(const Words& words, const alerts::Cause& why)
         case CauseKind::regular_payment: return with(N_("{name} regularly takes {amount}, next on {date}."));
         case CauseKind::usual_spending: break;
     }
+    const auto gap = (why.amount - why.when_short).minor;  // how much more is spent where the money is short
+    if (why.amount.negative() && gap * 20 > -why.amount.minor) {
+        const auto more = words.money(abs(why.when_short));
+        return words.fill("Everyday spending usually takes about {amount} until {date}; where the money falls short it is about {more}.",
+                          fmt::arg("amount", amount), fmt::arg("date", date), fmt::arg("more", more));
+    }
     return why.amount.negative() ? with(N_("Everyday spending usually takes about {amount} until {date}."))
                                  : with(N_("Everyday money usually brings about {amount} until {date}."));
 }
@@ -200,9 +208,13 @@ std::string finding_headline(const Words& words, const alerts::Finding& finding,
                           fmt::arg("chance", chance), fmt::arg("account", account));
     };
     const bool amount_known = finding.expected_shortfall.positive();
+    const bool helped = finding.level == Level::tight && finding.alone >= Level::at_risk && !finding.moves.empty();
     if (overdue(duty, today)) return with(N_("{payee} was due on {date}: {owed} is still owed."));
     if (finding.level == Level::safe) return with(N_("{payee} ({owed}, {date}) is covered."));
     if (account.empty()) return with(N_("{payee} ({owed}) is due on {date}, and no account is known that could pay it."));
+    if (helped && finding.p_short)
+        return amount_known ? with(N_("{payee} ({owed}) on {date} needs money from another account: there is a {chance} chance that about {short} is missing in {account}."))
+                            : with(N_("{payee} ({owed}) on {date} needs money from another account: there is a {chance} chance that {account} does not hold enough."));
     if (!finding.p_short)
         return amount_known ? with(N_("{payee} ({owed}) is due on {date}; {short} of it is not in {account} by then."))
                             : with(N_("{payee} ({owed}) is due on {date}, and {account} will be close to empty by then."));
@@ -222,9 +234,38 @@ std::string finding_advice(const Words& words, const alerts::Finding& finding, l
     const auto by = words.date(finding.act_by);
     if (overdue(finding.duty, today)) return words("If it has been paid, note the payment. If not, paying or calling today keeps the cost small.");
     if (finding.level == Level::safe) return words("There is nothing you need to do.");
+    if (finding.level == Level::tight && !finding.moves.empty()) return finding_moves(words, finding);
+    if (finding.level == Level::tight && finding.alone >= Level::at_risk)
+        return words("The money that is to be moved for an earlier bill of this account covers this one too.");
     if (finding.level == Level::tight) return words.fill("Keeping an eye on it is enough for now; the day to decide is {date}.", fmt::arg("date", by));
     if (finding.act_by <= today.date) return words("Acting today still helps. Here is what you can do.");
     return words.fill("Acting by {date} still helps. Here is what you can do.", fmt::arg("date", by));
+}
+
+std::string finding_moves(const Words& words, const alerts::Finding& finding)
+{
+    std::string text;
+    for (const auto& move : finding.moves) {
+        const auto amount = words.money(move.amount), by = words.date(move.by);
+        text += (text.empty() ? "" : " ") + words.fill("Move {amount} from {from} to {to} by {date}; {from} can spare it.", fmt::arg("amount", amount),
+                                                      fmt::arg("from", move.from_name), fmt::arg("to", move.to_name), fmt::arg("date", by));
+    }
+    return text;
+}
+
+std::string late_income_headline(const Words& words, const alerts::LateIncomeFound& late, const std::string& account)
+{
+    const auto amount = words.money(late.amount), date = words.date(late.expected);
+    return words.fill("{payer} ({amount}) should have come to {account} on {date} and has not.", fmt::arg("payer", late.payer), fmt::arg("amount", amount),
+                      fmt::arg("account", account), fmt::arg("date", date));
+}
+
+std::string late_income_advice(const Words& words, const alerts::LateIncomeFound& late)
+{
+    const auto chance = words.chance(std::max(late.still_coming, 0.01));
+    if (late.still_coming < 0.1) return words.fill("By its own past it will most likely not come any more ({chance}). Ask {payer}; if it has ended, end it here too.", fmt::arg("chance", chance), fmt::arg("payer", late.payer));
+    return words.fill("By its own past the chance that it still comes is {chance}. Asking {payer} now leaves time for the bills after it.", fmt::arg("chance", chance),
+                      fmt::arg("payer", late.payer));
 }
 
 std::string finding_shortage(const Words& words, const alerts::Finding& finding)

@@ -29,6 +29,13 @@ std::string finding_headline(const Words& words, const alerts::Finding& finding,
 /// What to do and by when, in one sentence.
 std::string finding_advice(const Words& words, const alerts::Finding& finding, ledger::Today today);
 
+/// "Move ¥910.00 from Savings to Checking by Fri 4 Dec; Savings can spare it." One sentence a move; empty where none is needed or possible.
+std::string finding_moves(const Words& words, const alerts::Finding& finding);
+
+/// "ACME (¥8,000.00) should have come to Checking on Tue 10 Nov and has not."
+std::string late_income_headline(const Words& words, const alerts::LateIncomeFound& late, const std::string& account);
+std::string late_income_advice(const Words& words, const alerts::LateIncomeFound& late);
+
 /// "Missing about ¥910.00, in 62 % of cases." Empty when the duty is covered; without a probability it says what the plan alone shows.
 std::string finding_shortage(const Words& words, const alerts::Finding& finding);
 

@@ -83,7 +83,7 @@ TEST_CASE("a bill owed to a bank leaves time to reach the bank", "[assess]")
     auto b = h.book.bills.at(id);
     b.issuer = "icbc";
     h.put(b);
-    CHECK(h.about(id).act_by == day("2026-12-02"));
+    CHECK(h.about(id).act_by == day("2026-12-01"));
 }
 
 TEST_CASE("what is confirmed is not counted a second time", "[assess]")

@@ -36,9 +36,6 @@ std::vector<fs::path> copies_beside(const Folder& folder)
     return found;
 }
 
-/// The newest schema the program ships, and the numbers of steps that might follow.
-const int newest = db::shipped_migrations().back().to;
-
 void make(const fs::path& file)
 {
     auto store = db::Store::open(file);
@@ -182,4 +179,23 @@ INSERT OR REPLACE INTO counters (name, value) VALUES ('last_entry', 1);
     CHECK(store.usual_category("Baker").value == 1);
     CHECK(store.verify().empty());
     CHECK(copies_beside(folder).size() == 1);
+}
+
+TEST_CASE("a ledger of the first release opens, with a copy as it was beside it", "[store][migrations]")
+{
+    const Folder folder;
+    const auto file = folder / "l.duewatch";
+    {
+        SQLite::Database first{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+        db::bring_up_to_date(first, file, db::shipped_migrations().first(1));
+        REQUIRE(db::schema_version(first) == 1);
+    }
+    auto store = db::Store::open(file);
+    CHECK(store.info().schema == newest());
+    CHECK(copies_beside(folder).size() == 1);
+    testing::add_account(store, "Bank");
+    const ledger::Dismissal gone{.id = {1}, .account = {1}, .payee = "Gym", .amount = {-3000, {}}};
+    store.record({.deed = ledger::Deed::dismiss_stream, .steps = {ledger::Put<ledger::Dismissal>{gone}}}, store.load().revision, {});
+    CHECK(store.load().dismissals.at({1}) == gone);
+    CHECK(store.verify().empty());
 }

@@ -20,6 +20,12 @@ std::string notice_key(const alerts::FollowUp& f)
     return of + ":" + iso(f.date) + ":" + wording::key(f.kind);
 }
 
+std::string notice_key(const alerts::LateIncomeFound& late)
+{
+    const auto who = late.income ? std::to_string(late.income.value) : late.payer;
+    return "income:" + std::to_string(late.account.value) + ":" + iso(late.expected) + ":" + who;
+}
+
 bool told(const Book& book, const std::string& about)
 {
     return std::any_of(book.notices.begin(), book.notices.end(), [&](const auto& n) { return n.second.about == about; });

@@ -9,6 +9,7 @@ namespace app {
 
 /// What a warning is about: bill, occurrence and how serious. The same warning has the same key, a worse one another.
 std::string notice_key(const alerts::Finding& finding);
+std::string notice_key(const alerts::LateIncomeFound& late);
 
 /// The same for what follows from a talk or a plan: each of two reminders has its own.
 std::string notice_key(const alerts::FollowUp& follow_up);
