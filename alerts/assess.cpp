@@ -128,7 +128,7 @@ private:
         const auto* card = find<ledger::Account>(book_, duty.card);
         if (duty.source != ledger::BillSource::card || !card || !card->card || duty.projected) return std::nullopt;
         for (const auto& bill : card_bills(book_, history_, *card, duty.due, duty.due, today_))
-            return card_outlook(history_, *card, bill, today_).cost_if_missed;
+            return card_outlook(book_, history_, *card, bill, today_).cost_if_missed;
         return std::nullopt;
     }
 

@@ -34,6 +34,8 @@ Answer Desk::try_out(const view::TryOut& typed)
     if (!trial) return refused(trial.problems());
     // The same bill is moved or left out once: the newest wish holds.
     if (trial->duty.bill) std::erase_if(trials_, [&](const view::Trial& t) { return t.duty == trial->duty; });
+    if (trial->kind == view::TrialKind::lose_income || trial->kind == view::TrialKind::spending)
+        std::erase_if(trials_, [&](const view::Trial& t) { return t.kind == trial->kind && t.income == trial->income; });
     trials_.push_back(*std::move(trial));
     return {true, {}, {}};
 }
@@ -48,6 +50,8 @@ Answer Desk::keep_trial(std::size_t index)
     if (index >= trials_.size()) return {false, words_("Nothing was changed."), {}};
     const auto trial = trials_[index];
     const auto name = trial.name.empty() ? trial.kind == view::TrialKind::receive ? words_("Planned income") : words_("Planned purchase") : trial.name;
+    if (trial.kind == view::TrialKind::spending || (trial.kind == view::TrialKind::lose_income && !trial.income.income))
+        return {false, words_("This can only be tried: it is nothing that the ledger holds."), {}};
     const auto write = [&](const app::State& s) -> ledger::Result<ledger::Change> {
         switch (trial.kind) {
             case view::TrialKind::move_due: return app::adjust_bill(s, {.bill = trial.duty.bill, .due = trial.date});
@@ -60,6 +64,8 @@ Answer Desk::keep_trial(std::size_t index)
                 bill.pay_from = trial.account;
                 return app::add_bill(s, bill);
             }
+            case view::TrialKind::lose_income: return app::edit_income(s, {.income = trial.income.income, .ended = true});
+            case view::TrialKind::spending:
             case view::TrialKind::receive: break;
         }
         ledger::Income income;

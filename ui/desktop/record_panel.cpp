@@ -68,6 +68,7 @@ RecordPanel::RecordPanel(wxWindow* parent, view::Send send, const wording::Words
     account_ = choice(this, {}, -1);
     sentence_ = heading(this, {}, 1.25);
     explanation_ = faint(this);
+    verdict_ = new Paragraph{this};
     figures_ = new wxPanel{this};
     figures_->SetSizer(new wxBoxSizer{wxHORIZONTAL});
     curve_title_ = heading(this);
@@ -84,6 +85,7 @@ RecordPanel::RecordPanel(wxWindow* parent, view::Send send, const wording::Words
     all->Add(sentence_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(explanation_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(figures_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    all->Add(verdict_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(curve_title_, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
     all->AddSpacer(near);
     all->Add(below, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
@@ -104,6 +106,8 @@ void RecordPanel::show(const view::RecordModel& model)
     set_accessible(*account_, wx(model.title));
     sentence_->set(model.sentence);
     explanation_->set(model.explanation);
+    verdict_->set(model.verdict);
+    verdict_->Show(ready);
     show_figures(*figures_, model.figures);
     curve_title_->set(model.curve_title);
     curve_->show(model);

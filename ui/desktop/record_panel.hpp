@@ -33,6 +33,7 @@ private:
     Paragraph* title_;
     Paragraph* sentence_;
     Paragraph* explanation_;
+    Paragraph* verdict_;
     wxChoice* account_;
     wxPanel* figures_;
     Paragraph* curve_title_;

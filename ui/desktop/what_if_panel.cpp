@@ -60,12 +60,16 @@ wxSizer* WhatIfPanel::build_trials()
     form_ = new Form{this};
     boxes_.kind = choice(this, {}, -1);
     boxes_.bill = choice(this, {}, -1);
+    boxes_.income = choice(this, {}, -1);
+    boxes_.share = text_box(this, {}, "-20");
     boxes_.name = text_box(this);
     boxes_.amount = text_box(this, {}, "0.00");
     boxes_.date = text_box(this, {}, words_("like 5, 12-05 or +3"));
     boxes_.account = choice(this, {}, -1);
     form_->add(words_("Try"), boxes_.kind);
     bill_label_ = form_->add(words_("Bill"), boxes_.bill);
+    income_label_ = form_->add(words_("Income"), boxes_.income);
+    share_label_ = form_->add(words_("Per cent"), boxes_.share);
     name_label_ = form_->add(words_("What for"), boxes_.name);
     amount_label_ = form_->add(words_("Amount"), boxes_.amount);
     date_label_ = form_->add(words_("Day"), boxes_.date);
@@ -83,7 +87,7 @@ wxSizer* WhatIfPanel::build_trials()
     for (auto* each : {keep_, forget_, start_over_}) buttons->Add(each, 0, wxRIGHT | wxBOTTOM, near);
     out->Add(buttons, 0, wxEXPAND);
     boxes_.kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_kind(); });
-    for (auto* box : {boxes_.name, boxes_.amount, boxes_.date}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { try_out(); }); });
+    for (auto* box : {boxes_.name, boxes_.amount, boxes_.date, boxes_.share}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { try_out(); }); });
     return out;
 }
 
@@ -92,15 +96,18 @@ void WhatIfPanel::show_kind()
 {
     const auto kind = static_cast<TrialKind>(std::max(boxes_.kind->GetSelection(), 0));
     const bool bill = kind == TrialKind::move_due || kind == TrialKind::leave_out;
+    const bool money = kind == TrialKind::spend || kind == TrialKind::receive;
     const auto show = [](wxWindow* label, wxWindow* box, bool shown) {
         label->Show(shown);
         box->Show(shown);
     };
     show(bill_label_, boxes_.bill, bill);
-    show(name_label_, boxes_.name, !bill);
-    show(amount_label_, boxes_.amount, !bill);
-    show(date_label_, boxes_.date, kind != TrialKind::leave_out);
-    show(account_label_, boxes_.account, !bill);
+    show(income_label_, boxes_.income, kind == TrialKind::lose_income);
+    show(share_label_, boxes_.share, kind == TrialKind::spending);
+    show(name_label_, boxes_.name, money);
+    show(amount_label_, boxes_.amount, money);
+    show(date_label_, boxes_.date, money || kind == TrialKind::move_due);
+    show(account_label_, boxes_.account, money);
     Layout();
 }
 
@@ -117,6 +124,8 @@ void WhatIfPanel::try_out()
     if (const auto at = boxes_.bill->GetSelection(); at >= 0 && at < static_cast<int>(model_.duties.size())) out.duty = model_.duties[static_cast<std::size_t>(at)];
     if (const auto at = boxes_.account->GetSelection(); at >= 0 && at < static_cast<int>(model_.accounts.size()))
         out.account = model_.accounts[static_cast<std::size_t>(at)];
+    if (const auto at = boxes_.income->GetSelection(); at >= 0 && at < static_cast<int>(model_.incomes.size())) out.income = model_.incomes[static_cast<std::size_t>(at)];
+    out.share = utf8(boxes_.share->GetValue());
     out.name = utf8(boxes_.name->GetValue());
     out.amount = utf8(boxes_.amount->GetValue());
     out.date = utf8(boxes_.date->GetValue());
@@ -140,6 +149,7 @@ void WhatIfPanel::show(const view::OutlookModel& model)
     verdict_->set(model.verdict);
     fill(*boxes_.kind, model.kinds, std::max(boxes_.kind->GetSelection(), 0));
     fill(*boxes_.bill, model.duty_labels, std::max(boxes_.bill->GetSelection(), 0));
+    fill(*boxes_.income, model.income_labels, std::max(boxes_.income->GetSelection(), 0));
     fill(*boxes_.account, model.account_labels, std::max(boxes_.account->GetSelection(), std::max(model.account.chosen, 0)));
     trials_->Clear();
     for (const auto& trial : model.trials) trials_->Append(wx(trial));

@@ -27,12 +27,21 @@ struct ShowBill { DutyKey duty{}; };               ///< open the bill in Bills
 struct ShowWarning { DutyKey duty{}; };            ///< open what can be done about it
 struct ShowAccount { ledger::AccountId account{}; };  ///< in the register
 struct ShowOutlook { ledger::AccountId account{}; };  ///< in the charts on Home and Outlook
-enum class TrialKind { move_due, leave_out, spend, receive };
+enum class TrialKind { move_due, leave_out, spend, receive, lose_income, spending };
+/// An income: one the user confirmed, or one that was learnt of an account.
+struct IncomeKey {
+    ledger::IncomeId income{};
+    ledger::AccountId account{};
+    std::string payer{};
+    friend bool operator==(const IncomeKey&, const IncomeKey&) = default;
+};
 struct TryOut {               ///< a change to look at; nothing is written
     TrialKind kind{};
     DutyKey duty{};           ///< move_due, leave_out
     ledger::AccountId account{};  ///< spend, receive
+    IncomeKey income{};       ///< lose_income
     std::string name{}, date{}, amount{};
+    std::string share{};      ///< spending: "-20" = a fifth less
 };
 struct KeepTrial { std::size_t index = 0; };       ///< now it is written
 struct ForgetTrial { std::size_t index = 0; };

@@ -62,6 +62,10 @@ std::string trial_text(const Trial& trial, const app::State& state, const Words&
         case TrialKind::leave_out: return words.fill("without {payee}", fmt::arg("payee", payee));
         case TrialKind::spend:
             return words.fill("{amount} spent from {account} on {date}", fmt::arg("amount", amount), fmt::arg("account", account), fmt::arg("date", date));
+        case TrialKind::lose_income: return words.fill("without {payee}", fmt::arg("payee", trial.income.payer));
+        case TrialKind::spending:
+            return trial.per_cent < 0 ? words.fill("{n} % less everyday spending", fmt::arg("n", -trial.per_cent))
+                                      : words.fill("{n} % more everyday spending", fmt::arg("n", trial.per_cent));
         case TrialKind::receive: break;
     }
     return words.fill("{amount} comes to {account} on {date}", fmt::arg("amount", amount), fmt::arg("account", account), fmt::arg("date", date));
@@ -89,9 +93,20 @@ ledger::Result<Trial> read_trial(const TryOut& typed, const app::State& state, c
 {
     using ledger::Problem;
     using ledger::Trouble;
-    Trial out{.kind = typed.kind, .duty = typed.duty, .account = typed.account, .name = typed.name};
+    Trial out{.kind = typed.kind, .duty = typed.duty, .account = typed.account, .name = typed.name, .income = typed.income};
     const bool about_a_bill = typed.kind == TrialKind::move_due || typed.kind == TrialKind::leave_out;
     const auto* account = ledger::find<ledger::Account>(state.book, typed.account);
+    if (typed.kind == TrialKind::lose_income) {
+        if (typed.income.payer.empty()) return Problem{.trouble = Trouble::no_such, .field = "income"};
+        return out;
+    }
+    if (typed.kind == TrialKind::spending) {
+        const auto share = ledger::parse_money(typed.share, ledger::Currency{{'J', 'P', 'Y'}});  // a whole number with its sign
+        if (!share || share->minor < -100 || share->minor > 300 || share->minor == 0)
+            return Problem{.trouble = Trouble::out_of_range, .field = "share", .text = typed.share, .detail = "-100–300"};
+        out.per_cent = static_cast<int>(share->minor);
+        return out;
+    }
     if (about_a_bill && !ledger::find<ledger::Bill>(state.book, typed.duty.bill)) return Problem{.trouble = Trouble::no_such, .field = "bill"};
     if (!about_a_bill && !account) return Problem{.trouble = Trouble::no_such, .field = "account"};
     if (typed.kind != TrialKind::leave_out) {
@@ -118,6 +133,11 @@ alerts::WhatIf what_if(const std::vector<Trial>& trials)
             case TrialKind::leave_out: out.dropped.push_back(trial.duty.bill); break;
             case TrialKind::spend: out.flows.push_back({trial.account, trial.date, -trial.amount}); break;
             case TrialKind::receive: out.flows.push_back({trial.account, trial.date, trial.amount}); break;
+            case TrialKind::lose_income:
+                if (trial.income.income) out.lost.push_back(trial.income.income);
+                else out.lost_payers.push_back({trial.income.account, trial.income.payer});
+                break;
+            case TrialKind::spending: out.spending = trial.per_cent / 100.0; break;
         }
     return out;
 }
@@ -129,7 +149,8 @@ OutlookModel outlook(const app::State& state, const Assessment& before, const As
     for (const auto& outlook : after.accounts) model.accounts.push_back(outlook.account);
     model.account_labels = account_labels(state.book, model.accounts);
     model.account.labels = model.account_labels;
-    model.kinds = {words("Another due date"), words("Without a bill"), words("A purchase"), words("Money coming in")};
+    model.kinds = {words("Another due date"), words("Without a bill"), words("A purchase"), words("Money coming in"), words("Without an income"),
+                   words("Everyday spending")};
     model.day_columns = {{words("Day"), 110}, {words("Most likely"), 110, true}, {words("Every second case: from"), 150, true}, {words("to"), 100, true},
                          {words("9 in 10 cases: from"), 140, true}, {words("to"), 100, true}, {words("Due"), 120, false, true}};
     model.bill_columns = {{words("Standing"), 104, false, false, true}, {words("Payee"), 80, false, true}, {words("Due"), 92},
@@ -147,6 +168,11 @@ OutlookModel outlook(const app::State& state, const Assessment& before, const As
         model.duties.push_back(key(was.duty));
         model.duty_labels.push_back(words.fill("{payee}, {date}", fmt::arg("payee", was.duty.payee), fmt::arg("date", due)));
     }
+    for (const auto& [id, income] : state.book.incomes)
+        if (!income.ended) model.incomes.push_back({id, income.to, income.payer});
+    for (const auto& learnt : before.learnt)
+        if (learnt.amount.positive() && !learnt.ended && !learnt.transfer) model.incomes.push_back({{}, learnt.account, learnt.payee});
+    for (const auto& income : model.incomes) model.income_labels.push_back(income.payer);
     for (const auto& trial : trials) model.trials.push_back(trial_text(trial, state, words));
     model.verdict = verdict(before, after, trials, words);
     return model;

@@ -16,9 +16,11 @@ struct Trial {
     std::string name{};        ///< what the money is for, or from
     ledger::Date date{};
     ledger::Money amount{};    ///< positive
+    IncomeKey income{};
+    int per_cent = 0;          ///< of everyday spending, signed
 };
 
-/// What was typed, read. Trouble: no_such (no bill or account chosen), and as read_day and read_amount.
+/// What was typed, read. Trouble: no_such (no bill, income or account chosen), out_of_range, and as read_day and read_amount.
 ledger::Result<Trial> read_trial(const TryOut& typed, const app::State& state, const wording::Words& words);
 
 alerts::WhatIf what_if(const std::vector<Trial>& trials);
@@ -37,6 +39,8 @@ struct OutlookModel {
     std::vector<std::string> kinds{};   ///< in the order of TrialKind
     std::vector<DutyKey> duties{};      ///< that can be moved or left out
     std::vector<std::string> duty_labels{};
+    std::vector<IncomeKey> incomes{};
+    std::vector<std::string> income_labels{};
     std::vector<std::string> account_labels{};  ///< of `accounts`
 };
 

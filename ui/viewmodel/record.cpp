@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/wording/scorecard.hpp"
+
 namespace view {
 
 namespace {
@@ -14,19 +16,24 @@ std::string share(double part, const Words& words) { return words.fill("{n} %", 
 
 void describe(RecordModel& model, const alerts::Backtest& past, const Words& words)
 {
-    const int low = past.hits + past.misses;
+    const auto all = past.all();
+    const int bad = all.hits + all.misses;
     const auto level = words.money(past.level);
-    model.sentence = low == 0 ? words.fill("In the last {weeks} weeks the balance never ran below {level}.", fmt::arg("weeks", past.weeks), fmt::arg("level", level))
-                              : words.plural("The balance ran low {n} time, and {hits} of these were announced beforehand.",
-                                             "The balance ran low {n} times, and {hits} of these were announced beforehand.", low, fmt::arg("hits", past.hits));
-    model.explanation = words.fill("Each week of the last {weeks} was replayed with only what was known then: would the balance be below {level} in 7, 14 and "
-                                   "30 days? That is {questions} questions.",
+    model.sentence = wording::tally_of_bills(words, past.bills);
+    if (model.sentence.empty())
+        model.sentence = words.plural("The balance ran low {n} time, and {hits} of these were announced beforehand.",
+                                      "The balance ran low {n} times, and {hits} of these were announced beforehand.", past.balance.hits + past.balance.misses,
+                                      fmt::arg("hits", past.balance.hits));
+    model.explanation = words.fill("Each week of the last {weeks} was replayed with only what was known then: would the known bills be paid, and would the "
+                                   "balance be below {level} in 7, 14 and 30 days? That is {questions} questions.",
                                    fmt::arg("weeks", past.weeks), fmt::arg("level", level), fmt::arg("questions", past.questions));
-    model.figures = {{words("Announced, and it came so"), std::to_string(past.hits), words.fill("of {n} times", fmt::arg("n", low)), Tone::good},
-                     {words("Announced in vain"), std::to_string(past.false_alarms),
-                      words.fill("{share} of all warnings", fmt::arg("share", share(static_cast<double>(past.false_alarms) / std::max(1, past.hits + past.false_alarms), words))), Tone::plain},
-                     {words("Not announced"), std::to_string(past.misses), words.fill("of {n} times", fmt::arg("n", low)), past.misses > 0 ? Tone::bad : Tone::plain},
-                     {words("Rightly quiet"), std::to_string(past.quiet), words.fill("of {n} questions", fmt::arg("n", past.questions)), Tone::plain}};
+    model.verdict = wording::verdict(words, past);
+    model.figures = {{words("Announced, and it came so"), std::to_string(all.hits), words.fill("of {n} times", fmt::arg("n", bad)), Tone::good},
+                     {words("Announced in vain"), std::to_string(all.false_alarms),
+                      words.fill("{share} of all warnings", fmt::arg("share", share(static_cast<double>(all.false_alarms) / std::max(1, all.hits + all.false_alarms), words))),
+                      Tone::plain},
+                     {words("Not announced"), std::to_string(all.misses), words.fill("of {n} times", fmt::arg("n", bad)), all.misses > 0 ? Tone::bad : Tone::plain},
+                     {words("Rightly quiet"), std::to_string(all.quiet), words.fill("of {n} questions", fmt::arg("n", past.questions)), Tone::plain}};
     for (const auto& group : past.curve)
         if (group.questions > 0) {
             model.curve.push_back({group.said, group.happened, group.questions});

@@ -16,7 +16,7 @@ struct CurvePoint {
 /// What was said of the user's own past against what then happened, in plain words.
 struct RecordModel {
     enum class Stage { looking, nothing, ready } stage = Stage::looking;
-    std::string title{}, sentence{}, explanation{};
+    std::string title{}, sentence{}, explanation{}, verdict{};
     std::vector<ledger::AccountId> accounts{};
     Choice account{};
     std::vector<Figure> figures{};      ///< announced, in vain, missed, rightly quiet
