@@ -74,7 +74,7 @@ Json alert_json(const Book& book, const Finding& f, const Warning& w, bool fresh
 }
 
 /// Plans and promises that want to be looked at today.
-void follow_ups(Context& context, const Assessment& a, bool only_fresh, Reply& reply, std::vector<std::string>& fresh_ones)
+void follow_ups(Context& context, const alerts::Assessment& a, bool only_fresh, Reply& reply, std::vector<std::string>& fresh_ones)
 {
     const auto& state = context.session().state();
     reply.json["follow_ups"] = Json::array();

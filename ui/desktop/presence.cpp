@@ -96,8 +96,9 @@ void Presence::tell_offer()
     const auto offer = desk_.offer_to_tell(desk_.now());
     if (!offer) return;
     desk_.note_offer(Desk::told_of_offer + offer->key);
-    notifier_.tell({.key = offer_key, .title = desk_.words()("A new statement"), .body = offer->text, .urgency = Urgency::low, .stays = false,
-                    .actions = {{"statement", desk_.words()("Look at it")}}});
+    const auto& words = desk_.words();
+    notifier_.tell({.key = offer_key, .title = words("A new statement"), .body = offer->text, .urgency = Urgency::low, .stays = false,
+                    .actions = {{"statement", words("Look at it")}}});
 }
 
 void Presence::acted(const std::string& action, const std::string& token)
