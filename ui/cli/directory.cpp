@@ -66,7 +66,7 @@ Result<Reply> bank(Context& context, const Knowledge& knowledge, const std::stri
     for (const auto& h : i.hotlines) {
         reply.json["hotlines"].push_back(hotline_json(knowledge, h, language));
         const auto from = in_words(knowledge, h.sources);
-        reply.text += "  " + printable(h.number) + "  " + (h.corrected ? context.words("your own correction") : context.words(confidence_name(h.confidence))) +
+        reply.text += "  " + printable(h.number) + "  " + (h.corrected ? context.words("your own correction") : context.words(confidence_name(h.confidence).c_str())) +
                       (from.empty() ? "" : " · " + printable(from.front())) + (h.checked.empty() ? "" : " · " + h.checked) + (h.doubted ? " · " + context.words("noted as wrong") : "") + "\n";
     }
     return reply;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "alerts/reminder.hpp"
+
 namespace view {
 
 namespace {
@@ -207,6 +209,9 @@ HomeModel home(const State& state, const Assessment& assessment, const Words& wo
                                     "A few months of statements would change that.",
                                     fmt::arg("account", account_name(state.book, shown->account)));
     }
+    if (const auto late = alerts::to_tell_incomes(assessment); !late.empty() && model.note.empty())
+        model.note = wording::late_income_headline(words, *late.front(), account_name(state.book, late.front()->account)) + " " +
+                     wording::late_income_advice(words, *late.front());
     return model;
 }
 

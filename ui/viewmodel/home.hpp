@@ -26,7 +26,7 @@ struct HomeModel {
     Level level = Level::safe;
     std::string headline{};
     std::string advice{};             ///< what to do and by when
-    std::string note{};               ///< what the judgement cannot know ("not enough history yet"); may be empty
+    std::string note{};               ///< what the judgement cannot know ("not enough history yet"), or an income that is late; may be empty
     std::vector<Action> actions{};    ///< the first is the one step that matters
     std::optional<StatementOffer> offer{};
     std::vector<Figure> figures{};

@@ -151,3 +151,18 @@ TEST_CASE("each bill is listed once, with what it still owes", "[view][bills]")
     CHECK(repeat_of(form.repeat, rent.first_due) == rent.repeat);
     CHECK(form.pay_from == 1);
 }
+
+TEST_CASE("a late income is said on the first page, and the move that saves a bill is the advice", "[view][home]")
+{
+    testing::SmallLedger small;
+    const auto account = small.account("Checking", ledger::AccountType::checking, 100000);
+    alerts::Assessment judged{.today = small.today(), .findings = {finding("Rent", "2026-12-01", 300000, alerts::Level::tight, 0.9, 200000)}};
+    auto& rent = judged.findings.front();
+    rent.alone = alerts::Level::will_miss;
+    rent.moves = {{.from = {2}, .to = account, .from_name = "Savings", .to_name = "Checking", .amount = cny(200000), .by = day("2026-11-30")}};
+    judged.late_incomes = {{.account = account, .payer = "Employer", .amount = cny(800000), .expected = day("2026-11-10"), .days_late = 12, .still_coming = 0.3, .weighs = true}};
+    const auto model = home(state_of(small), judged, wording::Words{});
+    CHECK(model.headline.find("money from another account") != std::string::npos);
+    CHECK(model.advice.find("from Savings to Checking") != std::string::npos);
+    CHECK(model.note.find("Employer") != std::string::npos);
+}
