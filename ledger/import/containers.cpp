@@ -21,6 +21,27 @@ Container container_of(std::string_view text)
     return Container::table;
 }
 
+bool overcrowded_xml(std::string_view xml)
+{
+    const auto tags = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '<'));
+    const auto attributes = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '='));
+    return tags * 60 + attributes * 40 > (std::size_t{180} << 20);
+}
+
+bool overcrowded(Container kind, std::string_view text)
+{
+    const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
+    switch (kind) {
+        case Container::ofx: return count('<') > 2'500'000;
+        case Container::html: return count('<') > 1'200'000;
+        case Container::mt940: return count(':') > 1'000'000 || count('\n') > 600'000;
+        case Container::qif: return count('^') > 200'000 || count('\n') > 2'000'000;
+        case Container::camt: return overcrowded_xml(text);
+        case Container::table: break;
+    }
+    return false;
+}
+
 bool is_packed(std::string_view bytes)
 {
     using namespace std::string_view_literals;

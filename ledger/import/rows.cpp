@@ -9,6 +9,8 @@ namespace ledger {
 
 namespace {
 
+constexpr std::size_t most_bad = 200'000;
+
 std::string_view cell_at(const Record& r, int column)
 {
     return column >= 0 && static_cast<std::size_t>(column) < r.cells.size() ? r.cells[static_cast<std::size_t>(column)] : std::string_view{};
@@ -295,7 +297,7 @@ private:
 
 }  // namespace
 
-bool read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, const ReadHints& hints, int header_line, Statement& statement)
+RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, const ReadHints& hints, int header_line, Statement& statement)
 {
     RecordReader reader{statement.text, plan.delimiter};
     RowReader rows{plan, layout, anchor, fallback, statement};
@@ -304,15 +306,16 @@ bool read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& an
     while (reader.next(record)) {
         if (hints.progress && ++since == 4096) {
             since = 0;
-            if (!hints.progress(reader.done())) return false;
+            if (!hints.progress(reader.done())) return RowsEnd::cancelled;
         }
         if (record.line <= header_line) continue;
         if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); })) continue;
         rows.read(record);
+        if (statement.rejected.size() + statement.furniture.size() + statement.needs_review.size() > most_bad) return RowsEnd::too_many_bad;
     }
     rows.drop_summary();
     rows.settle_signs();
-    return true;
+    return RowsEnd::all;
 }
 
 }  // namespace ledger

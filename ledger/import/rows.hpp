@@ -10,8 +10,13 @@ struct YearAnchor {
     unsigned month = 12;   ///< months after this one belong to the year before
 };
 
+enum class RowsEnd {
+    all,
+    cancelled,
+    too_many_bad,  ///< more rows that cannot be read than any statement has
+};
+
 /// Reads every record below the header as `plan` says, into `statement.rows` and the lists beside it. `statement.text` is the text.
-/// False when it was cancelled.
-bool read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&, int header_line, Statement& statement);
+RowsEnd read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&, int header_line, Statement& statement);
 
 }  // namespace ledger

@@ -12,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+#include "ledger/import/containers.hpp"
 #include "ledger/import/encoding.hpp"
 #include "ledger/values/date.hpp"
 
@@ -19,7 +20,7 @@ namespace ledger {
 
 namespace {
 
-constexpr std::uint64_t largest_unpacked = 256u << 20;
+constexpr std::uint64_t largest_unpacked = 96u << 20;
 constexpr std::size_t most_members = 50;
 constexpr std::uint32_t most_rows = 1'100'000, most_columns = 512;
 
@@ -94,7 +95,7 @@ Styles styles_of(zip_t* archive)
     Styles out;
     pugi::xml_document doc;
     const auto xml = member_named(archive, "xl/styles.xml");
-    if (!xml || !doc.load_buffer(xml->data(), xml->size())) return out;
+    if (!xml || overcrowded_xml(*xml) || !doc.load_buffer(xml->data(), xml->size())) return out;
     std::map<int, std::string> codes;
     const auto root = doc.document_element();
     for (const auto& f : root.child("numFmts").children("numFmt")) codes[f.attribute("numFmtId").as_int()] = f.attribute("formatCode").as_string();
@@ -122,7 +123,7 @@ Sheet sheet_of(const std::string& xml, const std::vector<std::string>& strings, 
 {
     Sheet out;
     pugi::xml_document doc;
-    if (!doc.load_buffer(xml.data(), xml.size())) return out;
+    if (overcrowded_xml(xml) || !doc.load_buffer(xml.data(), xml.size())) return out;
     std::uint32_t next_row = 0;
     for (const auto& row : doc.document_element().child("sheetData").children("row")) {
         const auto at = row.attribute("r") ? row.attribute("r").as_uint() - 1 : next_row;
@@ -157,7 +158,7 @@ std::optional<Sheet> read_xlsx(zip_t* archive)
     std::vector<std::string> strings;
     if (const auto xml = member_named(archive, "xl/sharedStrings.xml")) {
         pugi::xml_document doc;
-        if (doc.load_buffer(xml->data(), xml->size()))
+        if (!overcrowded_xml(*xml) && doc.load_buffer(xml->data(), xml->size()))
             for (const auto& si : doc.document_element().children("si")) strings.push_back(rich_text(si));
     }
     bool since_1904 = false;

@@ -143,7 +143,7 @@ struct Choice {
     Layout layout;
     TablePlan plan;
     Surroundings around;
-    const BankHint* bank = nullptr;
+    std::optional<BankHint> bank{};  ///< its texts belong to the table or to the hints
     const FormatMemory* memory = nullptr;
 };
 
@@ -154,6 +154,16 @@ const FormatMemory* remembered(const ReadHints& hints, const std::string& signat
     return nullptr;
 }
 
+std::optional<BankHint> bank_of(std::string_view head, const ReadHints& hints)
+{
+    const auto text = folded(head);
+    for (const auto& own : hints.banks)
+        if (std::all_of(own.marks.begin(), own.marks.end(), [&](const std::string& mark) { return text.find(mark) != std::string::npos; }))
+            return BankHint{own.id, own.institution, {}, own.region, own.card};
+    const auto* known = hints.bank_hints ? known_bank(text) : nullptr;
+    return known ? std::optional{*known} : std::nullopt;
+}
+
 std::optional<Choice> read_as(std::string_view text, char delimiter, std::string_view file_name, const ReadHints& hints)
 {
     Choice c;
@@ -161,10 +171,10 @@ std::optional<Choice> read_as(std::string_view text, char delimiter, std::string
     c.layout = lay_out(c.table);
     if (c.layout.data.empty()) return std::nullopt;
     c.around.head = head_of(c.table, c.layout, text, file_name);
-    c.bank = hints.bank_hints ? known_bank(folded(c.around.head)) : nullptr;
+    c.bank = bank_of(c.around.head, hints);
     c.around.card = hints.card || (c.bank && c.bank->card) || speaks_of_card(c.around.head);
     c.around.currency = hints.currency ? std::string{hints.currency->text()} : currency_of_file(c.layout, c.around.head);
-    c.around.region = c.bank && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
+    c.around.region = c.bank && !c.bank->region.empty() && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
     c.memory = remembered(hints, signature_of(c.layout, delimiter));
     auto plan = plan_for(c.table, c.layout, c.around, hints, c.memory);
     if (!plan) return std::nullopt;
@@ -256,7 +266,11 @@ Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, co
     const auto fallback = hints.currency ? *hints.currency : out.currency ? *out.currency : Currency{};
     const int header_line = c.layout.header_end >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header_end)].line : 0;
     out.account_hint = account_in(c.around.head);
-    if (!read_rows(c.plan, c.layout, anchor_for(c.around.head, hints), fallback, hints, header_line, out)) return Problem{Trouble::cancelled};
+    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, hints), fallback, hints, header_line, out)) {
+        case RowsEnd::all: break;
+        case RowsEnd::cancelled: return Problem{Trouble::cancelled};
+        case RowsEnd::too_many_bad: return Problem{Trouble::no_table_found};
+    }
 
     auto& r = out.reading;
     r.id = c.memory && !c.memory->id.empty() ? c.memory->id : c.bank ? std::string{c.bank->id} : "csv";
@@ -354,7 +368,9 @@ Result<Statement> read_statement(std::string_view bytes, std::string_view file_n
     auto decoded = decode(bytes, hints.encoding);
     if (!decoded) return decoded.problems();
     if (std::all_of(decoded->text.begin(), decoded->text.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; })) return Problem{Trouble::empty_file};
-    switch (container_of(decoded->text)) {
+    const auto kind = container_of(decoded->text);
+    if (overcrowded(kind, decoded->text)) return Problem{Trouble::too_large};
+    switch (kind) {
         case Container::ofx: return read_ofx(std::move(*decoded), hints);
         case Container::qif: return read_qif(std::move(*decoded), hints);
         case Container::mt940: return read_mt940(std::move(*decoded), hints);

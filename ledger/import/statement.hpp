@@ -29,6 +29,19 @@ struct FormatMemory {
     friend bool operator==(const FormatMemory&, const FormatMemory&) = default;
 };
 
+/// A bank or app as the user describes it, beside the table that comes with the program (`bank_hints` in words_values.cpp).
+struct OwnBank {
+    std::string id{}, institution{};
+    std::vector<std::string> marks{};  ///< words that all stand in the title, the header or the name of its files
+    std::string region{};              ///< ISO 3166, "" = not said
+    bool card = false;
+    friend bool operator==(const OwnBank&, const OwnBank&) = default;
+};
+
+/// Reads lines of `id; institution; mark | mark; country; card`; the last two may be left out, # begins a remark.
+/// A line that is not so is passed over, and told in `problems` with its number.
+std::vector<OwnBank> read_own_banks(std::string_view text, Problems* problems = nullptr);
+
 /// What is known besides the bytes. Everything may be left out.
 struct ReadHints {
     bool card = false;                      ///< the account is a credit card: spending may be written positive
@@ -37,6 +50,7 @@ struct ReadHints {
     std::optional<Date> today{};            ///< gives a year to dates that have none, and no statement is from the future
     std::vector<FormatMemory> known{};
     bool bank_hints = true;                 ///< false: the table of known banks is not consulted
+    std::vector<OwnBank> banks{};           ///< the user's own, looked at first
     // Overrides: what the user says wins over what the file seems to say.
     std::optional<std::string> encoding{};
     std::optional<char> delimiter{};

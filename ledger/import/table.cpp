@@ -16,7 +16,9 @@ constexpr std::array<std::string_view, 6> wide_blanks{"\xC2\xA0", "\xE3\x80\x80"
 
 }  // namespace
 
-std::string_view trimmed(std::string_view s)
+namespace {
+
+std::string_view without_padding(std::string_view s)
 {
     const auto narrow = [](char c) { return c == ' ' || c == '\t' || c == '\0' || c == '\r' || c == '\n' || c == '\v' || c == '\f'; };
     for (bool again = true; again && !s.empty();) {
@@ -28,11 +30,21 @@ std::string_view trimmed(std::string_view s)
             if (s.ends_with(w)) s.remove_suffix(w.size()), again = true;
         }
     }
-    if (s.size() >= 3 && s.starts_with("=\"") && s.ends_with("\"")) return trimmed(s.substr(2, s.size() - 3));
-    if (s.size() >= 2 && s.front() == '"' && s.back() == '"') return trimmed(s.substr(1, s.size() - 2));
-    if (s.size() >= 2 && s.front() == '\'' && s.back() == '\'') return trimmed(s.substr(1, s.size() - 2));
-    if (s.size() >= 2 && s.front() == '\'' && (s[1] == '-' || s[1] == '+' || (s[1] >= '0' && s[1] <= '9'))) return trimmed(s.substr(1));
     return s;
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view s)
+{
+    for (;;) {  // wrapping in wrapping; never by calling itself: a cell may be a million quotes
+        s = without_padding(s);
+        const auto wrapped = [&](char c) { return s.size() >= 2 && s.front() == c && s.back() == c; };
+        if (s.size() >= 3 && s.starts_with("=\"") && s.ends_with("\"")) s = s.substr(2, s.size() - 3);
+        else if (wrapped('"') || wrapped('\'')) s = s.substr(1, s.size() - 2);
+        else if (s.size() >= 2 && s.front() == '\'' && (s[1] == '-' || s[1] == '+' || (s[1] >= '0' && s[1] <= '9'))) s.remove_prefix(1);
+        else return s;
+    }
 }
 
 bool blank(std::string_view cell)

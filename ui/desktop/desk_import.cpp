@@ -135,6 +135,7 @@ void Desk::leave_worker()
 void Desk::start_reading(std::shared_ptr<Reading> reading)
 {
     reading_ = reading;
+    reading->wish.banks = app::own_banks(session_.store());
     const auto book = std::make_shared<const ledger::Book>(state().book);
     worker_ = std::jthread{[this, reading, book, today = state().today](const std::stop_token& stop) {
         reading->read_file(*book, today, stop);

@@ -14,6 +14,28 @@ std::size_t parts(const Statement& s) { return s.rows.size() + s.neutral.size() 
 
 }  // namespace
 
+TEST_CASE("a bank that the user describes is known by its look, and answers what the file leaves open", "[import]")
+{
+    Problems problems;
+    const auto banks = read_own_banks("# mine\n\nvillage; Village Bank; village bank | member no; US\nno marks here\nislands; Islands Card; islands card; ; card\n", &problems);
+    REQUIRE(banks.size() == 2);
+    CHECK(banks[0] == OwnBank{"village", "Village Bank", {"village bank", "member no"}, "US", false});
+    CHECK(banks[1].card);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().line == 4);
+    ReadHints hints;
+    hints.banks = banks;
+    const std::string rows = "Date,Payee,Amount\n01/02/2024,A,5.00\n01/02/2024,B,6.00\n";
+    const auto village = read_statement("Village Bank,Member No 12\n" + rows, "a.csv", hints);
+    REQUIRE(village.ok());
+    CHECK(village->reading.id == "village");
+    CHECK(village->reading.institution == "Village Bank");
+    CHECK(village->reading.date_order == "mdy");
+    const auto card = read_statement("Islands Card\n" + rows, "a.csv", hints);
+    REQUIRE(card.ok());
+    CHECK(card->rows.front().amount.negative());
+}
+
 TEST_CASE("a bad row is listed with its line, and the others come in", "[import]")
 {
     const auto s = read_statement("Date,Payee,Amount\n2024-01-02,Coffee,-3.00\n2024-01-03,Tea,1O.50\n2024-13-04,Milk,-1.00\n2024-01-05,Bread,-2.00\n", "a.csv");

@@ -168,7 +168,9 @@ ImportPreview compose(const Book& book, ReadFile file, Surroundings around)
 
 Result<ImportPreview> preview_import(const State& state, const db::Store& store, std::string_view bytes, const ImportWish& wish)
 {
-    auto file = understand(state.book, state.today, bytes, wish);
+    auto with = wish;
+    with.banks = own_banks(store);
+    auto file = understand(state.book, state.today, bytes, with);
     if (!file) return file.problems();
     auto around = gather(state, store, *file);
     return compose(state.book, std::move(*file), std::move(around));

@@ -35,6 +35,7 @@ struct ImportWish {
     std::optional<bool> flip{};              ///< true: money out is written positive
     std::optional<std::string> format{};     ///< id of a known format
     std::map<std::string, int> columns{};    ///< role → column from 1
+    std::vector<ledger::OwnBank> banks{};    ///< that the user describes, see `own_banks`
     std::map<int, RowChoice> rows{};
     std::map<TransferKey, bool> transfers{}; ///< accepted or declined; the others as found: the sure ones are accepted
     bool looked_at = false;                  ///< the person saw the preview: what it took where the file is ambiguous is the answer
@@ -50,6 +51,9 @@ struct ReadFile {
     AccountBy account_by = AccountBy::nothing;
     ledger::Statement statement{};
 };
+
+/// The banks that the user describes in banks.txt beside the ledger; none where there is no such file.
+std::vector<ledger::OwnBank> own_banks(const db::Store& store);
 
 /// Reads the bytes; where no account is given, finds the one they belong to. Pure; long for a long file.
 /// Trouble: whatever `read_statement` says of the file; no_such for the account.

@@ -1,5 +1,6 @@
 // The first half of an import: the bytes, and whose they are.
 #include <algorithm>
+#include <fstream>
 
 #include "ui/app/journeys/import.hpp"
 
@@ -17,6 +18,7 @@ ReadHints hints(const Book& book, Today today, const Account* account, const Imp
         h = hints_for(book, Account{}, today);
         h.currency.reset();
     }
+    h.banks = wish.banks;
     h.encoding = wish.encoding;
     h.delimiter = wish.delimiter;
     h.date_order = wish.date_order;
@@ -79,6 +81,15 @@ std::optional<std::string> remembered_encoding(const Book& book, const Statement
 }
 
 }  // namespace
+
+std::vector<OwnBank> own_banks(const db::Store& store)
+{
+    std::ifstream in{store.info().file.parent_path() / "banks.txt", std::ios::binary};
+    std::string text(std::size_t{1} << 20, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    return read_own_banks(text);
+}
 
 Result<ReadFile> understand(const Book& book, Today today, std::string_view bytes, const ImportWish& wish)
 {
