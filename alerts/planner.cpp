@@ -212,11 +212,18 @@ private:
         for (auto& o : out_.options) o.n = ++n;
     }
 
+    /// Where nothing is left in a usual month, paying the minimum only puts the question off.
+    bool only_the_minimum_holds() const
+    {
+        return std::none_of(out_.options.begin(), out_.options.end(), [&](const Option& o) { return pays(o) && holds(o) && o.kind != PlanKind::pay_minimum; });
+    }
+
     void advise()
     {
+        const bool nothing_left = c_.afford.income_seen && !c_.afford.left().positive() && c_.is_debt();
         if (out_.p_short < c_.policy.tight && !c_.overdue()) out_.advice = {AdviceKind::not_needed, c_.zero, c_.duty.due};
-        else if (any_holds()) out_.advice = {AdviceKind::choose, c_.zero, {}};
-        else if (c_.afford.income_seen && !c_.afford.left().positive() && c_.is_debt()) out_.advice = {AdviceKind::talk_to_somebody, abs(c_.afford.left()), {}};
+        else if (any_holds() && !(nothing_left && only_the_minimum_holds())) out_.advice = {AdviceKind::choose, c_.zero, {}};
+        else if (nothing_left) out_.advice = {AdviceKind::talk_to_somebody, abs(c_.afford.left()), {}};
         else out_.advice = {AdviceKind::none_holds, ways::rounded_up(c_.missing), c_.pay_on};
     }
 

@@ -108,6 +108,81 @@ Prover::Changed Prover::changed(ledger::AccountId account, const WhatIf& what_if
     return out;
 }
 
+namespace {
+
+/// The paths of one account under changes, and in which of them something has failed so far.
+class Futures {
+public:
+    Futures(const AccountForecast& base, const std::vector<double>& moved)
+        : base_{base}, learned_{*base.learned}, moved_{moved}, paths_{static_cast<std::size_t>(learned_.paths)}, failed_(paths_, 0)
+    {}
+
+    /// A payment on this day: `needed` in all that day, `out` (≤ 0) besides. Answers how likely it is that it fails.
+    double pay(std::size_t day, double needed, double out)
+    {
+        double short_here = 0;
+        for (std::size_t path = 0; path < paths_; ++path) {
+            if (evening(day - 1, path) + static_cast<double>(learned_.dip[day * paths_ + path]) + out >= needed - 0.5) continue;
+            short_here += weight(day, path);
+            fail(day, path);
+        }
+        return short_here;
+    }
+
+    /// The months after the last day; see `months_hold`.
+    void go_on(const MonthlyBudget& budget, const std::vector<std::int64_t>& payments)
+    {
+        const std::size_t last = moved_.size() - 1;
+        std::vector<double> balance(paths_);
+        for (std::size_t path = 0; path < paths_; ++path) balance[path] = evening(last, path);
+        const auto holds = months_hold(std::move(balance), budget, payments, learned_.seed);
+        for (std::size_t path = 0; path < paths_; ++path)
+            if (!holds[path]) fail(last, path);
+    }
+
+    double fails() const { return fails_; }
+
+    /// Share in which some evening up to this day ends below zero.
+    double overdrawn(std::size_t until) const
+    {
+        double share = 0;
+        for (std::size_t path = 0; path < paths_; ++path)
+            for (std::size_t day = 1; day <= until; ++day)
+                if (evening(day, path) < -0.5) {
+                    share += weight(day, path);
+                    break;
+                }
+        return share;
+    }
+
+private:
+    double evening(std::size_t day, std::size_t path) const { return base_.end[day * paths_ + path] + moved_[day]; }
+    double weight(std::size_t day, std::size_t path) const { return learned_.group_weight[day * 3 + static_cast<std::size_t>(learned_.group_of(static_cast<int>(path)))]; }
+    void fail(std::size_t day, std::size_t path)
+    {
+        if (!failed_[path]) failed_[path] = 1, fails_ += weight(day, path);
+    }
+
+    const AccountForecast& base_;
+    const Learned& learned_;
+    const std::vector<double>& moved_;
+    std::size_t paths_;
+    std::vector<char> failed_;
+    double fails_ = 0;
+};
+
+/// What the plan asks for in each of the nine months between the end of the forecast and the end of the year that begins today.
+std::vector<std::int64_t> months_of(const std::vector<ledger::ScheduledPart>& parts, Date end, Date year_end)
+{
+    std::vector<std::int64_t> months(9);
+    for (const auto& part : parts)
+        if (part.due > end && part.due <= year_end)
+            months[std::min<std::size_t>(months.size() - 1, static_cast<std::size_t>(ledger::days_between(end, part.due) - 1) / 31)] += part.amount.minor;
+    return months;
+}
+
+}  // namespace
+
 Proof Prover::prove(ledger::AccountId account, const ToProve& asked) const
 {
     Proof proof;
@@ -115,51 +190,29 @@ Proof Prover::prove(ledger::AccountId account, const ToProve& asked) const
     if (!base) return proof;
     proof.known = base->enough_history();
     const auto under = changed(account, asked.what_if);
-    const auto& learned = *base->learned;
-    const auto paths = static_cast<std::size_t>(learned.paths);
-    const auto weight = [&](std::size_t day, std::size_t path) { return learned.group_weight[day * 3 + static_cast<std::size_t>(learned.group_of(static_cast<int>(path)))]; };
-    std::vector<char> failed(paths, 0), overdrawn(paths, 0);
-    double fails = 0, overdraws = 0;
+    Futures futures{*base, under.moved};
     Date day_before{};
     double spent = 0;
     for (const auto& payment : under.payments) {
         if (payment.on > asked.until) break;
-        const auto day = static_cast<std::size_t>(ledger::days_between(today_.date, payment.on));
         if (payment.on != day_before) spent = 0, day_before = payment.on;
         spent += static_cast<double>(payment.minor);
-        double short_here = 0;
-        for (std::size_t path = 0; path < paths; ++path) {
-            const double there = base->end[(day - 1) * paths + path] + static_cast<double>(learned.dip[day * paths + path]) + under.moved[day - 1] + under.other_out[day];
-            if (there >= spent - 0.5) continue;
-            short_here += weight(day, path);
-            if (!failed[path]) failed[path] = 1, fails += weight(day, path);
-        }
-        if (payment.essential) proof.essential_short = std::max(proof.essential_short, short_here);
-    }
-    proof.lowest = {INT64_MAX, find<ledger::Account>(book_, account)->currency};
-    for (std::size_t day = 1; day <= static_cast<std::size_t>(std::min(overdraft_days, days_)); ++day) {
-        proof.lowest.minor = std::min(proof.lowest.minor, medians_.at(account)[day] + static_cast<std::int64_t>(under.moved[day]));
-        for (std::size_t path = 0; path < paths; ++path)
-            if (!overdrawn[path] && base->end[day * paths + path] + under.moved[day] < -0.5) overdrawn[path] = 1, overdraws += weight(day, path);
+        const auto day = static_cast<std::size_t>(ledger::days_between(today_.date, payment.on));
+        const double fails = futures.pay(day, spent, under.other_out[day]);
+        if (payment.essential) proof.essential_short = std::max(proof.essential_short, fails);
     }
     if (asked.budget && !asked.beyond.empty()) {
-        std::vector<double> last(paths);
-        const auto day = static_cast<std::size_t>(days_);
-        for (std::size_t path = 0; path < paths; ++path) last[path] = base->end[day * paths + path] + under.moved[day];
-        std::vector<std::int64_t> months(9);  // to the end of the year that begins today
-        const Date year_end = today_.date + Days{365};
-        for (const auto& part : asked.beyond)
-            if (part.due > end() && part.due <= year_end)
-                months[std::min<std::size_t>(months.size() - 1, static_cast<std::size_t>(ledger::days_between(end(), part.due) - 1) / 31)] += part.amount.minor;
         auto budget = *asked.budget;
         if (asked.spared.positive()) budget.surplus += asked.spared;
-        const auto holds = months_hold(std::move(last), budget, months, learned.seed);
-        for (std::size_t path = 0; path < paths; ++path)
-            if (!holds[path] && !failed[path]) failed[path] = 1, fails += weight(day, path);
+        futures.go_on(budget, months_of(asked.beyond, end(), today_.date + Days{365}));
     }
     const double least = proof.known ? 1 - base->most_certain : 0;
-    proof.holds = 1 - std::clamp(fails, least, 1 - least);
-    proof.overdrawn = overdraws;
+    proof.holds = 1 - std::clamp(futures.fails(), least, 1 - least);
+    const auto soon = static_cast<std::size_t>(std::min(overdraft_days, days_));
+    proof.overdrawn = futures.overdrawn(soon);
+    proof.lowest = {INT64_MAX, find<ledger::Account>(book_, account)->currency};
+    for (std::size_t day = 1; day <= soon; ++day)
+        proof.lowest.minor = std::min(proof.lowest.minor, medians_.at(account)[day] + static_cast<std::int64_t>(under.moved[day]));
     return proof;
 }
 

@@ -76,9 +76,8 @@ private:
         if (cut_end && !(cut_start && month_number(*from) == month_number(*to)))
             within(from ? std::max(*from, ledger::first_of_month(*to)) : ledger::first_of_month(*to), *to);
         std::string sql = "SELECT " + std::string{by_ == GroupBy::category ? "0" : group_.column} +
-                          " AS line, f.category AS category, f.account AS account, CASE WHEN f.money_in THEN f.minor ELSE 0 END AS m_in,"
-                          " CASE WHEN f.money_in THEN 0 ELSE f.minor END AS m_out, CASE WHEN f.money_in THEN f.entries ELSE 0 END AS n_in,"
-                          " CASE WHEN f.money_in THEN 0 ELSE f.entries END AS n_out FROM flow_totals f WHERE TRUE";
+                          " AS line, f.category AS category, f.account AS account, sum(f.minor * f.money_in) AS m_in, sum(f.minor * (1 - f.money_in)) AS m_out,"
+                          " sum(f.entries * f.money_in) AS n_in, sum(f.entries * (1 - f.money_in)) AS n_out FROM flow_totals f WHERE TRUE";
         std::vector<std::variant<std::int64_t, std::string>> values;
         const auto also = [&](const char* condition, std::variant<std::int64_t, std::string> value) {
             sql += condition;
@@ -88,16 +87,18 @@ private:
         if (to) also(" AND f.month <= ?", month_number(*to) - (cut_end ? 1 : 0));
         if (filter_.account) also(" AND f.account = ?", filter_.account.value);
         if (filter_.currency) also(" AND f.account IN (SELECT id FROM accounts WHERE currency = ?)", std::string{filter_.currency->text()});
-        add(sql, values);
+        // by month in the order of the key; else fewer lines are left for what is joined below
+        add(sql + (by_ == GroupBy::month ? " GROUP BY f.month, f.account, f.category" : " GROUP BY f.account, f.category"), values);
     }
 
     void add_entries(const EntryFilter& filter)
     {
         const auto where = conditions(database_, filter, true);
+        const bool narrow = filter.from || filter.to;  // then the days lead, and not the index that is in the order of payees
         add(std::string{"SELECT "} + group_.expression +
                 " AS line, coalesce(e.category, 0) AS category, e.account AS account, sum(CASE WHEN e.amount >= 0 THEN e.amount ELSE 0 END) AS m_in,"
                 " sum(CASE WHEN e.amount < 0 THEN e.amount ELSE 0 END) AS m_out, sum(e.amount >= 0) AS n_in, sum(e.amount < 0) AS n_out FROM " +
-                where.from + " WHERE e.transfer IS NULL AND " + where.sql + " GROUP BY " + group_.grouped + ", e.category, e.account",
+                where.from + " WHERE e.transfer IS NULL AND " + where.sql + " GROUP BY " + (narrow ? "+" : "") + group_.grouped + ", e.category, e.account",
             where.values);
     }
 

@@ -48,7 +48,8 @@ Entry entry_of(int n, int of, Random& random, const std::vector<CategoryId>& cat
     if (random(2) == 0) e.memo = "order " + std::to_string(1'000'000'000 + random(9'000'000'000));
     else if (random(4) == 0) e.memo = "晚餐";
     if (n == of / 3) e.memo = "the one 银杏 receipt";
-    e.category = categories[random(categories.size())];
+    // a payee is nearly always of one kind
+    e.category = categories[random(20) == 0 ? random(categories.size()) : std::hash<std::string>{}(e.payee) % categories.size()];
     if (n % 200 == 0 && e.amount.minor < -1) {
         const auto parts = split(e.amount, 2);
         e.splits = {{e.category, parts[0], ""}, {categories[random(categories.size())], parts[1], "part"}};
@@ -175,7 +176,7 @@ void beside_ledger(const fs::path& folder, const fs::path& file)
         std::printf("\nledger is not installed (apt-get install ledger): its time is left out\n");
         return;
     }
-    const auto journal = folder / "million.ledger";
+    const auto journal = folder / "million.journal";
     if (!fs::exists(journal)) run(std::string{DUEWATCH_CLI} + " --db " + file.string() + " export hledger --out " + journal.string());
     const auto theirs = least(2, [&] { run("ledger -f " + journal.string() + " bal"); });
     const auto ours = least(5, [&] { run(std::string{DUEWATCH_CLI} + " --db " + file.string() + " account list"); });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/app/files.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/app/files.hpp"
 #include "ui/cli/table.hpp"

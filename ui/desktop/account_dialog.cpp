@@ -4,6 +4,10 @@
 
 namespace desktop {
 
+namespace {
+constexpr int label_width = 150;  ///< both forms line up
+}
+
 AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, const view::AccountForm& form, Check check)
     : wxDialog{parent, wxID_ANY, wx(form.title), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
       words_{words}, form_{form}, check_{std::move(check)}
@@ -15,7 +19,7 @@ AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, cons
     currency_ = text_box(this);
     opening_ = text_box(this, {}, "0.00");
     number_ = text_box(this, {}, words("at most four"));
-    auto* fields = new Form{this};
+    auto* fields = new Form{this, label_width};
     fields->add(words("Name"), name_);
     fields->add(words("Kind"), type_);
     fields->add(words("Currency"), currency_);
@@ -55,7 +59,7 @@ wxWindow* AccountDialog::build_card()
 {
     card_ = new wxScrolledWindow{this};
     card_->SetScrollRate(0, FromDIP(12));
-    auto* card = new Form{card_};
+    auto* card = new Form{card_, label_width};
     const auto box = [&](const std::string& label, const std::string& hint = {}) {
         auto* made = text_box(card_, {}, hint, false);
         card->add(label, made);
@@ -72,6 +76,7 @@ wxWindow* AccountDialog::build_card()
     card->add(words_("Limit"), limit_);
     card->add(words_("Paid from"), pay_from_);
     region_ = choice(card_, form_.region_labels, -1);
+    pay_from_->SetMinSize(FromDIP(wxSize{120, -1}));
     card->add(words_("Terms as is usual in"), region_);
     minimum_rate_ = box(words_("Minimum, share"));
     minimum_floor_ = box(words_("Minimum, at least"));

@@ -24,7 +24,8 @@ BillFormPanel::BillFormPanel(wxWindow* parent, const wording::Words& words, std:
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(title_, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(reach, 0, wxEXPAND);
-    all->Add(fields_, 0, wxEXPAND | wxBOTTOM, gap);
+    all->Add(fields_, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
+    for (auto* box : {boxes_.autopay, boxes_.estimate, boxes_.essential}) all->Add(box, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
     all->Add(buttons);
     SetSizer(all);
     for (auto* box : {boxes_.payee, boxes_.amount, boxes_.due, boxes_.minimum, boxes_.until, boxes_.times, boxes_.learn})
@@ -35,7 +36,7 @@ void BillFormPanel::build_boxes(Form& form)
 {
     boxes_.payee = text_box(this);
     boxes_.amount = text_box(this, {}, words_("120 or 80..120"));
-    boxes_.learn = text_box(this, {}, words_("how many; empty = as written"));
+    boxes_.learn = text_box(this, {}, words_("the last …; or empty"));
     boxes_.due = text_box(this, {}, words_("like 5, 12-05 or +3"));
     boxes_.repeat = choice(this, {}, -1);
     boxes_.shift = choice(this, {}, -1);
@@ -53,16 +54,16 @@ void BillFormPanel::build_boxes(Form& form)
         return text;
     };
     of_rule(words_("Comes"), boxes_.repeat);
-    of_rule(words_("On a weekend or holiday"), boxes_.shift);
+    of_rule(words_("On days off"), boxes_.shift);
     of_rule(words_("Not after"), boxes_.until);
     of_rule(words_("Times in all"), boxes_.times);
-    of_rule(words_("Learn from the last"), boxes_.learn);
+    of_rule(words_("Learnt from"), boxes_.learn);
     pay_from_label_ = of_rule(words_("Paid from"), boxes_.pay_from);
     minimum_label_ = form.add(words_("At least"), boxes_.minimum);
     boxes_.autopay = new wxCheckBox{this, wxID_ANY, plain_label(words_("Taken by direct debit"))};
     boxes_.estimate = new wxCheckBox{this, wxID_ANY, plain_label(words_("The amount is a guess"))};
     boxes_.essential = new wxCheckBox{this, wxID_ANY, plain_label(words_("Essential: never asked to wait"))};
-    for (auto* box : {boxes_.autopay, boxes_.estimate, boxes_.essential}) form.add_line(box);
+    for (auto* box : {boxes_.repeat, boxes_.shift, boxes_.pay_from}) box->SetMinSize(FromDIP(wxSize{100, -1}));  // what is chosen may be longer than there is room
 }
 
 void BillFormPanel::show_choices(const view::BillsModel& model)

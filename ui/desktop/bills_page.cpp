@@ -157,7 +157,7 @@ void BillsPage::add_buttons(const view::BillsRow& row)
     }
     if (row.can_skip && income) add(N_("Skip this time"), [this, income, duty] { send_(view::SkipIncome{income, duty.occurrence}); });
     else if (row.can_skip) add(N_("Skip this time"), [this, duty] { send_(view::SkipBill{duty}); });
-    if (row.can_unmatch) add(N_("That was not its payment"), [this, duty] { send_(view::UnmatchBill{duty}); });
+    if (row.paid) add(N_("That was not its payment"), [this, paid = *row.paid] { send_(view::UnmatchBill{paid}); });
     if (row.can_edit && income) add(N_("It has ended"), [this, income] { send_(view::EndIncome{income}); });
     else if (row.can_edit) add(N_("It has ended"), [this, duty] { send_(view::EndBill{duty.bill}); });
     if (row.can_pay) add(N_("What you can do"), [this, duty] { send_(view::ShowWarning{duty}); });

@@ -1,7 +1,8 @@
 // What the window does with many entries, rules, categories, rates, statements and reports.
-#include <fstream>
-#include <sstream>
+#include <algorithm>
+#include <set>
 
+#include "ui/app/files.hpp"
 #include "ui/app/journeys/accounts.hpp"
 #include "ui/app/journeys/categories.hpp"
 #include "ui/app/journeys/entries.hpp"
@@ -206,11 +207,9 @@ Answer Desk::remove(const view::RemoveRate& wanted)
 
 Answer Desk::import_rates(const std::filesystem::path& file)
 {
-    std::ifstream in{file, std::ios::binary};
-    std::stringstream bytes;
-    bytes << in.rdbuf();
-    if (!in) return refused(Problem{Trouble::not_found, "file", file.string(), {}});
-    const auto rates = app::read_rates(bytes.str());
+    const auto bytes = app::read_file(file.string(), "file");
+    if (!bytes) return refused(bytes.problems());
+    const auto rates = app::read_rates(*bytes);
     if (!rates) return {false, wording::sentence(rates.problem(), words_), {}};
     return run([&](const app::State& s) { return app::add_rates(s, *rates); });
 }

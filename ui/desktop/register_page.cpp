@@ -161,7 +161,9 @@ void RegisterPage::remove_chosen()
 
 void RegisterPage::show_deeds()
 {
-    const auto entries = chosen();
+    // What has to be read to be changed stays within a moment; more than that is for `entry edit --search`.
+    constexpr int most = 20'000;
+    const auto entries = table_->GetSelectedItemsCount() <= most ? chosen() : std::vector<ledger::Entry>{};
     auto deeds = entries.empty() ? model_.deeds : view::deeds_for(entries, words_);
     if (!entries.empty()) deeds.insert(deeds.end(), model_.deeds.begin(), model_.deeds.end());
     deeds_->show(deeds);
@@ -249,7 +251,11 @@ void RegisterPage::clear_line()
     line_->Layout();
 }
 
-void RegisterPage::focus_line() { payee_->SetFocus(); }
+void RegisterPage::focus_line()
+{
+    if (model_.all) send_(view::ShowAccount{model_.accounts.front()});  // a new entry belongs to one account
+    payee_->SetFocus();
+}
 void RegisterPage::focus_search() { search_->SetFocus(); }
 
 void RegisterPage::save()

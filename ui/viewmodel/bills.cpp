@@ -81,6 +81,15 @@ std::string shift_name(const Words& words, ledger::Shift shift)
     return words("the working day after");
 }
 
+/// The occurrence up to this one that was paid last; none = this one.
+ledger::Date last_paid(const ledger::Book& book, const Duty& duty)
+{
+    std::optional<ledger::Date> last;
+    for (const auto& [id, s] : book.settlements)
+        if (s.bill == duty.bill && s.due <= duty.occurrence) last = std::max(last.value_or(s.due), s.due);
+    return last.value_or(duty.occurrence);
+}
+
 std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* finding, const app::State& state, const Words& words)
 {
     std::vector<Detail> out;
@@ -91,8 +100,8 @@ std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* f
     if (bill.learn_from > 0) out.push_back({words("Learnt"), words.plural("from the last payment", "from the last {n} payments", bill.learn_from)});
     if (duty.paid.positive()) out.push_back({words("Paid so far"), words.money(duty.paid)});
     for (const auto& [id, s] : state.book.settlements)
-        if (s.bill == duty.bill && s.due == duty.occurrence)
-            out.push_back({words("Payment"), words.fill("{amount} on {date}", fmt::arg("amount", words.money(s.amount)), fmt::arg("date", words.full_date(s.paid_on)))});
+        if (s.bill == duty.bill && s.due == last_paid(state.book, duty))
+            out.push_back({s.due == duty.occurrence ? words("Payment") : words("Last payment"), words.fill("{amount} on {date}", fmt::arg("amount", words.money(s.amount)), fmt::arg("date", words.full_date(s.paid_on)))});
     out.push_back({words("Still owed"), words.money(duty.still_owed)});
     if (duty.minimum) out.push_back({words("At least"), words.money(*duty.minimum)});
     if (const auto name = account_name(state.book, duty.pay_from); !name.empty()) out.push_back({words("Paid from"), name});
@@ -156,8 +165,8 @@ BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const a
     out.can_pay = duty.open();
     out.can_skip = bill.source == ledger::BillSource::entered && duty.open();
     out.can_edit = bill.source == ledger::BillSource::entered;
-    out.can_unmatch = std::any_of(state.book.settlements.begin(), state.book.settlements.end(),
-                                  [&](const auto& s) { return s.second.bill == duty.bill && s.second.due == duty.occurrence; });
+    for (const auto& [id, s] : state.book.settlements)
+        if (s.bill == duty.bill && s.due == last_paid(state.book, duty)) out.paid = DutyKey{duty.bill, s.due};
     if (bill.source == ledger::BillSource::card) out.statement = statement_form(bill, duty, state, words);
     out.pay.duty = out.duty;
     out.pay.title = words.fill("Pay {payee}", fmt::arg("payee", bill.payee));
@@ -180,8 +189,8 @@ BillsModel bills(const app::State& state, const Assessment& assessment, const Wo
                           "A card brings its own bills.");
     for (const auto& known : repeats)
         model.repeats.push_back(known.by == By::date          ? wording::repeat_name(words, {.period = known.period, .every = known.every})
-                                : known.by == By::last_weekday ? words("every month, on the last such weekday")
-                                                               : words("every month, on the same weekday of the month"));
+                                : known.by == By::last_weekday ? words("every month, the last such weekday")
+                                                               : words("every month, by its weekday"));
     for (const auto shift : {ledger::Shift::none, ledger::Shift::before, ledger::Shift::after}) model.shifts.push_back(shift_name(words, shift));
     model.accounts = paying_accounts(state.book);
     model.account_labels = account_labels(state.book, model.accounts);

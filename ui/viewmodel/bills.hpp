@@ -47,7 +47,8 @@ struct BillsRow {
     PayForm pay{};
     ledger::IncomeId income{};            ///< an expected income, and no bill
     std::optional<StatementForm> statement{};  ///< of a card
-    bool can_pay = false, can_skip = false, can_edit = false, can_unmatch = false;
+    std::optional<DutyKey> paid{};  ///< the occurrence whose payments can be taken off: this one, else the last that was paid
+    bool can_pay = false, can_skip = false, can_edit = false;
 };
 
 /// All bills and expected incomes, each with its present occurrence: the overdue first, then what comes next.
