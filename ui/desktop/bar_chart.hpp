@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include <wx/graphics.h>
 #include <wx/panel.h>
 
 #include "ui/viewmodel/reports.hpp"

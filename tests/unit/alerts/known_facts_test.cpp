@@ -39,7 +39,7 @@ struct Household : testing::SmallLedger {
     bool finds(const char* payee) const
     {
         const auto a = judged();
-        return std::any_of(a.learnt.begin(), a.learnt.end(), [&](const Learnt& l) { return l.payee == payee && !l.ended; });
+        return std::any_of(a.learnt.begin(), a.learnt.end(), [&](const alerts::Learnt& l) { return l.payee == payee && !l.ended; });
     }
     Bill monthly(const char* payee, std::int64_t fen, const char* due) const
     {
