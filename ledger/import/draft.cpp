@@ -252,6 +252,7 @@ Change record(const Draft& draft, const Book& book, const std::vector<Entry>& ex
             Entry e = *found->second;
             e.status = EntryStatus::cleared;
             e.posted = r.row.date;
+            e.bank_id = r.identity;  // the next file has the booked row, not the pending one
             steps.push_back(Put<Entry>{std::move(e)});
         }
     }

@@ -38,7 +38,11 @@ public:
     Matcher(Draft& draft, const std::vector<Entry>& existing) : draft_{draft}, existing_{existing}, taken_(existing.size(), 0)
     {
         places_.reserve(existing.size());
-        for (std::uint32_t i = 0; i < existing.size(); ++i) places_.push_back({existing[i].date, existing[i].amount.minor, i});
+        for (std::uint32_t i = 0; i < existing.size(); ++i) {
+            const auto& e = existing[i];
+            places_.push_back({e.date, e.amount.minor, i});
+            if (e.posted && *e.posted != e.date) places_.push_back({*e.posted, e.amount.minor, i});  // noted on one day, booked on another
+        }
         std::sort(places_.begin(), places_.end(), [&](const Place& a, const Place& b) {
             return before(a, b) || (!before(b, a) && existing_[a.at].id < existing_[b.at].id);
         });
@@ -53,7 +57,7 @@ public:
         if (existing_.empty()) return;
         if (!by_id_.empty()) {
             pass([&](DraftRow& r) { by_bank_id(r); });
-            ids_change_ = !met_by_id_ && renumbered() >= 3;
+            ids_change_ = !met_by_id_ && renumbered();
         }
         pass([&](DraftRow& r) { by_text(r, true); });
         pass([&](DraftRow& r) { by_text(r, false); });
@@ -120,15 +124,19 @@ private:
         return !is_mark(r.identity) && !e.bank_id.empty() && !is_mark(e.bank_id) && same_shape(r.identity, e.bank_id) && r.identity != e.bank_id;
     }
 
-    /// Rows that are there already but for their number. Some banks number anew with every download; then no number is met at all.
-    int renumbered() const
+    /// Some banks number anew with every download. Then no number is met, and yet every row of the days that we have whole is there, but
+    /// for its number: three at least, and not one that is missing.
+    bool renumbered() const
     {
-        int n = 0;
+        const auto last = std::max_element(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.date < b.date; })->date;
+        int twins = 0;
         for (const auto& r : draft_.rows) {
             const auto same = at(r.row.date, r.row.amount.minor);
-            n += std::any_of(same.begin(), same.end(), [&](const Place& p) { return told_apart(r, existing_[p.at]) && same_words(r, existing_[p.at]); });
+            const bool twin = std::any_of(same.begin(), same.end(), [&](const Place& p) { return told_apart(r, existing_[p.at]) && same_words(r, existing_[p.at]); });
+            if (!twin && r.row.date < last) return false;
+            twins += twin;
         }
-        return n;
+        return twins >= 3;
     }
 
     static bool same_words(const DraftRow& r, const Entry& e)
@@ -141,13 +149,23 @@ private:
     /// A row that was pending last week and is booked now: same amount, a few days later.
     void books_pending(DraftRow& r)
     {
-        if (r.row.pending) return;
+        if (r.row.pending) return was_booked(r);
         for (int back = 0; back <= days_around; ++back)
             for (const auto& p : at(r.row.date - Days{back}, r.row.amount.minor)) {
                 const auto& e = existing_[p.at];
                 if (taken_[p.at] != 0 || e.status != EntryStatus::pending || e.batch.value == 0) continue;
                 if (alike(folded(e.payee), folded(r.payee)) || alike(folded(e.payee), folded(r.row.payee))) return take(r, p.at);
             }
+    }
+
+    /// A row that this older file still calls pending, and that a newer one has booked.
+    void was_booked(DraftRow& r)
+    {
+        for (const auto& p : at(r.row.date, r.row.amount.minor)) {
+            const auto& e = existing_[p.at];
+            if (taken_[p.at] != 0 || !e.posted || e.batch.value == 0) continue;
+            if (alike(folded(e.payee), folded(r.payee)) || alike(folded(e.payee), folded(r.row.payee))) return take(r, p.at);
+        }
     }
 
     /// Same amount within three days: worth a look.

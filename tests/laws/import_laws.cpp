@@ -148,6 +148,7 @@ std::vector<Movement> part_of(const std::vector<Movement>& rows)
     std::vector<Movement> out;
     for (const auto& m : rows)
         if (*rc::gen::inRange(0, 3) > 0) out.push_back(m);
+    if (out.empty()) out.push_back(rows.front());
     for (std::size_t i = out.size(); i > 1; --i) std::swap(out[i - 1], out[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(i)))]);
     return out;
 }
@@ -185,7 +186,6 @@ TEST_CASE("law: a partial export, sorted, encoded and laid out in any way, adds 
         desk.import(another_export(rows));
         RC_ASSERT(desk.world.entries.size() == rows.size());
         const auto part = part_of(rows);
-        RC_PRE(!part.empty());
         const auto again = desk.import(another_export(part));
         RC_ASSERT(again.fresh == 0);
         RC_ASSERT(static_cast<std::size_t>(again.duplicates) == part.size());
@@ -199,7 +199,6 @@ TEST_CASE("law: after any partial exports the whole adds exactly what was missin
         const auto rows = any_movements(25);
         Desk parts, whole;
         const auto some = part_of(rows);
-        RC_PRE(!some.empty());
         parts.import(another_export(some));
         const auto rest = parts.import(another_export(rows));
         RC_ASSERT(static_cast<std::size_t>(rest.fresh) == rows.size() - some.size());
@@ -211,7 +210,8 @@ TEST_CASE("law: after any partial exports the whole adds exactly what was missin
 TEST_CASE("law: where the bank numbers its rows, files cut anywhere add exactly the numbers that are new", "[laws]")
 {
     CHECK(rc::check([] {
-        const auto rows = any_movements(25);
+        auto rows = any_movements(25);
+        for (std::size_t i = 0; i < rows.size(); i += 2) rows[i].fen -= static_cast<std::int64_t>(i);  // not everything twice, else it looks renumbered
         std::vector<int> numbers(rows.size());
         for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<int>(i);
         const auto size = static_cast<int>(rows.size());
