@@ -1,7 +1,3 @@
-#include <termios.h>
-#include <unistd.h>
-
-#include <iostream>
 #include "ui/app/journeys/import.hpp"
 
 #include <algorithm>
@@ -23,7 +19,7 @@ namespace {
 
 struct ImportOptions {
     std::vector<std::string> files;
-    std::string account, format, encoding, delimiter, date_order, decimal, map, transfers, password_file, member;
+    std::string account, format, encoding, delimiter, date_order, decimal, map, transfers;
     bool preview = false, verbose = false;
 };
 
@@ -68,12 +64,6 @@ app::ImportWish read_wish(Reader& in, const ImportOptions& o)
         in.say({.trouble = Trouble::not_a_choice, .field = "--decimal", .text = o.decimal, .detail = ".|,"});
     if (!o.format.empty()) wish.format = o.format;
     wish.columns = read_map(in, o.map);
-    if (!o.member.empty()) wish.member = o.member;
-    if (!o.password_file.empty()) {
-        const auto text = app::read_file(o.password_file, "--password-file");
-        if (!text) in.say(text.problems().front());
-        else wish.password = text->substr(0, text->find_first_of("\r\n"));
-    }
     if (!o.transfers.empty() && o.transfers != "sure" && o.transfers != "all" && o.transfers != "none")
         in.say({.trouble = Trouble::not_a_choice, .field = "--transfers", .text = o.transfers, .detail = "sure|all|none"});
     return wish;
@@ -85,22 +75,6 @@ void choose_transfers(const Book& book, const std::string& which, app::ImportPre
     if (which.empty() || which == "sure") return;
     const auto found = preview.transfers;
     for (const auto& t : found) app::decide(book, preview, t.key(), which == "all");
-}
-
-/// Asks on the terminal without showing what is typed; nothing where there is none.
-std::optional<std::string> ask_password(const std::string& question)
-{
-    termios before{};
-    if (!::isatty(STDIN_FILENO) || ::tcgetattr(STDIN_FILENO, &before) != 0) return std::nullopt;
-    std::cerr << question << ": " << std::flush;
-    auto silent = before;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    ::tcsetattr(STDIN_FILENO, TCSANOW, &silent);
-    std::string typed;
-    const bool read = static_cast<bool>(std::getline(std::cin, typed));
-    ::tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    std::cerr << "\n";
-    return read ? std::optional{typed} : std::nullopt;
 }
 
 /// One file, read and held against the ledger, and recorded unless it is only looked at.
@@ -116,12 +90,6 @@ Result<Reply> import_one(Context& context, const ImportOptions& o, const std::st
     };
     auto preview = look(session.state());
     progress.clear();
-    if (!preview && preview.problems().front().trouble == Trouble::needs_password)
-        if (auto typed = ask_password(context.words.fill("Password of {file}", fmt::arg("file", printable(file))))) {
-            wish.password = std::move(typed);
-            preview = look(session.state());
-            progress.clear();
-        }
     if (!preview) {
         auto problems = preview.problems();
         for (auto& p : problems)
@@ -268,8 +236,6 @@ void add_import_commands(CLI::App& app, Context& context)
             c.add_option("--date-order", o.date_order, words("Order of day, month and year; else found out"))->type_name("ymd|dmy|mdy");
             c.add_option("--decimal", o.decimal, words("The decimal mark; else found out"))->type_name(".|,");
             c.add_option("--transfers", o.transfers, words("Which transfers between own accounts are linked; else the sure ones"))->type_name("sure|all|none");
-            c.add_option("--password-file", o.password_file, words("A file that holds the password of a locked archive; on a terminal it is asked for"))->type_name("FILE");
-            c.add_option("--member", o.member, words("Which statement of an archive that holds several"))->type_name("NAME");
             c.add_option("--map", o.map, words("Which column is what; else found out"))->type_name("date=1,amount=3");
         },
         import_files);

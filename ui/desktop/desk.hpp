@@ -144,7 +144,6 @@ public:
 
     // A statement on its way in. It is read and marked beside the main thread; `changed` is called on the main one when there is news.
     void open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed);  ///< one after another
-    void unlock_import(const std::string& password);  ///< kept nowhere
     void import_into(ledger::AccountId account);
     void read_as(const view::ReadAs& wanted);
     void map_column(const view::MapColumn& wanted);

@@ -47,7 +47,7 @@ struct Desk::Reading {
     std::optional<ledger::Result<app::ReadFile>> read{};
     std::optional<app::ImportPreview> preview{};
     std::vector<std::string> failed{};  ///< why it cannot be read
-    bool ready = false, locked = false;
+    bool ready = false;
     std::atomic<int> percent{0};
     std::atomic<bool> put_away{false};
 
@@ -82,7 +82,7 @@ view::ImportModel Desk::importing() const
     if (!reading_) return done_.empty() ? view::import_start(words_) : view::import_done(done_, state().book, words_);
     const auto& reading = *reading_;
     if (!reading.ready) return view::import_reading(words_, reading.wish.file, waiting);
-    if (!reading.preview) return view::import_failed(words_, reading.wish.file, reading.failed, waiting, reading.locked);
+    if (!reading.preview) return view::import_failed(words_, reading.wish.file, reading.failed, waiting);
     return view::import_preview(*reading.preview, state().book, words_, filter_, waiting);
 }
 
@@ -149,8 +149,6 @@ void Desk::start_reading(std::shared_ptr<Reading> reading)
 void Desk::have_read(const std::shared_ptr<Reading>& reading)
 {
     if (!reading->read->ok()) {
-        const auto trouble = reading->read->problems().front().trouble;
-        reading->locked = trouble == ledger::Trouble::needs_password || trouble == ledger::Trouble::wrong_password;
         for (const auto& problem : reading->read->problems()) reading->failed.push_back(wording::sentence(problem, words_));
         reading->ready = true;
         import_changed_();
@@ -184,13 +182,6 @@ void Desk::import_again()
     before_ = reading_;
     leave_worker();
     start_reading(std::move(again));
-}
-
-void Desk::unlock_import(const std::string& password)
-{
-    if (!reading_ || !reading_->ready) return;
-    reading_->wish.password = password;
-    import_again();
 }
 
 void Desk::import_into(AccountId account)

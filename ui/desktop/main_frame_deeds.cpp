@@ -5,7 +5,6 @@
 #include <wx/filename.h>
 #include <wx/statbmp.h>
 #include <wx/stdpaths.h>
-#include <wx/textdlg.h>
 #include <wx/utils.h>
 
 #include "ui/desktop/account_dialog.hpp"
@@ -212,10 +211,6 @@ void MainFrame::carry_out(const view::Intent& intent)
                 refresh();
             },
             [&](const view::ChooseWatched&) { choose_watched(); },
-            [&](const view::UnlockImport&) {
-                wxPasswordEntryDialog dialog{this, wx(words("The password of the archive. It is used once and kept nowhere.")), wx(words("Locked archive"))};
-                if (dialog.ShowModal() == wxID_OK) desk_.unlock_import(utf8(dialog.GetValue()));
-            },
             [&](const view::DropImport&) {
                 desk_.drop_import();
                 show_import();

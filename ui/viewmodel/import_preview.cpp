@@ -184,17 +184,13 @@ ImportModel import_reading(const Words& words, const std::string& file, std::siz
     return model;
 }
 
-ImportModel import_failed(const Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting, bool locked)
+ImportModel import_failed(const Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting)
 {
     auto model = blank(words, waiting);
     model.stage = ImportStage::failed;
     model.file = file;
     model.sentence = words.fill("{file} could not be read. Nothing was changed.", fmt::arg("file", file));
     model.remarks = why;
-    if (locked) {
-        model.import = {words("Enter the password…"), UnlockImport{}};
-        model.can_import = true;
-    }
     return model;
 }
 

@@ -86,8 +86,7 @@ struct ImportModel {
 /// What stands on the page before a file is chosen.
 ImportModel import_start(const wording::Words& words);
 ImportModel import_reading(const wording::Words& words, const std::string& file, std::size_t waiting = 0);
-/// `locked`: a password would open it.
-ImportModel import_failed(const wording::Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting = 0, bool locked = false);
+ImportModel import_failed(const wording::Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting = 0);
 
 /// The file as it would come in.
 ImportModel import_preview(const app::ImportPreview& preview, const ledger::Book& book, const wording::Words& words, ImportFilter filter = ImportFilter::all,

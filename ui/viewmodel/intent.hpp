@@ -181,7 +181,6 @@ struct TakeRow { int line = 0; };                    ///< leaves the row out, or
 struct RowCategory { int line = 0; ledger::CategoryId category{}; };
 struct TakeTransfer { int line = 0; ledger::EntryId entry{}; };  ///< accepts the transfer, or declines it
 struct ConfirmImport {};
-struct UnlockImport {};                              ///< asks for the password of a locked archive
 struct DropImport {};                                ///< puts the preview away, or stops the reading; the next file follows
 struct UndoImports {};                               ///< all that were imported in one go
 struct SetAsideOffer { std::string key{}; };         ///< a statement of the watched folder is not wanted
@@ -197,7 +196,7 @@ using Intent = std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed
                             EditIncome, UnmatchBill, SkipIncome, EndIncome, SaveStatement,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
                             SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer,
-                            ConfirmImport, UnlockImport, DropImport, UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
+                            ConfirmImport, DropImport, UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
 
 using Send = std::function<void(Intent)>;
 
