@@ -289,6 +289,32 @@ TEST_CASE("a preview that the ledger has outrun is looked at again before it is 
     CHECK(w.entries() == 3);
 }
 
+TEST_CASE("a locked archive asks for its password, and one with several statements brings them one after another", "[wizard]")
+{
+    Wizard w;
+    w.account("Alipay", "0", ledger::AccountType::wallet);
+    w.open(std::filesystem::path{DUEWATCH_FIXTURES "/archives"} / GENERATE("locked_aes.zip", "locked_classic.zip"));
+    REQUIRE(w.desk.importing().stage == ImportStage::failed);
+    CHECK_FALSE(w.desk.importing().password_label.empty());
+    w.page().password().SetValue("135790");
+    w.page().unlock();
+    settle(150);
+    REQUIRE(w.ready());
+    CHECK(w.desk.importing().stage == ImportStage::failed);
+    CHECK(w.page().password().IsEmpty());
+    w.page().password().SetValue("246810");
+    w.page().unlock();
+    REQUIRE(pump_until([&] { return w.desk.importing().stage == ImportStage::preview; }));
+    w.frame->carry_out(view::DropImport{});
+
+    w.open(DUEWATCH_FIXTURES "/archives/two_statements.zip");
+    CHECK(w.desk.importing().stage == ImportStage::preview);
+    CHECK(w.desk.importing().file == "two_statements.zip / 2024/january.csv");
+    w.frame->carry_out(view::DropImport{});
+    REQUIRE(w.ready());
+    CHECK(w.desk.importing().file == "two_statements.zip / 2024/alipay.csv");
+}
+
 TEST_CASE("a pipe, a folder and a file that is gone are refused with a reason", "[wizard]")
 {
     Wizard w;

@@ -80,3 +80,18 @@ TEST_CASE("a category chosen for one payment is taken for the next ones of that 
     CHECK(next["transactions"][0]["category_sure"] > 0.9);
     CHECK(next["transactions"][1]["category"].is_null());
 }
+
+TEST_CASE("a locked archive opens with the password in a file, and never says what it is", "[cli][import][password]")
+{
+    const World w;
+    w.json({"account", "add", "Alipay", "--type", "wallet"});
+    const std::string archive = DUEWATCH_FIXTURES "/archives/locked_aes.zip";
+    CHECK(w({"import", archive, "--account", "Alipay"}).exit == 1);
+    const auto wrong = w({"import", archive, "--account", "Alipay", "--password-file", w.folder.write("wrong", "97531\n").string()});
+    CHECK(wrong.exit == 1);
+    CHECK((wrong.out + wrong.err).find("97531") == std::string::npos);
+    CHECK(w.json({"import", archive, "--account", "Alipay", "--password-file", w.folder.write("right", "246810\n").string()})["rows"] > 0);
+    const std::string two = DUEWATCH_FIXTURES "/archives/two_statements.zip";
+    CHECK(w({"import", two, "--account", "Alipay", "--preview"}).exit == 1);
+    CHECK(w.json({"import", two, "--account", "Alipay", "--preview", "--member", "2024/alipay.csv"})["imported"] == 2);
+}

@@ -9,6 +9,7 @@
 #include "ui/app/files.hpp"
 #include "ui/cli/import_reply.hpp"
 #include "ui/cli/progress.hpp"
+#include "ui/cli/secret.hpp"
 #include "ui/cli/table.hpp"
 
 namespace cli {
@@ -19,7 +20,7 @@ namespace {
 
 struct ImportOptions {
     std::vector<std::string> files;
-    std::string account, format, encoding, delimiter, date_order, decimal, map, transfers;
+    std::string account, format, encoding, delimiter, date_order, decimal, map, transfers, password_file, member;
     bool preview = false, verbose = false;
 };
 
@@ -64,6 +65,12 @@ app::ImportWish read_wish(Reader& in, const ImportOptions& o)
         in.say({.trouble = Trouble::not_a_choice, .field = "--decimal", .text = o.decimal, .detail = ".|,"});
     if (!o.format.empty()) wish.format = o.format;
     wish.columns = read_map(in, o.map);
+    if (!o.member.empty()) wish.member = o.member;
+    if (!o.password_file.empty()) {  // never on the command line itself, where anybody could read it
+        auto password = app::read_file(o.password_file, "--password-file");
+        if (password) wish.password = password->substr(0, password->find_first_of("\r\n"));
+        else for (const auto& problem : password.problems()) in.say(problem);
+    }
     if (!o.transfers.empty() && o.transfers != "sure" && o.transfers != "all" && o.transfers != "none")
         in.say({.trouble = Trouble::not_a_choice, .field = "--transfers", .text = o.transfers, .detail = "sure|all|none"});
     return wish;
@@ -89,6 +96,8 @@ Result<Reply> import_one(Context& context, const ImportOptions& o, const std::st
         return preview;
     };
     auto preview = look(session.state());
+    if (!preview && preview.problem().trouble == Trouble::needs_password && (wish.password = ask_secret(context.words("Password of the archive:"))))
+        preview = look(session.state());
     progress.clear();
     if (!preview) {
         auto problems = preview.problems();
@@ -236,6 +245,8 @@ void add_import_commands(CLI::App& app, Context& context)
             c.add_option("--date-order", o.date_order, words("Order of day, month and year; else found out"))->type_name("ymd|dmy|mdy");
             c.add_option("--decimal", o.decimal, words("The decimal mark; else found out"))->type_name(".|,");
             c.add_option("--transfers", o.transfers, words("Which transfers between own accounts are linked; else the sure ones"))->type_name("sure|all|none");
+            c.add_option("--password-file", o.password_file, words("Holds the password of a locked archive; else asked for on a terminal"))->type_name("FILE");
+            c.add_option("--member", o.member, words("Of an archive with several statements, the one that is meant"))->type_name("NAME");
             c.add_option("--map", o.map, words("Which column is what; else found out"))->type_name("date=1,amount=3");
         },
         import_files);

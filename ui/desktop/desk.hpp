@@ -145,6 +145,7 @@ public:
     // A statement on its way in. It is read and marked beside the main thread; `changed` is called on the main one when there is news.
     void open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed);  ///< one after another
     void import_into(ledger::AccountId account);
+    void unlock_import(const std::string& password);
     void read_as(const view::ReadAs& wanted);
     void map_column(const view::MapColumn& wanted);
     void show_rows(view::ImportFilter filter) { filter_ = filter; }
@@ -209,7 +210,12 @@ private:
     bool shown_all_ = false, closed_too_ = false;
     std::shared_ptr<Reading> reading_;             ///< the file on the page
     std::shared_ptr<Reading> before_;              ///< the same file as it was read before, until it is read again
-    std::deque<std::filesystem::path> waiting_;    ///< those after it
+    struct Waiting {
+        std::filesystem::path path{};
+        std::optional<std::string> member{};       ///< of an archive with several
+        std::optional<std::string> password{};
+    };
+    std::deque<Waiting> waiting_;                  ///< those after it
     std::vector<view::ImportDone> done_;           ///< those that came in before it, in one go
     std::vector<std::pair<std::int64_t, ledger::BatchId>> recorded_;  ///< what they are in the undo list
     std::function<void()> import_changed_;

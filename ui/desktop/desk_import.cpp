@@ -82,7 +82,10 @@ view::ImportModel Desk::importing() const
     if (!reading_) return done_.empty() ? view::import_start(words_) : view::import_done(done_, state().book, words_);
     const auto& reading = *reading_;
     if (!reading.ready) return view::import_reading(words_, reading.wish.file, waiting);
-    if (!reading.preview) return view::import_failed(words_, reading.wish.file, reading.failed, waiting);
+    if (!reading.preview) {
+        const auto trouble = reading.read->problem().trouble;
+        return view::import_failed(words_, reading.wish.file, reading.failed, waiting, trouble == Trouble::needs_password || trouble == Trouble::wrong_password);
+    }
     return view::import_preview(*reading.preview, state().book, words_, filter_, waiting);
 }
 
@@ -102,7 +105,7 @@ void Desk::open_statements(const std::vector<std::filesystem::path>& files, std:
         done_.clear();
         recorded_.clear();
     }
-    waiting_.insert(waiting_.end(), files.begin(), files.end());
+    for (const auto& file : files) waiting_.push_back({file, {}, {}});
     for (const auto& file : files) note_opened(file);
     const bool failed = reading_ && reading_->ready && !reading_->preview;
     if (!reading_ || failed) read_next();
@@ -116,8 +119,10 @@ void Desk::read_next()
     filter_ = view::ImportFilter::all;
     if (waiting_.empty()) return;
     auto reading = std::make_shared<Reading>();
-    reading->path = waiting_.front();
-    reading->wish.file = reading->path.filename().string();
+    reading->path = waiting_.front().path;
+    reading->wish.member = waiting_.front().member;
+    reading->wish.password = waiting_.front().password;
+    reading->wish.file = reading->path.filename().string() + (reading->wish.member ? " / " + *reading->wish.member : std::string{});
     waiting_.pop_front();
     start_reading(std::move(reading));
 }
@@ -127,6 +132,7 @@ void Desk::leave_worker()
 {
     if (reading_) reading_->put_away = true;
     if (!worker_.joinable()) return;
+    if (reading_ && reading_->ready) return worker_.join();  // it has done all it had to
     worker_.request_stop();
     leaving_.push_back(std::move(worker_));
     worker_ = {};
@@ -148,6 +154,20 @@ void Desk::start_reading(std::shared_ptr<Reading> reading)
 /// The file is read: the store is asked for what lies around it, and the rows are marked beside the main thread again.
 void Desk::have_read(const std::shared_ptr<Reading>& reading)
 {
+    if (!reading->read->ok() && reading->read->problem().trouble == Trouble::several_statements) {  // then they come one after another
+        std::string_view names = reading->read->problem().detail;
+        std::deque<Waiting> members;
+        while (!names.empty()) {
+            const auto end = std::min(names.find('\n'), names.size());
+            members.push_back({reading->path, std::string{names.substr(0, end)}, reading->wish.password});
+            names.remove_prefix(std::min(end + 1, names.size()));
+        }
+        waiting_.insert(waiting_.begin(), members.begin(), members.end());
+        reading->ready = true;
+        read_next();
+        import_changed_();
+        return;
+    }
     if (!reading->read->ok()) {
         for (const auto& problem : reading->read->problems()) reading->failed.push_back(wording::sentence(problem, words_));
         reading->ready = true;
@@ -190,6 +210,13 @@ void Desk::import_into(AccountId account)
     if (!account) return;
     reading_->wish.account = account;
     if (reading_->preview) reading_->preview->account_by = app::AccountBy::person;
+    import_again();
+}
+
+void Desk::unlock_import(const std::string& password)
+{
+    if (!reading_ || !reading_->ready || reading_->preview) return;
+    reading_->wish.password = password;
     import_again();
 }
 

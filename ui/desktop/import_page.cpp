@@ -16,6 +16,7 @@ ImportPage::ImportPage(wxWindow* parent, view::Send send, Cells cells, std::func
     remarks_->SetSizer(new wxBoxSizer{wxVERTICAL});
     questions_ = new wxPanel{this};
     questions_->SetSizer(new wxBoxSizer{wxVERTICAL});
+    build_lock();
     gauge_ = new wxGauge{this, wxID_ANY, 100};
     build_into();
     reading_ = new ReadingPanel{this, send_};
@@ -29,6 +30,7 @@ ImportPage::ImportPage(wxWindow* parent, view::Send send, Cells cells, std::func
     all->AddSpacer(near);
     all->Add(questions_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(remarks_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    all->Add(lock_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(gauge_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(into_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(reading_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
@@ -37,6 +39,29 @@ ImportPage::ImportPage(wxWindow* parent, view::Send send, Cells cells, std::func
     all->Add(actions_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     SetSizer(all);
     listen();
+}
+
+void ImportPage::build_lock()
+{
+    const int near = FromDIP(space::near);
+    lock_ = new wxPanel{this};
+    password_label_ = new wxStaticText{lock_, wxID_ANY, {}};
+    password_ = new wxTextCtrl{lock_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{200, -1}), wxTE_PASSWORD | wxTE_PROCESS_ENTER};
+    label_for(*password_label_, *password_);
+    unlock_ = button(lock_, {}, [this] { unlock(); });
+    auto* line = new wxBoxSizer{wxHORIZONTAL};
+    line->Add(password_label_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, near);
+    line->Add(password_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, near);
+    line->Add(unlock_, 0, wxALIGN_CENTER_VERTICAL);
+    lock_->SetSizer(line);
+    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { unlock(); });
+}
+
+void ImportPage::unlock()
+{
+    const auto password = utf8(password_->GetValue());
+    password_->Clear();  // it is not kept
+    if (!password.empty()) CallAfter([this, password] { send_(view::UnlockFile{password}); });
 }
 
 void ImportPage::build_into()
@@ -186,6 +211,10 @@ void ImportPage::show(const view::ImportModel& model)
     waiting_->Show(!model.waiting.empty());
     show_questions();
     show_remarks();
+    const bool locked = !model.password_label.empty();
+    password_label_->SetLabel(plain_label(model.password_label));
+    unlock_->SetLabel(plain_label(model.unlock_label));
+    lock_->Show(locked);
     gauge_->Show(reading);
     if (reading) pulse_.Start(120);
     else pulse_.Stop();
@@ -220,6 +249,7 @@ void ImportPage::show(const view::ImportModel& model)
     if (preview || reading || !model.waiting.empty()) actions.push_back(model.drop);
     actions_->show(actions);
     layout_page(*table_);
+    if (locked && IsShownOnScreen()) password_->SetFocus();
     if (came && model.can_import && IsShownOnScreen() && !actions_->buttons().empty()) actions_->buttons().front()->SetFocus();  // Enter imports
 }
 

@@ -25,8 +25,11 @@ public:
     void show_reading(bool open);         ///< the choices of how the file is read
     bool key(int code);                   ///< what a key does to the row chosen in the table; false: nothing
     void answer(std::size_t question, std::size_t answer);
+    wxTextCtrl& password() { return *password_; }
+    void unlock();
 
 private:
+    void build_lock();
     void build_into();
     void build_row_tools();
     void listen();
@@ -46,6 +49,10 @@ private:
     Paragraph* waiting_;
     wxPanel* remarks_;
     wxPanel* questions_;
+    wxPanel* lock_;
+    wxStaticText* password_label_;
+    wxTextCtrl* password_;
+    wxButton* unlock_;
     wxGauge* gauge_;
     wxTimer pulse_;
     wxPanel* into_;

@@ -179,6 +179,10 @@ void MainFrame::carry_out(const view::Intent& intent)
                 desk_.import_into(into.account);
                 show_import_if_long();
             },
+            [&](const view::UnlockFile& file) {
+                desk_.unlock_import(file.password);
+                show_import_if_long();
+            },
             [&](const view::ReadAs& as) {
                 desk_.read_as(as);
                 show_import_if_long();

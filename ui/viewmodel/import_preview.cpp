@@ -184,13 +184,18 @@ ImportModel import_reading(const Words& words, const std::string& file, std::siz
     return model;
 }
 
-ImportModel import_failed(const Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting)
+ImportModel import_failed(const Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting, bool locked)
 {
     auto model = blank(words, waiting);
     model.stage = ImportStage::failed;
     model.file = file;
     model.sentence = words.fill("{file} could not be read. Nothing was changed.", fmt::arg("file", file));
     model.remarks = why;
+    if (locked) {
+        model.sentence = words.fill("{file} is locked.", fmt::arg("file", file));
+        model.password_label = words("Its password");
+        model.unlock_label = words("Open it");
+    }
     return model;
 }
 

@@ -59,6 +59,7 @@ struct ImportModel {
     std::vector<std::string> remarks{};     ///< what was set aside, sums, the balance
     Level balance_level = Level::safe;      ///< of the last remark about the balance
     std::vector<ImportQuestion> questions{};
+    std::string password_label{}, unlock_label{};  ///< stage failed: empty where no password would help
     std::string account_label{};
     std::vector<ledger::AccountId> accounts{};  ///< 0 = "a new account…"
     Choice account{};
@@ -86,7 +87,8 @@ struct ImportModel {
 /// What stands on the page before a file is chosen.
 ImportModel import_start(const wording::Words& words);
 ImportModel import_reading(const wording::Words& words, const std::string& file, std::size_t waiting = 0);
-ImportModel import_failed(const wording::Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting = 0);
+ImportModel import_failed(const wording::Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting = 0,
+                          bool locked = false);
 
 /// The file as it would come in.
 ImportModel import_preview(const app::ImportPreview& preview, const ledger::Book& book, const wording::Words& words, ImportFilter filter = ImportFilter::all,

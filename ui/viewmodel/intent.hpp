@@ -171,6 +171,7 @@ struct ChooseFile {};
 struct OpenFile { std::filesystem::path file{}; };
 struct OpenFiles { std::vector<std::filesystem::path> files{}; };  ///< one after another
 struct ImportInto { ledger::AccountId account{}; };  ///< reads the chosen file again for this account
+struct UnlockFile { std::string password{}; };       ///< of a locked archive
 struct ReadAs {               ///< reads it again as the person says
     std::string what{};       ///< encoding, delimiter, date_order, decimal, sign
     std::string value{};      ///< empty = find out
@@ -195,7 +196,7 @@ using Intent = std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed
                             ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome,
                             EditIncome, UnmatchBill, SkipIncome, EndIncome, SaveStatement,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
-                            SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer,
+                            SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, UnlockFile, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer,
                             ConfirmImport, DropImport, UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
 
 using Send = std::function<void(Intent)>;

@@ -35,6 +35,8 @@ struct ImportWish {
     std::optional<bool> flip{};              ///< true: money out is written positive
     std::optional<std::string> format{};     ///< id of a known format
     std::map<std::string, int> columns{};    ///< role → column from 1
+    std::optional<std::string> password{};   ///< of a locked archive; kept nowhere
+    std::optional<std::string> member{};     ///< of an archive with several statements, the one that is meant
     std::vector<ledger::OwnBank> banks{};    ///< that the user describes, see `own_banks`
     std::map<int, RowChoice> rows{};
     std::map<TransferKey, bool> transfers{}; ///< accepted or declined; the others as found: the sure ones are accepted

@@ -26,6 +26,8 @@ ReadHints hints(const Book& book, Today today, const Account* account, const Imp
     h.flip = wish.flip;
     h.format_id = wish.format;
     h.columns = wish.columns;
+    h.password = wish.password;
+    h.member = wish.member;
     h.progress = wish.progress;
     return h;
 }
