@@ -154,7 +154,8 @@ TEST_CASE("the next statement is projected from what was spent and what is usual
     Spring w{Words{}};
     w.today = "2026-04-17";
     w.json({"entry", "add", "--account", "Card", "--date", "2026-04-15", "--amount", "-300", "--payee", "Shop"});
-    for (const auto& b : w.json({"bill", "list", "--projected"})["bills"])
+    const auto projected = w.json({"bill", "list", "--projected"});
+    for (const auto& b : projected["bills"])
         if (b["projected"] == true && b["statement_date"] == "2026-05-07") {
             // 300 so far; 10,300 in the 90 days before, of which 20 are still to come until the statement
             CHECK(b["amount"] == "2588.89");

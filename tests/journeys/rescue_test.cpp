@@ -49,7 +49,8 @@ TEST_CASE("a bank's counter-offer stands beside ours, and when taken becomes bil
     CHECK(plan["schedule"].size() == 24);
     CHECK(w.err({"plan", "accept", "1", "--offer", "months=24,fee=0"}).find("already") != std::string::npos);
     const auto kind_on = [&](const char* day) {
-        for (const auto& f : w.on(day).json({"check"}, {}, w.on(day)({"check"}).exit)["follow_ups"])
+        const auto told = w.on(day).json({"check"}, {}, w.on(day)({"check"}).exit);
+        for (const auto& f : told["follow_ups"])
             if (f["plan"] == plan["id"]) return f["kind"].get<std::string>();
         return std::string{"none"};
     };
@@ -69,7 +70,8 @@ TEST_CASE("what was agreed changes the bill, and a promise that does not come is
     CHECK(w.bill("ICBC card")["amount"] == "11965.00");
     const auto raised = [&](const char* day) {
         int n = 0;
-        for (const auto& f : w.on(day).json({"check"}, {}, w.on(day)({"check"}).exit)["follow_ups"]) n += f["kind"] == "promise_not_seen";
+        const auto told = w.on(day).json({"check"}, {}, w.on(day)({"check"}).exit);
+        for (const auto& f : told["follow_ups"]) n += f["kind"] == "promise_not_seen";
         return n;
     };
     CHECK(raised("2026-11-25") == 0);
@@ -124,7 +126,8 @@ TEST_CASE("papers stay where they are, and one that is gone is said to be", "[cl
     std::filesystem::remove(file);
     CHECK(w.json({"documents", "1"})["documents"][0]["gone"] == true);
     bool said = false;
-    for (const auto& d : w.json({"contact", "1", "--reason", "job_loss"})["documents"]) said = said || d["gone"] == true;
+    const auto sheet = w.json({"contact", "1", "--reason", "job_loss"});
+    for (const auto& d : sheet["documents"]) said = said || d["gone"] == true;
     CHECK(said);
 }
 
