@@ -52,7 +52,7 @@ TEST_CASE("many entries are changed at once after a preview, and taken back at o
     CHECK(w.json({"entry", "list"})["total"] == 2);
 }
 
-TEST_CASE("a rule is tried, put in order, applied and taken back; from the register it is one word", "[cli][rules]")
+TEST_CASE("a rule is tried, put in order, applied and taken back, from the register it is one word", "[cli][rules]")
 {
     const World w;
     live_a_month(w);

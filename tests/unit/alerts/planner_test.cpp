@@ -82,7 +82,7 @@ TEST_CASE("a way out fits what is wrong", "[planner]")
     const auto c = GENERATE(values<Case>({
         {"another account can spare it", 4500, 8000, 2400, 0, AdviceKind::choose, PlanKind::transfer, PlanKind::counselling},
         {"the pay comes five days after the due date", 4500, 0, 2400, 0, AdviceKind::choose, PlanKind::extension, PlanKind::transfer},
-        {"the debt is beyond a year's means", 6500, 0, 24000, 0, AdviceKind::choose, PlanKind::personal_instalment, PlanKind::extension},
+        {"the debt is beyond a year's means", 9500, 0, 24000, 0, AdviceKind::choose, PlanKind::personal_instalment, PlanKind::extension},
         {"the pay is lost", 4500, 0, 2400, -9500, AdviceKind::talk_to_somebody, PlanKind::counselling, PlanKind::personal_instalment},
         {"there is enough", 9500, 0, 2400, 0, AdviceKind::not_needed, std::nullopt, PlanKind::counselling},
         {"sixty months are too short", 4500, 0, 240000, 0, AdviceKind::none_holds, PlanKind::interest_freeze, PlanKind::personal_instalment},

@@ -164,7 +164,7 @@ TEST_CASE("an account is reconciled with what its statement says", "[reconcile]"
     CHECK(look(890'00).open.empty());
 }
 
-TEST_CASE("an account that bills are paid from cannot be closed; one without can, and be opened again", "[accounts]")
+TEST_CASE("an account that bills are paid from cannot be closed, one without can, and be opened again", "[accounts]")
 {
     Home home;
     home.must([&](const auto&) -> Result<Change> {
@@ -224,7 +224,7 @@ TEST_CASE("rates come from lines of a file, and a line that cannot be read is na
     CHECK(home.session.state().book.rates.size() == 2);  // a second rate of a day takes the place of the first
 }
 
-TEST_CASE("a report in one currency converts each amount by its day; without a rate it stays apart and that is said", "[reports]")
+TEST_CASE("a report in one currency converts each amount by its day, without a rate it stays apart and that is said", "[reports]")
 {
     Home home;
     home.entry(home.bank, "2026-10-05", -10'00, "Shop", "groceries");
