@@ -1,6 +1,7 @@
 #include "alerts/planner.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "alerts/ways.hpp"
 
@@ -196,12 +197,13 @@ private:
     void rank()
     {
         const auto moves = [](const Option& o) { return o.moving.size() + o.waits.size(); };
+        const auto sure = [](const Option& o) { return std::lround(o.holds * 20); };  // to five in a hundred: what lies closer is told by cost
         const auto better = [&](const Option& a, const Option& b) {
             // Stopping interest and advice pay nothing by themselves: they come after what pays and holds.
             const bool a_holds = pays(a) && holds(a), b_holds = pays(b) && holds(b);
             if (a_holds != b_holds) return a_holds;
             if (!a_holds && pays(a) != pays(b)) return pays(b);
-            if (!a_holds && a.holds != b.holds) return a.holds > b.holds;
+            if (!a_holds && sure(a) != sure(b)) return sure(a) > sure(b);
             if (a.total_cost != b.total_cost) return a.total_cost < b.total_cost;
             if (a.needs_bank != b.needs_bank) return b.needs_bank;
             if (moves(a) != moves(b)) return moves(a) < moves(b);
