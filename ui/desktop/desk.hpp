@@ -93,6 +93,7 @@ public:
     Answer end(ledger::IncomeId income);
     Answer save(const view::SaveStatement& wanted);
     Answer accept(const view::AcceptOption& wanted);
+    Answer keep_reason(const view::ContactChoice& chosen);  ///< with the bill, where it is another than the one that is kept
     Answer set_paper(const view::SetPaper& wanted);
     Answer log(const view::LogContact& wanted);
 

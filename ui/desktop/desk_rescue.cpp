@@ -59,7 +59,9 @@ Answer Desk::accept(const view::AcceptOption& wanted)
 {
     const auto* proposed = proposal(wanted.duty);
     if (!proposed) return {false, words_("Nothing was changed."), {}};
-    return run([&](const app::State& s) { return app::accept_plan(s, *proposed, wanted.option, {}); });
+    const auto* bill = ledger::find<ledger::Bill>(state().book, wanted.duty.bill);
+    const auto reason = bill && bill->hardship ? bill->hardship->reason : std::string{};
+    return run([&](const app::State& s) { return app::accept_plan(s, *proposed, wanted.option, reason); });
 }
 
 namespace {
@@ -84,8 +86,20 @@ const std::string& text_for(const wording::ContactSheet& sheet, Channel channel)
 
 }  // namespace
 
-std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& choice)
+Answer Desk::keep_reason(const view::ContactChoice& chosen)
 {
+    const auto* bill = ledger::find<ledger::Bill>(state().book, chosen.duty.bill);
+    if (!bill || chosen.reason.empty() || (bill->hardship && bill->hardship->reason == chosen.reason)) return {true, {}, {}};
+    auto hardship = bill->hardship.value_or(ledger::Hardship{});
+    hardship.reason = chosen.reason;
+    return run([&](const app::State& s) { return app::say_hardship(s, chosen.duty.bill, hardship); });
+}
+
+std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& asked)
+{
+    auto choice = asked;
+    if (const auto* bill = ledger::find<ledger::Bill>(state().book, choice.duty.bill); choice.reason.empty() && bill && bill->hardship)
+        choice.reason = bill->hardship->reason;  // said before
     const auto* proposed = proposal(choice.duty);
     if (!proposed) return std::nullopt;
     const auto& knowledge = rescue_->knowledge;

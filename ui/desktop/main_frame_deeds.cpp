@@ -150,7 +150,11 @@ void MainFrame::carry_out(const view::Intent& intent)
             [&](const view::EndBill& bill) { tell(desk_.end(bill.bill)); },
             [&](const view::AcceptOption& option) { tell(desk_.accept(option)); },
             [&](const view::StartContact& start) { open_contact({.duty = start.duty}); },
-            [&](const view::ContactChoice& choice) { open_contact(choice); },
+            [&](const view::ContactChoice& choice) {
+                const auto kept = desk_.keep_reason(choice);
+                if (!kept.text.empty()) tell(kept);
+                open_contact(choice);
+            },
             [&](const view::SetPaper& paper) {
                 const auto answer = desk_.set_paper(paper);
                 tell(answer);
