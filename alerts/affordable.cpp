@@ -184,7 +184,7 @@ private:
             if (income.ended || income.amount.currency != ask_.currency) continue;
             payers_.push_back(income.payer);
             add({.kind = LineKind::income, .source = LineSource::confirmed, .name = income.payer, .category = income.category, .income = id,
-                 .amount = a_month(income.repeat, income.next, income.amount, today_.date)});
+                 .amount = a_month(income.repeat, income.next, usual_amount(book_, history_, income), today_.date)});
         }
     }
 
@@ -219,7 +219,7 @@ private:
             if (planned(id)) continue;
             if (bill.source == ledger::BillSource::entered && bill.issuer.empty() && bill.amount.currency == ask_.currency)
                 add({.kind = bill.essential ? LineKind::essential : LineKind::commitment, .source = LineSource::confirmed, .name = bill.payee,
-                     .category = bill.category, .bill = id, .amount = a_month(bill.repeat, bill.first_due, bill.amount, today_.date)});
+                     .category = bill.category, .bill = id, .amount = a_month(bill.repeat, bill.first_due, usual_amount(book_, bill), today_.date)});
             else if (const auto amount = debt_a_month(bill))
                 add({.kind = LineKind::other_debt, .source = LineSource::confirmed, .name = bill.payee, .bill = id, .amount = *amount});
         }
@@ -230,7 +230,7 @@ private:
     {
         if (bill.source == ledger::BillSource::entered) {
             if (bill.amount.currency != ask_.currency) return std::nullopt;
-            return a_month(bill.repeat, bill.first_due, bill.minimum.value_or(bill.amount), today_.date);
+            return a_month(bill.repeat, bill.first_due, bill.minimum.value_or(usual_amount(book_, bill)), today_.date);
         }
         const auto duty = current_duty(book_, history_, bill.id, today_);
         if (!duty || duty->amount.currency != ask_.currency || duty->due > today_.date + Days{45}) return std::nullopt;

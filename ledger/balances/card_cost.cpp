@@ -286,7 +286,7 @@ OwedStatement owed_statement(const Book& book, const History& history, const Acc
     if (const auto at = history.accounts.find(card.id); at != history.accounts.end())
         for (const auto& row : at->second.rows) {
             if (row.minor >= 0) continue;
-            const CardCharge charge{row.date, {-row.minor, card.currency}, card_row(book, row)};
+            const CardCharge charge{row.date, {-row.minor, card.currency}, card_row(book, history, row)};
             if (row.date >= bill.cycle.opened && row.date <= bill.cycle.closed) charges.push_back(charge);
             else if (row.date > bill.cycle.closed && row.date <= s.next_statement) s.spent_since.push_back(charge);
         }

@@ -1,7 +1,11 @@
 #include "ledger/balances/card_cycle.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <string_view>
+
+#include "ledger/balances/card_cost.hpp"
 
 namespace ledger {
 
@@ -56,7 +60,7 @@ Money part_of(Money& left, Money wanted)
 class Statements {
 public:
     Statements(const Book& book, const History& history, const Account& card, Today today)
-        : book_{book}, card_{card}, terms_{*card.card}, today_{today}, none_{0, card.currency}
+        : book_{book}, history_{history}, card_{card}, terms_{*card.card}, today_{today}, none_{0, card.currency}
     {
         const auto at = history.accounts.find(card.id);
         past_ = at == history.accounts.end() ? &no_rows_ : &at->second;
@@ -70,11 +74,7 @@ public:
                       .brought_forward = none_};
         bill.projected = bill.cycle.closed > today_.date;
         Money owed = -balance(std::min(bill.cycle.closed, today_.date));
-        Money charges = none_;
-        each(bill.cycle.opened, std::min(bill.cycle.closed, today_.date), [&](const HistoryRow& row) {
-            const auto kind = card_row(book_, row);
-            if (row.minor < 0 && (kind == CardRow::interest || kind == CardRow::fee)) charges.minor -= row.minor;
-        });
+        Asked asked = asked_in(bill.cycle);
         if (last_) {
             last_->paid = paid(last_->cycle, std::min(bill.cycle.closed, today_.date));
             bill.brought_forward = std::max(none_, last_->formula.balance - last_->paid);
@@ -83,9 +83,13 @@ public:
         if (bill.projected) {  // what the statement before still asks for is that statement's business
             if (last_ && last_->cycle.closed <= today_.date) owed -= bill.brought_forward;
             owed += usual_spending(*past_, card_.currency, today_, days_between(today_.date, bill.cycle.closed));
+            const Money to_come = std::max(none_, cost_of_last() - asked.charges);
+            owed += to_come;
+            asked.charges += to_come;
+            if (last_) asked.instalments = std::max(asked.instalments, asked_in(last_->cycle).instalments);  // this month's may not be booked yet
         }
         bill.formula.balance = std::max(none_, owed);
-        bill.parts = parts(bill, charges);
+        bill.parts = parts(bill, asked);
         bill.formula.minimum = minimum_due(minimum_rule(terms_), bill.parts);
         bill.balance = bill.formula.balance;
         bill.minimum = bill.formula.minimum;
@@ -132,17 +136,42 @@ private:
         return sum;
     }
 
+    /// What a cycle's rows ask for in full; both positive.
+    struct Asked {
+        Money charges{}, instalments{};
+    };
+
+    Asked asked_in(const CardCycle& cycle) const
+    {
+        Asked asked{none_, none_};
+        each(cycle.opened, std::min(cycle.closed, today_.date), [&](const HistoryRow& row) {
+            if (row.minor >= 0) return;
+            const auto kind = card_row(book_, history_, row);
+            if (kind == CardRow::interest || kind == CardRow::fee) asked.charges.minor -= row.minor;
+            if (kind == CardRow::instalment) asked.instalments.minor -= row.minor;
+        });
+        return asked;
+    }
+
+    /// What the statement before will charge on the one that is open now; nothing while it can still be paid in time.
+    Money cost_of_last() const
+    {
+        if (!last_ || last_->cycle.due + Days{terms_.grace_days} >= today_.date) return none_;
+        return card_cost(terms_, owed_statement(book_, history_, card_, *last_), payments_made(history_, card_, *last_, today_)).total();
+    }
+
     bool missed(const CardBill& bill) const
     {
         const Date deadline = bill.cycle.due + Days{terms_.grace_days};
         return deadline < today_.date && bill.minimum.positive() && paid(bill.cycle, deadline) < bill.minimum;
     }
 
-    StatementParts parts(const CardBill& bill, Money charges) const
+    StatementParts parts(const CardBill& bill, const Asked& asked) const
     {
         Money left = bill.formula.balance;
         StatementParts p{none_, none_, none_, none_, none_, none_};
-        p.charges = part_of(left, charges);
+        p.charges = part_of(left, asked.charges);
+        p.instalments = part_of(left, asked.instalments);
         if (bill.projected) {
             p.general = left;
             return p;
@@ -155,6 +184,7 @@ private:
     }
 
     const Book& book_;
+    const History& history_;
     const Account& card_;
     const CardTerms& terms_;
     Today today_;
@@ -204,12 +234,27 @@ Money minimum_due(const CardTerms& terms, Money balance)
     return minimum_due(minimum_rule(terms), {balance, none, none, none, none, none});
 }
 
-CardRow card_row(const Book& book, const HistoryRow& row)
+namespace {
+
+/// How card statements name one part of an instalment plan. "Cuota" and "rate" mean too much else.
+bool names_instalment(std::string_view payee)
+{
+    constexpr auto words = std::to_array<std::string_view>(
+        {"分期", "分割払", "instalment", "installment", "ratenzahlung", "teilzahlung", "parcela", "taksit", "paiement en plusieurs fois"});
+    std::string folded{payee};
+    for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return folded.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+CardRow card_row(const Book& book, const History& history, const HistoryRow& row)
 {
     const auto* category = find<Category>(book, row.category);
     if (category && category->key == "interest_paid") return CardRow::interest;
     if (category && (category->key == "late_fees" || category->key == "bank_fees")) return CardRow::fee;
-    return row.minor < 0 && row.transfer ? CardRow::cash : CardRow::spending;
+    if (row.minor < 0 && row.transfer) return CardRow::cash;
+    return names_instalment(history.payees[row.payee]) ? CardRow::instalment : CardRow::spending;
 }
 
 std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to, Today today)

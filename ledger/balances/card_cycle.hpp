@@ -59,7 +59,7 @@ struct CardBill {
     Money minimum{};
     Money paid{};      ///< payments and refunds booked after closing, up to the next closing
     bool printed = false;    ///< figures of the issuer rather than of the formula
-    bool projected = false;  ///< not closed yet: what has been spent so far and what is usually spent until it closes
+    bool projected = false;  ///< not closed yet: spent so far, usually spent until it closes, and what an unpaid statement before costs by then
     Date next_closed{};  ///< when the next statement closes, on which this one's cost is charged
     CardFormula formula{};
     StatementParts parts{};  ///< of the formula's balance
@@ -71,13 +71,14 @@ struct CardBill {
 /// What the issuer printed for the closing day nearest to the rule's (10 days at most) wins. Needs an account with card terms.
 std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to, Today today);
 
-/// What a row of a card is, as its category says it.
+/// What a row of a card is, as its category and the payee's words say it.
 enum class CardRow {
     spending,
+    instalment, ///< a part of an instalment plan: asked in full with the minimum, bears interest as spending does
     cash,      ///< money moved from the card to another own account
     interest,
     fee        ///< late fees and other charges: never bear interest (PBoC notice 2016)
 };
-CardRow card_row(const Book& book, const HistoryRow& row);
+CardRow card_row(const Book& book, const History& history, const HistoryRow& row);
 
 }  // namespace ledger

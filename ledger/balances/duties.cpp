@@ -286,6 +286,18 @@ std::optional<Money> learnt_income(const Book& book, const History& history, con
 
 }  // namespace
 
+Money usual_amount(const Book& book, const Bill& bill)
+{
+    if (bill.learn_from > 0)
+        if (const auto learnt = learnt_amount(book, bill.id, bill.learn_from, Date::max())) return learnt->mean;
+    return bill.amount;
+}
+
+Money usual_amount(const Book& book, const History& history, const Income& income)
+{
+    return income.learn_from > 0 ? learnt_income(book, history, income).value_or(income.amount) : income.amount;
+}
+
 std::vector<Expected> expected_incomes(const Book& book, const History& history, Date from, Date to)
 {
     const auto holidays = holidays_of(book);
@@ -295,7 +307,7 @@ std::vector<Expected> expected_incomes(const Book& book, const History& history,
     std::vector<Expected> out;
     for (const auto& [id, income] : book.incomes) {
         if (income.ended) continue;
-        const Money usual = income.learn_from > 0 ? learnt_income(book, history, income).value_or(income.amount) : income.amount;
+        const Money usual = usual_amount(book, history, income);
         for (const auto& o : occurrences(income.repeat, income.next, from - Days{62}, to + Days{62}, holidays)) {
             Expected expected{.income = id, .payer = income.payer, .date = o.day, .occurrence = o.plain, .amount = usual, .to = income.to};
             if (const auto at = adjusted.find({id, o.plain}); at != adjusted.end()) {

@@ -62,6 +62,10 @@ struct Learnt {
 };
 std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date before);
 
+/// What an occurrence that is still open is reckoned with: what was learnt, where the bill or income learns and there was something to learn from; else what was entered.
+Money usual_amount(const Book& book, const Bill& bill);
+Money usual_amount(const Book& book, const History& history, const Income& income);
+
 /// Confirmed incomes expected in [from, to], by date; skipped ones left out. One that is learnt takes the mean of what came from its payer lately.
 std::vector<Expected> expected_incomes(const Book& book, const History& history, Date from, Date to);
 

@@ -138,6 +138,49 @@ TEST_CASE("what an earlier statement left unpaid is asked for once, by the lates
     CHECK(asked == 150000);
 }
 
+TEST_CASE("parts of instalments are asked in full with the minimum, the rest at its rate", "[cards]")
+{
+    struct Case { const char* when; const char* payee; std::int64_t minimum; };
+    const auto c = GENERATE(Case{"a purchase", "手机专卖店", 20000}, Case{"a part, mainland", "账单分期 第3/12期", 65000}, Case{"a part, Taiwan", "分期付款03/12", 65000},
+                            Case{"a part, English", "INSTALMENT 3 of 12", 65000}, Case{"a part, Brazil", "LOJA PARCELA 03/12", 65000});
+    INFO(c.when);
+    WithCard h{{.statement_day = 15, .due_after = 20}};
+    h.entry(h.card, "2026-11-05", -150000, "Supermarket");
+    h.entry(h.card, "2026-11-10", -50000, c.payee);
+    const auto due = h.due();
+    REQUIRE(!due.empty());
+    CHECK(due[0].amount == cny(200000));
+    CHECK(*due[0].minimum == cny(c.minimum));
+}
+
+TEST_CASE("the statement that is open counts the month's instalment before it is booked", "[cards]")
+{
+    WithCard h{{.statement_day = 15, .due_after = 20}};
+    h.entry(h.card, "2026-10-20", -300000, "Supermarket");
+    h.entry(h.card, "2026-11-10", -50000, "分期付款03/12");
+    h.entry(h.card, "2026-11-17", -90000, "Supermarket");
+    const auto due = h.due();
+    REQUIRE(due.size() == 2);
+    REQUIRE(due[1].projected);
+    CHECK(*due[1].minimum == cny(50000) + ledger::times(due[1].amount - cny(50000), CardTerms{}.minimum_rate));
+}
+
+TEST_CASE("the statement that is open carries what the unpaid one before costs", "[cards]")
+{
+    struct Case { const char* when; const char* today; std::int64_t paid; std::int64_t cost; };
+    const auto c = GENERATE(Case{"it can still be paid in time", "2026-12-05", 0, 0}, Case{"it was paid in full", "2026-12-10", 1'000'000, 0},
+                            Case{"nothing was paid", "2026-12-10", 0, 225'00 + 50'00}, Case{"the minimum was paid", "2026-12-10", 100'000, 220'00});
+    INFO(c.when);
+    WithCard h{{.statement_day = 15, .due_after = 20}, c.today};
+    h.entry(h.card, "2026-10-31", -1'000'000, "Furniture");
+    if (c.paid) h.entry(h.card, "2026-12-05", c.paid);
+    const auto due = h.due();
+    REQUIRE(due.size() == 2);
+    REQUIRE(due[1].projected);
+    const auto spent = ledger::times(cny(1'000'000), Rate{Rate::one}, days_between(day(c.today), day("2026-12-15")), days_between(day("2026-10-31"), day(c.today)));
+    CHECK(due[1].amount - spent == cny(c.cost));
+}
+
 TEST_CASE("a holiday that is added later moves a due date and leaves its payment linked", "[duties]")
 {
     WithRent h{"2026-11-22"};
