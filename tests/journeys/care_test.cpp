@@ -61,6 +61,31 @@ TEST_CASE("exports hold the sums of the register", "[cli][export]")
     CHECK(support::bytes_of(out) == csv.out);
 }
 
+TEST_CASE("nothing that was told to the program is left out of its JSON export", "[cli][export]")
+{
+    const World w;
+    spend(w);
+    w.json({"bill", "add", "Tuition", "--amount", "900", "--due", "2026-12-25", "--repeat", "monthly-last-friday", "--times", "6", "--minimum", "90", "--issuer", "icbc"});
+    w.json({"bill", "pay", "Tuition", "--amount", "100", "--date", "2026-11-20", "--from", "Checking"});
+    w.json({"rule", "add", "--text", "uber", "--category", "Travel"});
+    w.json({"holiday", "add", "2027-02-09", "Bridge day"});
+    w.json({"rate", "add", "USD", "CNY", "7.1", "--date", "2026-11-01"});
+    w.json({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "counter_offer", "--offer", "months=12,fee=0.006,first=2026-12-20", "--agent", "Li"});
+    w.json({"banks", "correct", "icbc", "--hotline", "400 123 4567", "--source", "back of the card"});
+    const auto all = w.json({"export", "json"});
+    struct Case { const char* shelf; const char* field; const char* value; };
+    for (const auto& c : {Case{"bills", "payee", "Tuition"}, Case{"bills", "minimum", "90.00"}, Case{"bills", "issuer", "icbc"}, Case{"settlements", "amount", "100.00"},
+                          Case{"rules", "text", "uber"}, Case{"holidays", "name", "Bridge day"}, Case{"rates", "rate", "7.1"}, Case{"contacts", "agent", "Li"},
+                          Case{"corrections", "hotline", "400 123 4567"}}) {
+        INFO(c.shelf << '.' << c.field);
+        REQUIRE(!all[c.shelf].empty());
+        CHECK(all[c.shelf].back()[c.field] == c.value);
+    }
+    CHECK(all["bills"].back()["times"] == 6);
+    CHECK(all["contacts"][0]["offer"]["months"] == 12);
+    CHECK(all["preferences"].contains("buffer"));
+}
+
 TEST_CASE("reports leave transfers out and never add currencies", "[cli][report]")
 {
     const World w;

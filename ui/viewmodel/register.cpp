@@ -77,7 +77,7 @@ RegisterModel entries(const ledger::Book& book, const ledger::History& history, 
         return model;
     }
     const auto& account = book.accounts.at(chosen);
-    model.deeds = {{words("Reconcile…"), StartReconcile{chosen}}};
+    model.deeds = {{words("Reconcile…"), StartReconcile{chosen}}, {words("Change the account…"), EditAccount{chosen}}, {words("Add an account…"), NewAccount{}}};
     model.deeds.push_back(account.archived ? Action{words("Open the account again"), CloseAccount{chosen, false}} : Action{words("Close the account"), CloseAccount{chosen, true}});
     if (any_closed) model.deeds.push_back(closed);
     const auto balance = words.money(history.accounts.contains(chosen) ? ledger::balance_on(book, history, chosen, today.date) : account.opening);

@@ -11,7 +11,7 @@ namespace app {
 /// One row an entry, RFC 4180 with LF: id,date,account,payee,memo,category,amount,currency,status,transfer,splits.
 std::string csv(const ledger::Book& book, const std::vector<ledger::Entry>& entries);
 
-/// Accounts, categories, bills, incomes and entries as one document.
+/// Every fact and every entry as one document: nothing that was told to the program is left out.
 std::string json(const ledger::Book& book, const std::vector<ledger::Entry>& entries);
 
 /// Quicken's format, an account after the other, with its opening balance; transfers name the other account in brackets.
