@@ -176,3 +176,41 @@ TEST_CASE("a card's terms begin as is usual for its currency and can be changed 
     settle();
     CHECK(d.cell(0, 3) == "¥1,234.50");
 }
+
+TEST_CASE("what was found to come again is confirmed or dismissed with one key, and the next takes its place", "[window][bills]")
+{
+    Desktop d;
+    const auto account = d.desk.state().book.accounts.begin()->first;
+    const auto spend = [&](const std::string& date, const char* payee, const char* amount) {
+        view::SaveEntry entry;
+        entry.account = account, entry.date = date, entry.payee = payee, entry.amount = amount;
+        d.frame->carry_out(entry);
+    };
+    for (const char* month : {"2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"}) {
+        spend(std::string{month} + "-05", "Rent", "900");
+        spend(std::string{month} + "-15", "Gym", "99");
+    }
+    d.frame->carry_out(view::GoTo{view::PageId::bills});
+    settle();
+    auto& table = d.frame->bills().table();
+    REQUIRE(table.count() == 2);
+    CHECK(d.cell(0, 0) == "found");
+    CHECK(d.cell(0, 1) == "Rent");  // the dearest first
+    table.select(1);
+    wxKeyEvent gone{wxEVT_CHAR_HOOK};
+    gone.m_keyCode = WXK_DELETE;
+    table.GetEventHandler()->ProcessEvent(gone);
+    settle();
+    CHECK(d.desk.state().book.dismissals.size() == 1);
+    REQUIRE(table.count() == 1);
+    table.select(0);
+    wxDataViewEvent entered{wxEVT_DATAVIEW_ITEM_ACTIVATED, &table, wxDataViewItem{}};
+    table.GetEventHandler()->ProcessEvent(entered);
+    settle();
+    CHECK(d.desk.state().book.bills.size() == 1);
+    REQUIRE(table.count() == 1);
+    CHECK(d.cell(0, 0) != "found");
+    d.frame->carry_out(view::Undo{});
+    settle();
+    CHECK(d.cell(0, 0) == "found");
+}

@@ -1,5 +1,7 @@
 #include "ui/desktop/bills_page.hpp"
 
+#include <algorithm>
+
 #include "ui/desktop/accessible.hpp"
 
 namespace desktop {
@@ -39,6 +41,14 @@ BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& wo
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (const auto* row = selected(); row && row->can_edit) edit(*row);
         else if (row && row->can_pay) CallAfter([this, form = row->pay] { pay(form); });
+        else if (row && row->learnt) CallAfter([this, found = *row->learnt] { send_(view::ConfirmStream{found}); });
+    });
+    table_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const auto* row = selected();
+        if (row && row->learnt && event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers())
+            CallAfter([this, found = *row->learnt] { send_(view::DismissStream{found}); });
+        else
+            event.Skip();
     });
 }
 
@@ -129,6 +139,7 @@ void BillsPage::show_details()
         list->Add(new Paragraph{details_, detail.value}, 1, wxEXPAND);
     }
     all->Add(list, 0, wxEXPAND | wxBOTTOM, gap);
+    if (!row->note.empty()) all->Add(faint(details_, row->note), 0, wxEXPAND | wxBOTTOM, gap);
     add_buttons(*row);
     details_->FitInside();
     details_->Layout();
@@ -148,6 +159,10 @@ void BillsPage::add_buttons(const view::BillsRow& row)
     };
     const auto duty = row.duty;
     const auto income = row.income;
+    if (row.learnt) {
+        add(N_("Confirm (Enter)"), [this, found = *row.learnt] { send_(view::ConfirmStream{found}); });
+        add(N_("Dismiss (Delete)"), [this, found = *row.learnt] { send_(view::DismissStream{found}); });
+    }
     if (row.can_pay) add(N_("Note a payment…"), [this, form = row.pay] { pay(form); });
     if (row.can_edit && income) add(N_("Change…"), [this, income] { send_(view::EditIncome{income}); });
     else if (row.can_edit) add(N_("Change…"), [this, duty] { send_(view::EditBill{duty.bill}); });
@@ -168,6 +183,7 @@ void BillsPage::show(const view::BillsModel& model)
 {
     const auto* before = selected();
     const auto duty = before ? before->duty : view::DutyKey{};
+    const int decided = before && before->learnt ? table_->selected() : -1;  // the next one takes its place
     model_ = model;
     nothing_->set(model.nothing);
     nothing_->Show(model.rows.empty());
@@ -177,15 +193,24 @@ void BillsPage::show(const view::BillsModel& model)
     table_->show(rows);
     form_->show_choices(model);
     fill(*pay_account_, model.account_labels, std::max(pay_account_->GetSelection(), 0));
-    choose(duty);
+    if (decided >= 0 && decided < static_cast<int>(model_.rows.size()) && model_.rows[static_cast<std::size_t>(decided)].learnt) {
+        table_->select(decided);
+        show_details();
+    } else {
+        choose(duty);
+    }
     layout_page(*table_);
 }
 
 void BillsPage::choose(view::DutyKey duty)
 {
-    int at = model_.rows.empty() ? -1 : 0;
-    for (std::size_t i = 0; i < model_.rows.size(); ++i)
-        if (model_.rows[i].duty == duty || (model_.rows[i].duty.bill == duty.bill && model_.rows[static_cast<std::size_t>(at)].duty != duty)) at = static_cast<int>(i);
+    const auto first = [&](auto fits) {
+        const auto at = std::find_if(model_.rows.begin(), model_.rows.end(), [&](const view::BillsRow& row) { return !row.learnt && fits(row.duty); });
+        return at == model_.rows.end() ? -1 : static_cast<int>(at - model_.rows.begin());
+    };
+    int at = first([&](const view::DutyKey& key) { return key == duty; });
+    if (at < 0) at = first([&](const view::DutyKey& key) { return key.bill == duty.bill; });
+    if (at < 0 && !model_.rows.empty()) at = 0;
     table_->select(at);
     show_details();
 }

@@ -91,6 +91,8 @@ public:
     Answer unmatch(view::DutyKey duty);
     Answer skip(ledger::IncomeId income, ledger::Date occurrence);
     Answer end(ledger::IncomeId income);
+    Answer confirm(const alerts::Learnt& found);
+    Answer dismiss(const alerts::Learnt& found);
     Answer save(const view::SaveStatement& wanted);
     Answer accept(const view::AcceptOption& wanted);
     Answer keep_reason(const view::ContactChoice& chosen);  ///< with the bill, where it is another than the one that is kept

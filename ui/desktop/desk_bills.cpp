@@ -3,6 +3,7 @@
 #include "ui/app/journeys/bills.hpp"
 #include "ui/app/journeys/payments.hpp"
 #include "ui/desktop/desk.hpp"
+#include "ui/app/journeys/recurring.hpp"
 #include "ui/viewmodel/account_form.hpp"
 
 namespace desktop {
@@ -184,6 +185,16 @@ Answer Desk::end(ledger::BillId bill)
 Answer Desk::end(ledger::IncomeId income)
 {
     return run([&](const app::State& s) { return app::edit_income(s, {.income = income, .ended = true}); });
+}
+
+Answer Desk::confirm(const alerts::Learnt& found)
+{
+    return run([&](const app::State& s) { return app::confirm_stream(s, found); });
+}
+
+Answer Desk::dismiss(const alerts::Learnt& found)
+{
+    return run([&](const app::State& s) { return app::dismiss_stream(s, found); });
 }
 
 Answer Desk::unmatch(view::DutyKey duty)

@@ -131,6 +131,8 @@ void MainFrame::carry_out(const view::Intent& intent)
             [&](const view::UnmatchBill& bill) { tell(desk_.unmatch(bill.duty)); },
             [&](const view::SkipIncome& income) { tell(desk_.skip(income.income, income.occurrence)); },
             [&](const view::EndIncome& income) { tell(desk_.end(income.income)); },
+            [&](const view::ConfirmStream& stream) { tell(desk_.confirm(stream.found)); },
+            [&](const view::DismissStream& stream) { tell(desk_.dismiss(stream.found)); },
             [&](const view::SaveStatement& statement) {
                 const auto answer = desk_.save(statement);
                 if (answer.done) bills().done();

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ledger/balances/card_cycle.hpp"
+#include "ui/viewmodel/recurring.hpp"
 
 namespace view {
 
@@ -214,6 +215,7 @@ BillsModel bills(const app::State& state, const Assessment& assessment, const Wo
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [due, r] : rows) model.rows.push_back(std::move(r));
+    for (auto& found : learnt_rows(state, assessment, words)) model.rows.push_back(std::move(found));
     return model;
 }
 

@@ -47,11 +47,13 @@ struct BillsRow {
     PayForm pay{};
     ledger::IncomeId income{};            ///< an expected income, and no bill
     std::optional<StatementForm> statement{};  ///< of a card
+    std::optional<alerts::Learnt> learnt{};  ///< found to come again, and neither bill nor income yet
+    std::string note{};                      ///< said above the buttons
     std::optional<DutyKey> paid{};  ///< the occurrence whose payments can be taken off: this one, else the last that was paid
     bool can_pay = false, can_skip = false, can_edit = false;
 };
 
-/// All bills and expected incomes, each with its present occurrence: the overdue first, then what comes next.
+/// All bills and expected incomes, each with its present occurrence: the overdue first, then what comes next; below them what was found to come again.
 struct BillsModel {
     std::vector<Column> columns{};
     std::vector<BillsRow> rows{};

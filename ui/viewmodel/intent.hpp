@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "alerts/assess.hpp"
 #include "ledger/facts/book.hpp"
 
 namespace view {
@@ -136,6 +137,8 @@ struct EndBill { ledger::BillId bill{}; };
 struct UnmatchBill { DutyKey duty{}; };            ///< what was counted as paid for it was something else
 struct SkipIncome { ledger::IncomeId income{}; ledger::Date occurrence{}; };
 struct EndIncome { ledger::IncomeId income{}; };
+struct ConfirmStream { alerts::Learnt found{}; };  ///< what was found to come again is a bill or an income
+struct DismissStream { alerts::Learnt found{}; };  ///< … and is not to be expected again
 struct SaveStatement {        ///< what a card's issuer printed
     ledger::AccountId card{};
     std::string closed{}, due{}, amount{}, minimum{};
@@ -194,7 +197,7 @@ struct OpenLedger {};
 using Intent = std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed, CloseAccount, Reconcile, StartReconcile, SaveCategory, RemoveCategory,
                             SaveRule, RemoveRule, MoveRule, ApplyRules, SaveRate, RemoveRate, ImportRates, ShowReport, GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
                             ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome,
-                            EditIncome, UnmatchBill, SkipIncome, EndIncome, SaveStatement,
+                            EditIncome, UnmatchBill, SkipIncome, EndIncome, ConfirmStream, DismissStream, SaveStatement,
                             EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
                             SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, UnlockFile, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer,
                             ConfirmImport, DropImport, UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;

@@ -7,33 +7,34 @@ using wording::Words;
 
 namespace {
 
-std::string standing(const Learnt& l, const Words& words)
+BillsRow learnt_row(const Learnt& found, const app::State& state, const Words& words)
 {
-    if (l.ended) return words("ended");
-    if (l.transfer) return words("between own accounts");
-    return l.late ? words("late") : std::string{};
+    BillsRow out;
+    out.learnt = found;
+    out.title = found.payee;
+    const auto about = found.varies ? "≈ " : "";
+    const auto amount = found.amount.positive() ? words.signed_money(found.amount) : words.money(ledger::abs(found.amount));
+    out.cells = {Cell{words("found"), {}, Tone::faint}, Cell{found.payee, {}, Tone::faint}, Cell{words.date(found.next), {}, Tone::faint},
+                 Cell{about + amount, {}, Tone::faint}};
+    out.details = {{words("Usually"), about + words.money(ledger::abs(found.amount))},
+                   {words("Comes"), wording::repeat_name(words, found.repeat, found.anchor)},
+                   {found.late ? words("Was expected") : words("Next time"), words.full_date(found.next)},
+                   {words("Last time"), words.full_date(found.last)},
+                   {words("Seen"), words.plural("{n} time", "{n} times", found.times)},
+                   {words("Account"), account_name(state.book, found.account)}};
+    out.note = found.amount.positive() ? words("This income was found in your entries. Confirm it, and it is counted on; dismiss it, and it is not expected again.")
+                                       : words("This payment was found in your entries. Confirm it, and it is watched like a bill; dismiss it, and it is not expected again.");
+    return out;
 }
 
 }  // namespace
 
-RecurringModel recurring(const app::State& state, const alerts::Assessment& assessment, const Words& words)
+std::vector<BillsRow> learnt_rows(const app::State& state, const alerts::Assessment& assessment, const Words& words)
 {
-    RecurringModel model;
-    model.title = words("What was found to come again, to be confirmed or dismissed");
-    model.nothing = words("Nothing was found that comes again and is not known already.");
-    model.confirm = words("Confirm");
-    model.dismiss = words("Dismiss");
-    model.columns = {{words("Payee"), 160, false, true}, {words("Usually"), 110, true}, {words("Comes"), 110}, {words("Next"), 106}, {words("Account"), 110}, {"", 120}};
-    for (std::size_t i = 0; i < assessment.learnt.size(); ++i) {
-        const auto& l = assessment.learnt[i];
-        model.rows.push_back({i,
-                              {Cell{l.payee}, Cell{(l.varies ? "≈ " : "") + words.money(l.amount)}, Cell{wording::repeat_name(words, l.repeat)},
-                               Cell{l.ended ? "—" : words.date(l.next)}, Cell{account_name(state.book, l.account), {}, Tone::faint}, Cell{standing(l, words)}},
-                              !l.ended && !l.transfer && !l.payee.empty()});
-    }
-    for (const auto& late : assessment.late_incomes)
-        model.late.push_back(wording::late_income_headline(words, late, account_name(state.book, late.account)));
-    return model;
+    std::vector<BillsRow> rows;
+    for (const auto& found : assessment.learnt)
+        if (!found.ended && !found.transfer && !found.payee.empty()) rows.push_back(learnt_row(found, state, words));
+    return rows;
 }
 
 }  // namespace view

@@ -75,17 +75,17 @@ std::string repeat_name(const Words& words, const ledger::Recurrence& repeat, st
 {
     const auto n = repeat.every;
     if (repeat.period == ledger::Period::month && repeat.nth_weekday != 0) {
-        const auto every = words.plural("every month", "every {n} months", n);
+        const auto every = n == 1 ? words("every month") : words.plural("every {n} month", "every {n} months", n);
         const auto weekday = first ? words(weekday_name(ledger::weekday_of(*first))) : words("such weekday");
         return words.fill(by_weekday(repeat.nth_weekday), fmt::arg("weekday", weekday), fmt::arg("every", every));
     }
     switch (repeat.period) {
         case ledger::Period::once: return words("once");
-        case ledger::Period::week: return words.plural("every week", "every {n} weeks", n);
-        case ledger::Period::month: return words.plural("every month", "every {n} months", n);
+        case ledger::Period::week: return n == 1 ? words("every week") : words.plural("every {n} week", "every {n} weeks", n);
+        case ledger::Period::month: return n == 1 ? words("every month") : words.plural("every {n} month", "every {n} months", n);
         case ledger::Period::year: break;
     }
-    return words.plural("every year", "every {n} years", n);
+    return n == 1 ? words("every year") : words.plural("every {n} year", "every {n} years", n);
 }
 
 std::string channel_name(const Words& words, ledger::Channel channel)
