@@ -109,11 +109,13 @@ std::vector<int> date_columns(const Table& table, const Layout& layout)
         if (p.filled == 0) continue;
         const double rate = p.date_rate();
         double words = std::max({p.role(Role::date), p.role(Role::date_posted), p.role(Role::date_value)});
+        const bool moment = p.top() == Role::time && rate > 0.9;  // called "Time", and the day stands before it
+        if (moment) words = 0.9;
         if (rate < (words > 0.4 ? 0.3 : 0.7)) continue;
         const bool all_bare = p.bare_dates == p.filled;
-        if (day_role(p.top()) == false && p.top() != Role::none && p.roles.front().score > 0.7) words = p.top() == Role::date_other ? -1.0 : -0.5;
+        if (!moment && day_role(p.top()) == false && p.top() != Role::none && p.roles.front().score > 0.7) words = p.top() == Role::date_other ? -1.0 : -0.5;
         const double share = p.filled / rows;
-        const double constant = p.values.size() == 1 && p.filled > 2 ? (layout.names_known && words >= 0.6 ? 0.0 : -0.6) : 0.0;
+        const double constant = p.values.size() == 1 && p.filled > (layout.names_known ? 2 : 5) ? (layout.names_known && words >= 0.6 ? 0.0 : -0.6) : 0.0;
         const double full = rate * (words > 0.7 && share >= 0.3 ? 1.0 : std::min(1.0, share + 0.15));  // blanks are filled from the other dates
         found.push_back({static_cast<int>(c), 2 * words + 1.2 * full + constant - (!all_bare ? 0.0 : !layout.names_known ? 0.2 : words < 0.3 ? 1.1 : 0.0), words, p.role(Role::date) >= 0.5 && p.top() == Role::date});
     }

@@ -93,6 +93,7 @@ bool is_time_tail(std::string_view tail)
     Cursor c{tail};
     c.blanks();
     if (c.done()) return true;
+    if (c.take("as of ")) return true;  // "01/15/2024 as of 01/12/2024"
     if (c.s.front() == '[' || c.s.front() == '(') return c.s.back() == ']' || c.s.back() == ')';
     if (c.take("\xEF\xBC\x88")) return true;  // （ weekday ）
     if (c.s == "\xD0\xB3." || c.s == "\xD0\xB3" || c.s == "r.") return true;  // г.

@@ -140,6 +140,7 @@ void count(ColumnProfile& p, std::string_view cell)
 {
     if (blank(cell)) {
         if (trimmed(cell) == "/") ++p.values["/"], ++p.sides, ++p.filled;
+        p.dashes += trimmed(cell) == "-";
         return;
     }
     ++p.filled;
@@ -169,7 +170,8 @@ void count(ColumnProfile& p, std::string_view cell)
     p.id_like += id_like(cell);
     if (cell.size() <= 40) {
         const auto side = side_of(cell);
-        p.sides += side != Side::none;
+        p.sides += side != Side::none && side != Side::between;
+        p.moves += side == Side::between;
         p.plain_sides += side == Side::in || side == Side::out;
         p.standings += standing_of(cell) != Standing::unknown;
         p.currencies += !currency_named(cell).empty();
@@ -200,6 +202,19 @@ bool looks_like_data(const Record& record)
     return dates >= 1 && amounts >= 1;
 }
 
+namespace {
+
+/// Opening and closing balances with cells of their own say nothing about the columns of the rows.
+void drop_odd_labels(const Table& table, std::size_t usual_width, std::vector<std::size_t>& data)
+{
+    std::erase_if(data, [&](std::size_t i) {
+        const auto& cells = table.records[i].cells;
+        return cells.size() != usual_width && std::any_of(cells.begin(), cells.end(), [](std::string_view c) { return !c.empty() && c.size() <= 60 && label_of(c) != Label::none; });
+    });
+}
+
+}  // namespace
+
 Layout lay_out(const Table& table)
 {
     Layout layout;
@@ -215,7 +230,8 @@ Layout lay_out(const Table& table)
     if (layout.data.empty()) return layout;
     int usual = 0;
     for (const auto& [w, n] : widths)
-        if (n >= usual) usual = n, layout.width = w;
+        if (n > usual || (n == usual && (layout.names.empty() || w == layout.names.size() || layout.width != layout.names.size()))) usual = n, layout.width = w;
+    drop_odd_labels(table, layout.width, layout.data);
     const auto modal = layout.width;
     layout.width = std::max(layout.width, layout.names.size());
     layout.columns.resize(layout.width);
@@ -223,6 +239,8 @@ Layout lay_out(const Table& table)
         const auto& cells = table.records[i].cells;
         for (std::size_t c = 0; c < cells.size() && c < layout.width; ++c) count(layout.columns[c], cells[c]);
     }
+    for (auto& p : layout.columns)  // a column of signs alone
+        if (p.dashes > 0 && p.values.contains("+")) p.values["-"] += p.dashes, p.sides += p.dashes, p.plain_sides += p.dashes, p.filled += p.dashes;
     for (std::size_t c = 0; c < layout.names.size(); ++c) {
         layout.columns[c].roles = roles_of_header(layout.names[c]);
         layout.columns[c].header_currency = currency_in_header(layout.names[c]);

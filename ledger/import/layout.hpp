@@ -28,6 +28,8 @@ struct ColumnProfile {
     int id_like = 0;                 ///< digits too many, or with leading zeros, to be money
     int sides = 0;                   ///< cells that say in, out or not counted
     int plain_sides = 0;             ///< of these, in or out
+    int moves = 0;                   ///< cells that say a transfer, which is neither
+    int dashes = 0;                  ///< cells that are a dash: nothing, or a minus beside plus signs
     int standings = 0;               ///< cells that say completed, pending, failed
     int currencies = 0;
     double length = 0;               ///< mean length of the text

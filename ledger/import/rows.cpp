@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t most_bad = 200'000;
 
-std::string_view cell_at(const Record& r, int column)
-{
-    return column >= 0 && static_cast<std::size_t>(column) < r.cells.size() ? r.cells[static_cast<std::size_t>(column)] : std::string_view{};
-}
-
 /// What one record turned out to be, while it is read.
 class RowReader {
 public:
@@ -203,7 +198,7 @@ private:
 
     void movement(const Record& record, const Day& date, const RowMoney& money, Currency currency, Standing standing)
     {
-        if (plan_.moves_are_internal && (money.side == Side::moved_in || money.side == Side::moved_out)) return neutral(record, RowReason::own_transfer);
+        if (plan_.moves_are_internal && (money.side == Side::moved_in || money.side == Side::moved_out || money.side == Side::between)) return neutral(record, RowReason::own_transfer);
         if (money.both_sides && !(money.balance && last_balance_)) return review(record, RowReason::both_sides);
         StatementRow row;
         row.line = record.line;

@@ -74,6 +74,15 @@ std::size_t RecordReader::skip_line_end(std::size_t at)
     return at + 1;
 }
 
+/// Is the quote behind a backslash one of the text (\" as some exports escape it)? Not when it ends the cell, nor in an odd run that does.
+bool RecordReader::escaped_quote(std::size_t at) const
+{
+    auto after = at;
+    while (after < text_.size() && text_[after] == '"') ++after;
+    const bool ends = after >= text_.size() || text_[after] == delimiter_ || line_end(text_[after]);
+    return !ends || (after - at) % 2 == 0;
+}
+
 /// The quoted cell that opens at `open`; false where the quote turns out to be a letter.
 bool RecordReader::read_quoted(Record& record, std::size_t open)
 {
@@ -84,7 +93,7 @@ bool RecordReader::read_quoted(Record& record, std::size_t open)
         const char c = text_[i];
         if (c == '\n' || (c == '\r' && (i + 1 >= text_.size() || text_[i + 1] != '\n'))) ++lines;
         if (c != '"') continue;
-        if (text_[i - 1] == '\\' && i + 1 < text_.size() && text_[i + 1] != delimiter_ && !line_end(text_[i + 1])) continue;  // \" as some exports escape it
+        if (text_[i - 1] == '\\' && escaped_quote(i)) continue;
         if (i + 1 < text_.size() && text_[i + 1] == '"') {
             doubled = true;
             ++i;

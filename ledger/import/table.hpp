@@ -33,6 +33,7 @@ public:
 private:
     void read_cell(Record& record);
     bool read_quoted(Record& record, std::size_t open);
+    bool escaped_quote(std::size_t at) const;
     std::size_t skip_line_end(std::size_t at);
 
     std::string_view text_;
@@ -48,6 +49,12 @@ struct Table {
     bool complete = true;  ///< false: the text goes on after the last record
 };
 Table cut(std::string_view text, char delimiter, std::size_t most_records);
+
+/// The cell in this column (from 0; -1: none), empty where the record is shorter.
+inline std::string_view cell_at(const Record& r, int column)
+{
+    return column >= 0 && static_cast<std::size_t>(column) < r.cells.size() ? r.cells[static_cast<std::size_t>(column)] : std::string_view{};
+}
 
 /// The cell without padding (blanks, tabs, no-break and ideographic spaces), ="…" and a lone leading apostrophe.
 std::string_view trimmed(std::string_view cell);

@@ -299,7 +299,8 @@ std::vector<RoleScore> roles_of_header(std::string_view cell)
         for (std::size_t from = 0; from < header.size();) {
             const auto end = std::min(header.find(' ', from), header.size());
             const auto token = std::string_view{header}.substr(from, end - from);
-            if (!equal_lower(upper(token), folded(code)) && upper(token) != code && token != "in") kept.append(kept.empty() ? "" : " ").append(token);
+            const bool of_code = token == "in" && upper(std::string_view{header}.substr(std::min(end + 1, header.size()))).starts_with(code);
+            if (!equal_lower(upper(token), folded(code)) && upper(token) != code && !of_code) kept.append(kept.empty() ? "" : " ").append(token);
             from = end + 1;
         }
         if (!kept.empty()) header = kept;

@@ -46,7 +46,8 @@ struct RoleScore {
 std::vector<RoleScore> roles_of_header(std::string_view cell);
 
 /// Which way money went, as a cell of a direction column says it.
-enum class Side : std::int8_t { none, in, out, neutral, moved_in, moved_out };
+/// `between`: a transfer, as books kept by category name it; which way, the word does not say.
+enum class Side : std::int8_t { none, in, out, neutral, moved_in, moved_out, between };
 Side side_of(std::string_view cell);
 
 /// What a status (or a note in a date cell) says about a row.

@@ -76,7 +76,7 @@ const std::vector<HeaderWords>& header_words()
          "сума в валюті операції|сума у валюті операції|сумма в валюте операции|сума в валюті транзакції|курс|сума комісій|сума комісії|сума кешбеку|кешбек|кэшбэк|комиссия|бонусы|бонусы включая кэшбэк|округление на инвесткопилку|сумма операции с округлением|"
          "סכום עסקה|סכום מקורי|סכום העסקה|doviz tutari|orijinal tutar|현지금액|외화금액|할인금액|부가세|봉사료|金額外貨|quantity|price|price per unit|unit price|rate|fx rate|statement period venmo fees|year to date venmo fees|originalbelopp|fx amount|quantity of units"},
         {Role::debit, 1.0,
-         "debit|debits|debit amount|debit amt|withdrawal|withdrawals|withdrawal amount|withdrawal amt|paid out|money out|amount out|out|payments|payment out|payments out|dr|dr amount|spent out|outgoing|outgoings|expense|expenses|debits out|charges debit|amount debit|debet|debit value|"
+         "出金額 円|支払い|debit|debits|debit amount|debit amt|withdrawal|withdrawals|withdrawal amount|withdrawal amt|paid out|money out|amount out|out|payments|payment out|payments out|dr|dr amount|spent out|outgoing|outgoings|expense|expenses|debits out|charges debit|amount debit|debet|debit value|"
          "withdrawals inr|withdrawal dr|debit dr|debit inr|payment debit|moneyout|"
          "支出|支出金额|支出金額|借方|借方金额|借方发生额|借方金額|取出金额|取款|转出金额|付款金额 借|支取|支取金额|提出|提款|支出元|支出 元|借方发生金额|付出|付出金额|支出 借|取出|交易金额 支出|记账金额 支出|支出額|提出金額|支出（-）|減少|"
          "出金|出金金額|お支払金額|支払金額|支払額|お引出し|お引き出し|お支払金額 出金|引出金額|支払い金額|お支払い金額|払出金額|お支払い|出金額|引落金額|お引出金額|お支払|支払|差引支払|お引出し金額|出金 円|出金金額 円|払戻|払戻金額|払戻し額|お引落金額|지급|출금|출금액|출금금액|찾으신금액|지급액|찾으신 금액|지급금액|출금 금액|출금 원|출금액 원|"
@@ -89,7 +89,7 @@ const std::vector<HeaderWords>& header_words()
          "расход|списание|списання|сума списання|списания|дебет|расходы|сумма списания|сумма расхода|витрати|витрата|списано|видаток|дебет оборот|расход в валюте счета|cума видатків|сума видатків|видатки|дебетовый оборот|расход операции|сумма по дебету|обороти дебет|"
          "borc|gider|cekilen|borc tutari|cikan|çikan|χρεωση|χρεωσεις|חובה|בחובה|חיוב|זכות חובה חובה|debit rp|keluar|mutasi debet|ghi no|rut|chi|tien ra|ถอน|ถอนเงิน|รายการถอน|مدين|سحب|isplata|isplate|breme|duguje|na teret|zaduzenje|rashod|rashodi|odliv|odlivi|potrazuje ne|дугува|задължение|tieu|no|phat sinh no|debet rp"},
         {Role::credit, 1.0,
-         "credit|credits|credit amount|credit amt|deposit|deposits|deposit amount|deposit amt|paid in|money in|amount in|in|receipts|payment in|payments in|cr|cr amount|incoming|income|incomes|lodgement|lodgements|amount credit|received|credit value|"
+         "収入|収入金額|credit|credits|credit amount|credit amt|deposit|deposits|deposit amount|deposit amt|paid in|money in|amount in|in|receipts|payment in|payments in|cr|cr amount|incoming|income|incomes|lodgement|lodgements|amount credit|received|credit value|"
          "deposits inr|deposit cr|credit cr|credit inr|payment credit|moneyin|"
          "收入|收入金额|收入金額|贷方|貸方|贷方金额|贷方发生额|貸方金額|存入金额|存款|存入|转入金额|存入金額|收入元|收入 元|贷方发生金额|收入 贷|交易金额 收入|记账金额 收入|收入額|存入金额 贷|收入（+）|增加|收款金额|"
          "入金|入金金額|お預入れ|お預け入れ|預入金額|預り金額|お預り金額|お預り金|預入額|預かり金額|お預かり金額|入金額|お預かり金額|お預入金額|預入|お預り|お預かり|入金 円|入金金額 円|預入れ額|お振込金額|입금|입금액|맡기신금액|입금금액|맡기신 금액|입금 금액|입금 원|입금액 원|"
@@ -200,7 +200,7 @@ const std::vector<HeaderWords>& date_stems()
         {Role::date_other, 0.95, "due|fallig|statement|billing|period|export|print|expir|maturit|vencim|scaden|echeance|splatn|esedek|forfall|forfald|eraantyma|maksetahtaeg|到期|账单|帳單|賬單|還款|还款|結帳|结账|결제|청구|支払|引落|חיוב|report date|generat|downloaded|created by"},
         {Role::date_value, 0.6, "valut|valor|valeur|value|wertstell|rente|interest|effet|efetiv|efektif|efectiv|nilai|valiut|ertek|arvo|vaartus|αξια|вальор|валютир|валютув|起息|起算|生效|交割|기산|ערך|قيمة|استحقاق|hieu luc|มีผล|vaxta|quyen"},
         {Role::date_posted, 0.9, "book|buch|post|contab|compta|ksieg|uctov|zauct|knjiz|konyvel|inregistr|proces|bokfor|bogfor|kirjaus|kande|gramatos|iraso|muhasebe|lancament|registr|inscription|bokunar|settle|clear|проводк|обработ|обробк|осчетов|рознес|καταχωρ|רישום|القيد|ترحيل|pembukuan|hach toan|ghi so|ลงบัญชี|记账|记帐|入账|入帳|記帳|記賬|過賬|過帳|过账|帳務|账务|計上|기장|처리|매입|접수|obrad|obdelav|isleme|aplicacion|liquidac"},
-        {Role::date, 0.95, "trans|oper|purchase|kauf|kob|kop|kjop|achat|acquist|compra|consum|aankoop|zakup|nakup|kupn|kupov|vasarl|ostu|osto|pirkim|pirkum|tapahtuma|tehing|darij|atlik|islem|harcama|umsatz|beleg|trade|execut|proveden|izvrs|promen|swipe|交易|消费|消費|取引|利用|刷卡|签购|거래|이용|승인|사용|매출|עסקה|רכישה|פעולה|العملية|المعاملة|giao dich|ngay gd|ทำรายการ|ใช้บัตร|urusniaga|транзак|операц|συναλλαγ|покупк|купів|faerslu|kaup"},
+        {Role::date, 0.95, "trans|oper|purchase|kauf|kob|kop|kjop|achat|acquist|compra|consum|aankoop|zakup|nakup|kupn|kupov|vasarl|ostu|osto|pirkim|pirkum|tapahtuma|tehing|darij|atlik|islem|harcama|umsatz|beleg|trade|execut|proveden|izvrs|promen|swipe|verricht|uitgevoerd|esecuz|ejecuc|efectuad|realiz|wykon|teljesit|utford|utfort|suorit|teosta|izpild|ivykd|выполн|соверш|викон|交易|消费|消費|取引|利用|刷卡|签购|거래|이용|승인|사용|매출|עסקה|רכישה|פעולה|العملية|المعاملة|giao dich|ngay gd|ทำรายการ|ใช้บัตร|urusniaga|транзак|операц|συναλλαγ|покупк|купів|faerslu|kaup"},
     };
     return all;
 }
