@@ -102,7 +102,7 @@ Result<Statement> read_camt(Decoded decoded, const ReadHints& hints)
     for (const auto& message : doc.document_element().children())
         for (const auto& statement : message.children()) {
             const std::string_view name = statement.name();
-            if (!name.ends_with("Stmt") && !name.ends_with("Rpt")) continue;
+            if (!name.ends_with("Stmt") && !name.ends_with("Rpt") && !name.ends_with("Ntfctn")) continue;
             if (out.account_hint.empty()) out.account_hint = text(at(statement, {"Acct", "Id", "IBAN"}));
             for (const auto& part : statement.children()) {
                 const std::string_view kind = part.name();

@@ -17,7 +17,7 @@ double share_filled(const ColumnProfile& p, const Layout& layout) { return stati
 
 std::map<std::string, Side> letters_of(const ColumnProfile& column, const Surroundings& around)
 {
-    if (column.values.size() != 2) return {};
+    if (column.values.size() != 2 || column.role(Role::payee) >= 0.5 || column.role(Role::memo) >= 0.5 || column.role(Role::id) >= 0.5) return {};
     for (const auto& pair : letter_pairs()) {
         if (!pair.currency.empty() && pair.currency != around.currency) continue;
         std::map<std::string, Side> sides;
@@ -29,6 +29,20 @@ std::map<std::string, Side> letters_of(const ColumnProfile& column, const Surrou
         if (sides.size() == 2) return sides;
     }
     return {};
+}
+
+std::map<std::string, Side> kind_sides(const ColumnProfile& p, const Surroundings& around)
+{
+    if (p.role(Role::kind) < 0.45 && p.role(Role::direction) < 0.45) return {};
+    std::map<std::string, Side> sides;
+    bool in = false, out = false;
+    for (const auto& [text, times] : p.values) {
+        const int sign = around.card ? card_text_sign(text) : plain_text_sign(text);
+        if (sign == 0) return {};
+        (sign > 0 ? in : out) = true;
+        sides[folded(text)] = sign > 0 ? Side::in : Side::out;
+    }
+    return in && out && p.values.size() < 12 ? sides : std::map<std::string, Side>{};
 }
 
 Side one_sided(const ColumnProfile& p)
@@ -127,6 +141,14 @@ void add_single(const Layout& layout, const Surroundings& around, const std::vec
         // A lone debit or credit column is an amount whose direction the header gives.
         if (named && words <= 0.2) continue;
         if (p.top() == Role::balance && p.roles.front().score > 0.8) continue;
+        if (p.negative + p.plus + p.sided == 0)
+            for (std::size_t d = 0; d < layout.columns.size(); ++d)
+                if (std::find(ways.begin(), ways.end(), static_cast<int>(d)) == ways.end() && share_filled(layout.columns[d], layout) > 0.95 && !kind_sides(layout.columns[d], around).empty()) {
+                    MoneyCandidate candidate;
+                    candidate.amount = static_cast<int>(c), candidate.direction = static_cast<int>(d), candidate.by_kind = true;
+                    candidate.words = words, candidate.prior = 0.5 + (p.fractional > 0 ? 0.4 : 0.0) - 0.01 * static_cast<double>(c);
+                    out.push_back(candidate);
+                }
         for (const int d : ways) {
             MoneyCandidate candidate;
             candidate.amount = static_cast<int>(c);

@@ -11,6 +11,7 @@ namespace ledger {
 /// A way to take the money, and what speaks for it.
 struct MoneyCandidate {
     int amount = -1, debit = -1, credit = -1, direction = -1;
+    bool by_kind = false;  ///< the direction follows from what kind of movement it is: sale, refund
     double words = 0;
     double prior = 0;
 };
@@ -26,6 +27,10 @@ bool is_money(const Layout&, std::size_t column, const TablePlan&);
 
 /// One letter means one thing beside another: D and A are dare and avere, A and B af and bij, or alacak and borç.
 std::map<std::string, Side> letters_of(const ColumnProfile&, const Surroundings&);
+
+/// The directions of a column that names kinds of movement (sale, payment, refund, fee), by what they do to such an account.
+/// Empty unless every kind is known and both directions are among them.
+std::map<std::string, Side> kind_sides(const ColumnProfile&, const Surroundings&);
 
 /// The only side that is ever written in this column: a blank cell means the other. None where both are, or other words.
 Side one_sided(const ColumnProfile&);

@@ -91,19 +91,21 @@ int days_go(const Table& table, const Layout& layout, int column)
     return best > 0 ? 1 : best < 0 ? -1 : 0;
 }
 
-bool direction_gives_sign(const Table& table, const Layout& layout, const TablePlan& plan)
+void settle_direction(const Table& table, const Layout& layout, TablePlan& plan)
 {
-    if (plan.amount < 0 || plan.direction < 0) return false;
-    int plus = 0, minus = 0, others = 0;
+    plan.direction_signs = plan.in_is_negative = false;
+    if (plan.amount < 0 || plan.direction < 0) return;
+    int out_plus = 0, out_minus = 0, in_plus = 0, in_minus = 0;
     for (const auto i : layout.data) {
         const auto& record = table.records[i];
         const auto side = side_in(plan, cell_at(record, plan.direction));
         const auto a = read_cell(cell_at(record, plan.amount), plan.decimal, places_for_comparing);
         if (!a.value || *a.value == 0) continue;
-        if (side == Side::out || side == Side::moved_out) (*a.value > 0 ? plus : minus) += 1;
-        else if (side == Side::in || side == Side::moved_in) others += *a.value < 0;
+        if (side == Side::out || side == Side::moved_out) (*a.value > 0 ? out_plus : out_minus) += 1;
+        else if (side == Side::in || side == Side::moved_in) (*a.value > 0 ? in_plus : in_minus) += 1;
     }
-    return plus + minus > 0 ? plus > minus : others == 0;
+    plan.direction_signs = out_plus + out_minus > 0 ? out_plus > out_minus : in_minus == 0;
+    plan.in_is_negative = plan.direction_signs && out_minus == 0 && in_plus == 0 && in_minus > 0;
 }
 
 RowMoney money_of(const Record& record, const TablePlan& plan, int places)
@@ -119,7 +121,8 @@ RowMoney money_of(const Record& record, const TablePlan& plan, int places)
             else if (a.sign == 0 && plan.unsided < 0) out.amount = -*a.value;
             if (plan.direction_signs) {
                 const bool away = out.side == Side::out || out.side == Side::moved_out;
-                if (away) out.amount = -*out.amount;
+                const bool home = out.side == Side::in || out.side == Side::moved_in;
+                if (away || (home && plan.in_is_negative)) out.amount = -*out.amount;
             }
         }
     } else {
@@ -201,6 +204,7 @@ TablePlan trial_of(const Layout& layout, const Surroundings& around, const Money
         const auto& p = layout.columns[static_cast<std::size_t>(trial.direction)];
         if (const auto only = one_sided(p); only != Side::none && static_cast<std::size_t>(p.filled) < layout.data.size()) trial.blank_side = only == Side::in ? Side::out : Side::in;
         trial.learned_sides = letters_of(p, around);
+        if (trial.learned_sides.empty() && candidate.by_kind) trial.learned_sides = kind_sides(p, around);
     }
     if (trial.amount >= 0) {
         const auto& p = layout.columns[static_cast<std::size_t>(trial.amount)];
@@ -240,7 +244,7 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
         const double net = candidate.amount >= 0 && is_net(table, layout, plan, candidate.amount) ? 0.8 : 0.0;
         for (const int balance : balance_candidates(layout, plan, candidate)) {
             auto trial = trial_of(layout, around, candidate, balance, plan);
-            trial.direction_signs = direction_gives_sign(table, layout, trial);
+            settle_direction(table, layout, trial);
             rows.clear();
             int covered = 0, both = 0, nothing = 0;
             for (const auto i : layout.data) {

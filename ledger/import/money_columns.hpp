@@ -18,7 +18,7 @@ int days_go(const Table&, const Layout&, int column);
 RowMoney money_of(const Record&, const TablePlan& plan, int places);
 
 /// Does the direction column say the sign, or do the amounts carry it themselves (and the direction only repeats it)?
-bool direction_gives_sign(const Table&, const Layout&, const TablePlan&);
+void settle_direction(const Table&, const Layout&, TablePlan&);
 
 /// Tries every way to take the money from the columns and sets the best in the plan (amount, debit, credit, direction, balance, fee).
 /// False when no column holds money.

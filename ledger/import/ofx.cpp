@@ -5,6 +5,7 @@
 #include "ledger/import/cells.hpp"
 #include "ledger/import/containers.hpp"
 #include "ledger/import/table.hpp"
+#include "ledger/import/words.hpp"
 
 namespace ledger {
 
@@ -166,6 +167,25 @@ private:
     std::size_t counted_ = 0;
 };
 
+/// OFX wants a sign. Where each DEBIT is positive the bank wrote none (then CREDIT is positive too), or turned them round.
+void take_signs_from_types(std::vector<StatementRow>& rows)
+{
+    const auto is = [](const StatementRow& r, std::string_view type) { return folded(r.category) == type; };
+    int debits = 0, credits = 0, credits_out = 0, negative = 0;
+    for (const auto& r : rows) {
+        if (is(r, "debit")) {
+            if (r.amount.minor < 0) return;
+            debits += r.amount.minor > 0;
+        }
+        if (is(r, "credit")) (r.amount.minor < 0 ? credits_out : credits) += 1;
+        negative += r.amount.minor < 0;
+    }
+    const bool unsigned_all = negative == 0 && credits > 0, turned = credits_out > 0 && credits == 0;
+    if (debits == 0 || (!unsigned_all && !turned)) return;
+    for (auto& r : rows)
+        if (turned || is(r, "debit")) r.amount = -r.amount;
+}
+
 }  // namespace
 
 Result<Statement> read_ofx(Decoded decoded, const ReadHints& hints)
@@ -179,6 +199,7 @@ Result<Statement> read_ofx(Decoded decoded, const ReadHints& hints)
     out.reading.confidence = 0.98;
     OfxReader{out, hints.currency.value_or(Currency{})}.read();
     if (out.rows.empty() && out.rejected.empty() && out.text.find("STMTRS>") == std::string::npos) return Problem{Trouble::no_table_found};
+    take_signs_from_types(out.rows);
     if (hints.flip && *hints.flip)
         for (auto& row : out.rows) row.amount = -row.amount;
     return out;

@@ -73,7 +73,7 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
     fixed(hints.columns);
     if (!money || plan.date < 0) return std::nullopt;
     std::erase(plan.other_dates, plan.date);
-    if (!plan.sign_by_balance && plan.learned_sides.empty()) plan.direction_signs = direction_gives_sign(table, layout, plan);
+    if (!plan.sign_by_balance && plan.learned_sides.empty()) settle_direction(table, layout, plan);
 
     choose_texts(layout, plan);
     const int main = plan.amount >= 0 ? plan.amount : plan.debit >= 0 ? plan.debit : plan.credit;

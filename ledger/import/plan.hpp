@@ -29,6 +29,7 @@ struct TablePlan {
     bool credit_negative = false;    ///< the credit column is written with a minus
     int direction = -1;
     bool direction_signs = false;    ///< the direction says the sign; otherwise only what is not counted
+    bool in_is_negative = false;     ///< beside such a direction money in is written with a minus, money out without
     std::map<std::string, Side> learned_sides{};  ///< folded words of the direction column, as the balances or their pair explain them
     Side blank_side = Side::none;    ///< what a blank direction means, where only one of the two is ever written
     int unsided = 0;                 ///< sign of amounts without CR or DR, where only one of the two is ever written

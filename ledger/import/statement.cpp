@@ -7,6 +7,7 @@
 #include "ledger/import/columns.hpp"
 #include "ledger/import/containers.hpp"
 #include "ledger/import/encoding.hpp"
+#include "ledger/import/rewritten.hpp"
 #include "ledger/import/rows.hpp"
 #include "ledger/import/sheets.hpp"
 
@@ -258,6 +259,9 @@ Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, co
     auto best = best_choice(out.text, file_name, hints);
     if (!best) {
         if (auto lines = without_line_quotes(out.text)) out.text = std::move(*lines), best = best_choice(out.text, file_name, hints);
+    }
+    if (!best) {
+        if (auto table = rewritten_as_table(out.text)) out.text = std::move(*table), best = best_choice(out.text, file_name, hints);
     }
     if (!best) return Problem{Trouble::no_table_found};
     auto& c = *best;

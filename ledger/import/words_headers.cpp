@@ -22,7 +22,8 @@ const std::vector<HeaderWords>& header_words()
          "tehingu kuupaev|darijuma datums|operacijos data|atlikimo data|дата операции|дата операції|дата транзакции|дата транзакції|дата и время операции|"
          "дата и время|дата i час операції|дата i час|дата і час операції|дата і час|дата проведения|дата совершения операции|"
          "islem tarihi|ημερομηνια συναλλαγης|תאריך עסקה|תאריך העסקה|tanggal transaksi|ngay giao dich|วันที่ทำรายการ|תאריך רכישה|تاريخ العملية|تاريخ المعاملة|"
-         "datetime|date time|date and time|created on|created at|created date|created|timestamp utc"},
+         "datetime|date time|date and time|timestamp utc"},
+        {Role::date, 0.9, "created on|created at|created date|created|date created|creation date"},
         {Role::date, 0.95,
          "date|date utc|日期|时间|時間|日時|日付|날짜|일자|거래날짜|datum|data|fecha|dato|paivamaara|paiva|pvm|kuupaev|datums|data i godzina|tarih|tarihi|ημερομηνια|ημ νια|дата|"
          "תאריך|tanggal|ngay|วันที่|التاريخ|تاريخ|datum en tijd|date heure|fecha hora|fecha y hora|data e hora|data ora|data e ora|datum uhrzeit|datum und uhrzeit|datum cas|"
@@ -198,9 +199,9 @@ const std::vector<HeaderWords>& date_stems()
 {
     static const std::vector<HeaderWords> all{
         {Role::date_other, 0.95, "due|fallig|statement|billing|period|export|print|expir|maturit|vencim|scaden|echeance|splatn|esedek|forfall|forfald|eraantyma|maksetahtaeg|到期|账单|帳單|賬單|還款|还款|結帳|结账|결제|청구|支払|引落|חיוב|report date|generat|downloaded|created by"},
-        {Role::date_value, 0.6, "valut|valor|valeur|value|wertstell|rente|interest|effet|efetiv|efektif|efectiv|nilai|valiut|ertek|arvo|vaartus|αξια|вальор|валютир|валютув|起息|起算|生效|交割|기산|ערך|قيمة|استحقاق|hieu luc|มีผล|vaxta|quyen"},
+        {Role::date_value, 0.6, "beginn|debut|inicio|inizio|rozpocz|zacat|zahaj|start|kezd|incep|начал|почат|开始|開始|valut|valor|valeur|value|wertstell|rente|interest|effet|efetiv|efektif|efectiv|nilai|valiut|ertek|arvo|vaartus|αξια|вальор|валютир|валютув|起息|起算|生效|交割|기산|ערך|قيمة|استحقاق|hieu luc|มีผล|vaxta|quyen"},
         {Role::date_posted, 0.9, "book|buch|post|contab|compta|ksieg|uctov|zauct|knjiz|konyvel|inregistr|proces|bokfor|bogfor|kirjaus|kande|gramatos|iraso|muhasebe|lancament|registr|inscription|bokunar|settle|clear|проводк|обработ|обробк|осчетов|рознес|καταχωρ|רישום|القيد|ترحيل|pembukuan|hach toan|ghi so|ลงบัญชี|记账|记帐|入账|入帳|記帳|記賬|過賬|過帳|过账|帳務|账务|計上|기장|처리|매입|접수|obrad|obdelav|isleme|aplicacion|liquidac"},
-        {Role::date, 0.95, "trans|oper|purchase|kauf|kob|kop|kjop|achat|acquist|compra|consum|aankoop|zakup|nakup|kupn|kupov|vasarl|ostu|osto|pirkim|pirkum|tapahtuma|tehing|darij|atlik|islem|harcama|umsatz|beleg|trade|execut|proveden|izvrs|promen|swipe|verricht|uitgevoerd|esecuz|ejecuc|efectuad|realiz|wykon|teljesit|utford|utfort|suorit|teosta|izpild|ivykd|выполн|соверш|викон|交易|消费|消費|取引|利用|刷卡|签购|거래|이용|승인|사용|매출|עסקה|רכישה|פעולה|العملية|المعاملة|giao dich|ngay gd|ทำรายการ|ใช้บัตร|urusniaga|транзак|операц|συναλλαγ|покупк|купів|faerslu|kaup"},
+        {Role::date, 0.95, "trans|oper|purchase|kauf|kob|kop|kjop|achat|acquist|compra|consum|aankoop|zakup|nakup|kupn|kupov|vasarl|ostu|osto|pirkim|pirkum|tapahtuma|tehing|darij|atlik|islem|harcama|umsatz|beleg|trade|execut|proveden|abschluss|complet|finaliz|fin|zrealiz|dokonc|befejez|заверш|完成|izvrs|promen|swipe|verricht|uitgevoerd|esecuz|ejecuc|efectuad|realiz|wykon|teljesit|utford|utfort|suorit|teosta|izpild|ivykd|выполн|соверш|викон|交易|消费|消費|取引|利用|刷卡|签购|거래|이용|승인|사용|매출|עסקה|רכישה|פעולה|العملية|المعاملة|giao dich|ngay gd|ทำรายการ|ใช้บัตร|urusniaga|транзак|операц|συναλλαγ|покупк|купів|faerslu|kaup"},
     };
     return all;
 }

@@ -61,7 +61,7 @@ const std::vector<ValueWords>& standing_words()
 {
     static const std::vector<ValueWords> all{
         {meaning(Standing::failed),
-         "failed|fail|failure|declined|cancelled|canceled|cancel|reverted|rejected|expired|denied|void|voided|reversed authorization|not executed|unsuccessful|blocked|removed|payment failed|returned unpaid|bounced|aborted|"
+         "ruckgangig gemacht|ruckgangig|revertido|revertida|stornato|stornata|wycofana|cofnieta|visszavonva|visszavont|vraceno zpet|teruggedraaid|aterkallad|tilbakefort|tilbagefort|отменен|отменён|скасована|скасований|已撤回|已拒绝|已退回|failed|fail|failure|declined|cancelled|canceled|cancel|reverted|rejected|expired|denied|void|voided|reversed authorization|not executed|unsuccessful|blocked|removed|payment failed|returned unpaid|bounced|aborted|"
          "交易关闭|已关闭|支付失败|交易失败|失败|已取消|已撤销|交易取消|订单关闭|关闭|交易關閉|失敗|已失效|提现失败|已撤单|冲正|已冲正|撤销|支付关闭|对方已退还|"
          "取消|キャンセル|승인취소|취소|거절|실패|abgelehnt|storniert|fehlgeschlagen|nicht ausgefuhrt|gestrichen|annule|annulee|refuse|echoue|rejete|annullato|rifiutato|annullata|cancelado|cancelada|rechazado|rechazada|fallido|recusado|geweigerd|geannuleerd|mislukt|"
          "odrzucona|anulowana|odmowa|zamitnuto|zruseno|storno|zamietnuta|elutasitva|sikertelen|anulat|respins|avbruten|nekad|misslyckad|avvist|avbrutt|afvist|annulleret|hylatty|peruutettu|tagasi lukatud|отклонено|отменено|отклонена|отмена|не выполнена|ошибка|failed operation|відхилено|скасовано|відмова|iptal|reddedildi|ακυρωθηκε|בוטל|נכשלה|gagal|dibatalkan|huy|that bai|ยกเลิก"},
@@ -107,7 +107,7 @@ const std::vector<ValueWords>& card_text_words()
          "返金|払戻|ご入金|キャッシュバック|결제입금|환불|취소|"
          "zahlung erhalten|einzug|gutschrift|ruckzahlung|erstattung|ausgleich|einzahlung|ihre zahlung|lastschrift einzug|kontoausgleich|remboursement|paiement recu|votre paiement|prelevement automatique|versement|rimborso|pagamento ricevuto|storno|accredito|devolucion|pago recibido|su pago|abono|reembolso|pago|estorno|pagamento recebido|pagamento efetuado|pagamento|terugbetaling|uw betaling|incasso|splata|zwrot|splaceno|platba karty splatka|vraceni|splatka|visszaterites|befizetes|rambursare|betalning|inbetalning|aterbetalning|innbetaling|tilbakebetaling|indbetaling|suoritus|hyvitys|возврат|погашение|пополнение|оплата задолженности|повернення|поповнення|погашення|зарахування|зачисление|надходження|iade|odeme|πληρωμη|επιστροφη|החזר|זיכוי"},
         {-1,
-         "purchase|sale|消费|消費|快捷支付|分期|购物|年费|手续费|取现|einkauf|achat|acquisto|compra|aankoop|zakup|nakup|vasarlas|kop|kjop|оплата|покупка|купівля|harcama|רכישה|annual fee|interest charge|finance charge|комісія|комиссия|oplata za|poplatek|jahresgebuhr|cotisation"},
+         "purchase|sale|消费|消費|快捷支付|分期|购物|年费|手续费|取现|einkauf|achat|acquisto|compra|aankoop|zakup|nakup|vasarlas|kop|kjop|оплата|покупка|купівля|harcama|רכישה|annual fee|interest charge|finance charge|fee|fees|late fee|interest|cash advance|комісія|комиссия|oplata za|poplatek|jahresgebuhr|cotisation"},
     };
     return all;
 }
@@ -115,8 +115,8 @@ const std::vector<ValueWords>& card_text_words()
 const std::vector<ValueWords>& plain_text_words()
 {
     static const std::vector<ValueWords> all{
-        {+1, "收入|工资|薪|退款|红包收|转入|salary|income|deposit|refund|interest|dividend|received|lohn|gehalt|salaire|stipendio|nomina|salario|wynagrodzenie|mzda|зарплата|給与|급여|利息|收款|存款"},
-        {-1, "付款|消费|餐饮|购物|交通|支出|扫码|购买|外卖|purchase|payment|paid|withdrawal|shop|store|food|grocery|rent|bill|cafe|restaurant|einkauf|achat|compra|spesa|飲食|交通費|食費|日用品"},
+        {+1, "top up|topup|cash in|reimbursement|gutschrift|einzahlung|ruckzahlung|erstattung|virement recu|remboursement|versement|ingreso|abono|devolucion|recebimento|recebido|reembolso|rimborso|accredito|zwrot|wplata|vraceni|vklad|возврат|пополнение|повернення|поповнення|充值|入金|返金|입금|환불|收入|工资|薪|退款|红包收|转入|salary|income|deposit|refund|interest|dividend|received|lohn|gehalt|salaire|stipendio|nomina|salario|wynagrodzenie|mzda|зарплата|給与|급여|利息|收款|存款"},
+        {-1, "fee|fees|commission|gebuhr|frais|cash out|paiement|retrait|prelevement|kartenzahlung|lastschrift|auszahlung|compra|pago|pagamento|retirada|saque|prelievo|zakup|platnosc|wyplata|nakup|platba|vyber|покупка|оплата|снятие|списание|комиссия|купівля|комісія|提现|手续费|出金|支払|결제|출금|付款|消费|餐饮|购物|交通|支出|扫码|购买|外卖|purchase|payment|paid|withdrawal|shop|store|food|grocery|rent|bill|cafe|restaurant|einkauf|achat|compra|spesa|飲食|交通費|食費|日用品"},
     };
     return all;
 }
