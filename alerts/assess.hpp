@@ -27,6 +27,7 @@ struct Cause {
     ledger::Money amount{};    ///< signed as it moves the account
     ledger::Date date{};
     ledger::Money when_short{};  ///< usual spending: what it takes in the cases that come out short; else like `amount`
+    int times = 1;               ///< before the due date; `amount` is of all of them and `date` of the first
 };
 
 /// Money to be moved between own accounts so that a duty can be paid.

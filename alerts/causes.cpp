@@ -82,15 +82,18 @@ private:
     void of_stream(const Difference& d, const Stream& stream)
     {
         std::int64_t sum = 0;
+        int times = 0;
         std::optional<Date> first;
         for (int ahead = stream.misses + 1; stream.expected(ahead) < due_.pay_on; ++ahead) {
             sum += stream.usual();
+            ++times;
             if (!first) first = stream.expected(ahead);
         }
         if (!first) sum = d.usual, first = due_.pay_on;  // only a jitter brings it before the due date
         const auto name = name_of_key(history_, book_, stream.key);
         if (is_late_income(stream, forecast_.today)) return say(CauseKind::income_late, name, stream.usual(), stream.expected(1), matters(d));
-        say(stream.income() ? CauseKind::income_expected : CauseKind::regular_payment, name, sum, std::max(*first, forecast_.today), matters(d));
+        say(stream.income() ? CauseKind::income_expected : CauseKind::regular_payment, name, sum, std::max(*first, forecast_.today), matters(d), sum,
+            std::max(times, 1));
     }
 
     void of_known(const Difference& d)
@@ -110,10 +113,11 @@ private:
         if (!after_ || after_->amount.minor < minor) after_ = Cause{.kind = CauseKind::income_after, .name = name, .amount = {minor, currency_}, .date = date};
     }
 
-    void say(CauseKind kind, std::string name, std::int64_t minor, Date date, double weight, std::optional<std::int64_t> when_short = {})
+    void say(CauseKind kind, std::string name, std::int64_t minor, Date date, double weight, std::optional<std::int64_t> when_short = {}, int times = 1)
     {
         Cause cause{.kind = kind, .name = std::move(name), .amount = {minor, currency_}, .date = date};
         cause.when_short = {when_short.value_or(minor), currency_};
+        cause.times = times;
         if (minor != 0) found_.push_back({std::move(cause), weight});
     }
 

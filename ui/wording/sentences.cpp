@@ -176,16 +176,17 @@ std::string cause(const Words& words, const alerts::Cause& why)
     const auto amount = words.money(abs(why.amount));
     const auto date = words.date(why.date);
     const auto with = [&](const char* sentence) {
-        return words.fill(sentence, fmt::arg("name", why.name), fmt::arg("amount", amount), fmt::arg("date", date));
+        return words.fill(sentence, fmt::arg("name", why.name), fmt::arg("amount", amount), fmt::arg("date", date), fmt::arg("n", why.times));
     };
+    const bool often = why.times > 1;
     switch (why.kind) {
         case CauseKind::balance_today:
             return why.amount.negative() ? with(N_("The account is overdrawn by {amount} today.")) : with(N_("The account holds {amount} today."));
-        case CauseKind::income_expected: return with(N_("{name} should bring {amount} by {date}."));
+        case CauseKind::income_expected: return with(often ? N_("{name} should bring {amount} in {n} payments, the first by {date}.") : N_("{name} should bring {amount} by {date}."));
         case CauseKind::income_late: return with(N_("{name} ({amount}) was expected on {date} and has not come yet."));
         case CauseKind::income_after: return with(N_("{name} ({amount}) comes only afterwards, on {date}."));
         case CauseKind::bill_before: return with(N_("{name} takes {amount} first, on {date}."));
-        case CauseKind::regular_payment: return with(N_("{name} regularly takes {amount}, next on {date}."));
+        case CauseKind::regular_payment: return with(often ? N_("{name} regularly takes money, {n} times from {date} on: {amount} in all.") : N_("{name} regularly takes {amount}, next on {date}."));
         case CauseKind::usual_spending: break;
     }
     const auto gap = (why.amount - why.when_short).minor;  // how much more is spent where the money is short

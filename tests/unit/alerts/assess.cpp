@@ -76,6 +76,21 @@ TEST_CASE("it says how short, why, and by when to act", "[assess]")
     CHECK(names(CauseKind::income_after, "Employer"));
 }
 
+TEST_CASE("what comes several times before a bill is told as several, and once as once", "[assess]")
+{
+    Household h{400000};
+    const auto landlord = [&](const char* due) {
+        for (const auto& c : h.about(h.bill(200000, due)).because)
+            if (c.name == "Landlord") return c;
+        return Cause{};
+    };
+    const auto once = landlord("2026-12-05"), twice = landlord("2027-01-05");
+    CHECK(once.times == 1);
+    CHECK(twice.times == 2);
+    CHECK(twice.amount == once.amount + once.amount);
+    CHECK(twice.date == once.date);
+}
+
 TEST_CASE("a bill owed to a bank leaves time to reach the bank", "[assess]")
 {
     Household h{400000};

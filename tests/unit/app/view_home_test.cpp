@@ -122,8 +122,11 @@ TEST_CASE("every sentence about a finding has its Chinese", "[view][wording]")
         }
     for (const auto kind : {alerts::CauseKind::balance_today, alerts::CauseKind::income_expected, alerts::CauseKind::income_late, alerts::CauseKind::income_after,
                             alerts::CauseKind::bill_before, alerts::CauseKind::regular_payment, alerts::CauseKind::usual_spending}) {
-        const auto said = wording::cause(words, {kind, "工资", cny(-100), day("2026-12-01")});
-        CHECK(said.find("。") != std::string::npos);
+        for (const int times : {1, 3}) {
+            const auto said = wording::cause(words, {kind, "工资", cny(-100), day("2026-12-01"), cny(-100), times});
+            CHECK(said.find("。") != std::string::npos);
+            CHECK(said.find('{') == std::string::npos);
+        }
     }
 }
 
