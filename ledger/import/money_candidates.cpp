@@ -143,10 +143,10 @@ void add_single(const Layout& layout, const Surroundings& around, const std::vec
         if (p.top() == Role::balance && p.roles.front().score > 0.8) continue;
         if (p.negative + p.plus + p.sided == 0)
             for (std::size_t d = 0; d < layout.columns.size(); ++d)
-                if (std::find(ways.begin(), ways.end(), static_cast<int>(d)) == ways.end() && share_filled(layout.columns[d], layout) > 0.95 && !kind_sides(layout.columns[d], around).empty()) {
+                if (layout.columns[d].sides < layout.columns[d].filled && share_filled(layout.columns[d], layout) > 0.95 && !kind_sides(layout.columns[d], around).empty()) {
                     MoneyCandidate candidate;
                     candidate.amount = static_cast<int>(c), candidate.direction = static_cast<int>(d), candidate.by_kind = true;
-                    candidate.words = words, candidate.prior = 0.5 + (p.fractional > 0 ? 0.4 : 0.0) - 0.01 * static_cast<double>(c);
+                    candidate.words = words, candidate.prior = 1.2 + (p.fractional > 0 ? 0.4 : 0.0) - 0.01 * static_cast<double>(c);
                     out.push_back(candidate);
                 }
         for (const int d : ways) {

@@ -253,6 +253,28 @@ std::string upper(std::string_view s)
 
 std::string settled(std::string code) { return code == "RUR" ? "RUB" : code == "CNH" || code == "RMB" ? "CNY" : code; }
 
+/// The currency in a header is not part of its name: "Amount (EUR)", "Amount in EUR", but "Paid in (EUR)".
+std::string without_currency(std::string_view header, const std::string& code, bool bracketed)
+{
+    std::string kept, last;
+    const auto put = [&](std::string_view token) { kept.append(kept.empty() ? "" : " ").append(token); };
+    for (std::size_t from = 0; from < header.size();) {
+        const auto end = std::min(header.find(' ', from), header.size());
+        const auto token = std::string{header.substr(from, end - from)};
+        from = end + 1;
+        if (upper(token) == code) {
+            if (last == "in" && (bracketed || kept.empty())) put("in");
+            last.clear();
+            continue;
+        }
+        if (last == "in") put(last);
+        if (token != "in") put(token);
+        last = token;
+    }
+    if (last == "in") put(last);
+    return kept.empty() ? std::string{header} : kept;
+}
+
 }  // namespace
 
 std::string folded(std::string_view s) { return is_ascii(s) ? fold_ascii(s) : fold_unicode(s); }
@@ -293,18 +315,8 @@ std::vector<RoleScore> roles_of_header(std::string_view cell)
 {
     const auto& v = vocabulary();
     auto header = folded(cell);
-    // The currency in a header is not part of its name: "Amount (EUR)".
-    if (const auto code = currency_in_header(cell); !code.empty() && header.size() > 4) {
-        std::string kept;
-        for (std::size_t from = 0; from < header.size();) {
-            const auto end = std::min(header.find(' ', from), header.size());
-            const auto token = std::string_view{header}.substr(from, end - from);
-            const bool of_code = token == "in" && upper(std::string_view{header}.substr(std::min(end + 1, header.size()))).starts_with(code);
-            if (!equal_lower(upper(token), folded(code)) && upper(token) != code && !of_code) kept.append(kept.empty() ? "" : " ").append(token);
-            from = end + 1;
-        }
-        if (!kept.empty()) header = kept;
-    }
+    if (const auto plain = trimmed(cell); plain == "+/-" || plain == "-/+") return {{Role::direction, 0.9}, {Role::amount, 0.5}};
+    if (const auto code = currency_in_header(cell); !code.empty() && header.size() > 4) header = without_currency(header, code, cell.find("(" + code) != std::string_view::npos);
     std::array<double, 32> best{};
     const auto put = [&](Role role, double score) { best[static_cast<std::size_t>(role)] = std::max(best[static_cast<std::size_t>(role)], score); };
     if (header.empty() || header.size() > 120) return {};
@@ -325,6 +337,12 @@ std::vector<RoleScore> roles_of_header(std::string_view cell)
             best[static_cast<std::size_t>(Role::amount)] = std::min(best[static_cast<std::size_t>(Role::amount)], 0.35);
             put(Role::amount_other, 0.8);
         }
+    }
+    // "Soll/Haben", "Accredito o addebito": one column for both ways, of words or of signed amounts.
+    const auto at = [&](Role r) -> double& { return best[static_cast<std::size_t>(r)]; };
+    if (!v.headers.contains(header) && at(Role::debit) >= 0.5 && at(Role::credit) >= 0.5) {
+        put(Role::direction, 0.75), put(Role::amount, 0.6);
+        at(Role::debit) = at(Role::credit) = 0.3;
     }
     std::vector<RoleScore> out;
     for (std::size_t i = 1; i < best.size(); ++i)
