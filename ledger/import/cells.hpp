@@ -18,6 +18,7 @@ struct DateCell {
     int year = 0;          ///< 0 = not written
     unsigned month = 0, day = 0;
     bool by_order = false; ///< which number is the month was taken from the order, not from the cell
+    bool short_year = false;  ///< the year was written with two digits
     bool bare = false;     ///< digits without any separator: could be a number
 };
 

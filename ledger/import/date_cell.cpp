@@ -123,6 +123,7 @@ std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, 
     DateCell d;
     d.by_order = true;
     const auto year = [](int n, std::size_t width) { return width >= 3 ? n : full_year(n); };
+    d.short_year = (order == DateOrder::ymd ? widest_first : widest_last) <= 2;
     if (order == DateOrder::ymd) {
         d.year = widest_first == 3 ? n_roc(a) : year(a, widest_first);
         d.month = static_cast<unsigned>(b), d.day = static_cast<unsigned>(c);
@@ -219,6 +220,7 @@ std::optional<DateCell> after_day_then_letters(std::string_view first, Cursor c)
         d.year = number(first), d.day = static_cast<unsigned>(number(year));
     } else if (!year.empty()) {
         d.year = year.size() <= 2 ? full_year(number(year)) : number(year);
+        d.short_year = year.size() <= 2;
     }
     c.blanks();
     c.take("\xD0\xB3.");  // г.
@@ -241,7 +243,8 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
         if (!e.take(era.mark)) continue;
         e.blanks();
         e.take(".");
-        const auto year = e.digits(3);
+        const bool first_year = e.take("\xE5\x85\x83");  // 元
+        const auto year = first_year ? std::string_view{"1"} : e.digits(3);
         if (year.empty()) continue;
         if (auto d = ideographic(number(year), e, era.offset)) return d;
         const char sep = e.s.empty() ? ' ' : e.s.front();

@@ -40,7 +40,7 @@ public:
         if (date.day) return neutral(record, RowReason::no_money);
         if (money.amount && date.no_year) return review(record, RowReason::no_year);
         if (money.amount && date.filled) return wide(record) ? reject(record, Trouble::unreadable_cell, plan_.date, "date") : furniture(record, RowReason::furniture);
-        if (money.amount) return undated(record, money);
+        if (money.amount) return undated(record, money, currency, standing);
         continuation(record, date.filled);
     }
 
@@ -123,8 +123,9 @@ private:
             d->year = d->month > anchor_.month ? anchor_.year - 1 : anchor_.year;
             if (d->month == 2 && d->day == 29 && !date::year{d->year}.is_leap()) d->day = 28;
         }
-        if (fallback_.text() == "THB" && d->year >= 2050) d->year -= 43;  // 67 is 2567 of the Buddhist era
-        if (fallback_.text() == "THB" && d->year >= 1970 && d->year < 1981) d->year += 57;
+        if (fallback_.text() == "THB" && d->short_year && d->year >= 2050) d->year -= 43;  // 67 is 2567 of the Buddhist era
+        if (fallback_.text() == "THB" && d->short_year && d->year >= 1970 && d->year < 1981) d->year += 57;
+        if (fallback_.text() == "TWD" && d->short_year && d->year >= 1980 && d->year < 2000) d->year += 11;  // 99 of the Republic is 2010
         out.day = make_date(d->year, d->month, d->day);
         return out;
     }
@@ -233,9 +234,19 @@ private:
         out_.rows.push_back(std::move(row));
     }
 
-    /// Money without a date: a total below the rows, or something to look at.
-    void undated(const Record& record, const RowMoney& money)
+    /// Does the balance go on from the last row by this amount, up the file or down it?
+    bool goes_on(const RowMoney& money) const
     {
+        if (out_.rows.empty() || !money.amount || !money.balance || !out_.rows.back().balance) return false;
+        const auto& last = out_.rows.back();
+        const std::int64_t amount = plan_.flip ? -*money.amount : *money.amount;
+        return *money.balance == last.balance->minor + amount || *money.balance == last.balance->minor - last.amount.minor;
+    }
+
+    /// Money without a date: one more movement of the same day, a total below the rows, or something to look at.
+    void undated(const Record& record, const RowMoney& money, Currency currency, Standing standing)
+    {
+        if (goes_on(money) && *money.amount != 0) return movement(record, Day{out_.rows.back().date, false, false}, money, currency, standing);
         const auto filled = std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
         const bool texts = !blank(cell_at(record, plan_.payee)) || std::any_of(plan_.memos.begin(), plan_.memos.end(), [&](int c) { return !blank(cell_at(record, c)); });
         if (!texts || filled <= 2 || !money.amount) return furniture(record, RowReason::total);

@@ -32,6 +32,33 @@ std::string head_of(const Table& table, const Layout& layout, std::string_view t
     return head;
 }
 
+/// The month that stands before a year, in digits: of "31 Jan ", "31.01.", "1/", "05/31/"; empty where there is none.
+std::string month_before(std::string_view text)
+{
+    const auto skip = [&] {
+        std::size_t marks = 0;
+        while (!text.empty() && marks < 2 && (text.back() == ' ' || text.back() == '.' || text.back() == '/' || text.back() == '-' || text.back() == ',')) text.remove_suffix(1), ++marks;
+        return marks > 0;
+    };
+    const auto take_digits = [&] {
+        std::size_t n = 0;
+        while (n < text.size() && n < 3 && digit(text[text.size() - 1 - n])) ++n;
+        const auto digits = n > 2 ? std::string_view{} : text.substr(text.size() - n);
+        text.remove_suffix(n);
+        return digits;
+    };
+    if (!skip()) return {};
+    if (const auto last = take_digits(); !last.empty()) {
+        if (std::stoi(std::string{last}) <= 12) return std::string{last};
+        const auto first = skip() ? take_digits() : std::string_view{};  // 05/31/2024, or "Jan 31, 2024"
+        if (!first.empty()) return std::string{first};
+    }
+    std::size_t n = 0;
+    while (n < text.size() && n < 24 && (std::isalpha(static_cast<unsigned char>(text[text.size() - 1 - n])) != 0 || static_cast<unsigned char>(text[text.size() - 1 - n]) >= 0x80)) ++n;
+    const auto month = month_named(text.substr(text.size() - n));
+    return month == 0 ? std::string{} : std::to_string(month);
+}
+
 /// A month of a year named in a text: 2024年01月, 2024-01, 01/2024, 202401, else a year alone.
 YearAnchor anchor_in(std::string_view text)
 {
@@ -54,15 +81,17 @@ YearAnchor anchor_in(std::string_view text)
         else if (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.' || rest[0] == '_')) found = take_month(rest.substr(1));
         else if (rest.size() >= 2 && digit(rest[0]) && digit(rest[1])) found = take_month(rest);
         else if (!rest.empty() && digit(rest[0])) continue;
+        if (!found) found = take_month(month_before(text.substr(0, i)));
         if (found && (year > best.year || (year == best.year && (best.month == 12 || month > best.month)))) best = {year, month};
         else if (!found && year > best.year) best = {year, 12};
     }
     return best;
 }
 
-YearAnchor anchor_for(std::string_view head, const ReadHints& hints)
+YearAnchor anchor_for(std::string_view head, std::string_view foot, const ReadHints& hints)
 {
     auto a = anchor_in(head);
+    if (a.year == 0) a = anchor_in(foot);
     if (a.year == 0 && hints.today) {
         const date::year_month_day ymd{*hints.today};
         a = {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month())};
@@ -252,6 +281,15 @@ std::optional<std::string> without_line_quotes(std::string_view text)
     return quoted * 10 >= lines * 8 && quoted > 1 ? std::optional{std::move(out)} : std::nullopt;
 }
 
+/// What stands below the last row.
+std::string_view foot_of(const Choice& c, std::string_view text)
+{
+    if (c.layout.data.empty() || !c.table.complete) return {};
+    const auto& last = c.table.records[c.layout.data.back()];
+    const auto end = std::min(last.from + last.size, text.size());
+    return text.substr(end, 2048);
+}
+
 Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, const ReadHints& hints)
 {
     Statement out;
@@ -270,7 +308,7 @@ Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, co
     const auto fallback = hints.currency ? *hints.currency : out.currency ? *out.currency : Currency{};
     const int header_line = c.layout.header_end >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header_end)].line : 0;
     out.account_hint = account_in(c.around.head);
-    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, hints), fallback, hints, header_line, out)) {
+    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, foot_of(c, out.text), hints), fallback, hints, header_line, out)) {
         case RowsEnd::all: break;
         case RowsEnd::cancelled: return Problem{Trouble::cancelled};
         case RowsEnd::too_many_bad: return Problem{Trouble::no_table_found};

@@ -14,7 +14,7 @@ const std::vector<ValueWords>& side_words()
 {
     static const std::vector<ValueWords> all{
         {meaning(Side::out),
-         "sent|purchase|deb|提款|출금액|abgang|abbuchung|auszahlung|salida|uit|wychodzacy|wychodzaca|na vrub|meno|valjaminek|debetas|cikan|ถอนเงิน|no|chi|teret|разход|debito en cuenta|iesire|plata|терет|терети|wyplata|platnosc|debit|dr|d|db|dbit|debited|out|withdrawal|expense|expenses|spending|spend|paid out|money out|outgoing|payment sent|-|"
+         "sent|purchase|deb|提款|출금액|abgang|abbuchung|auszahlung|salida|uit|wychodzacy|wychodzaca|na vrub|meno|valjaminek|debetas|cikan|ถอนเงิน|teret|разход|debito en cuenta|iesire|plata|терет|терети|wyplata|platnosc|debit|dr|d|db|dbit|debited|out|withdrawal|expense|expenses|spending|spend|paid out|money out|outgoing|payment sent|-|"
          "支出|支|借|出|付|借方|出账|支付|付款|已支出|支取|取|出金|出帳|扣款|支付出|消费|借记|"
          "支払|支払い|お支払い|お引出し|引出|出|출금|지급|출|찾음|이용|승인|"
          "soll|s|belastung|ausgabe|ausgang|lastschrift|debit d|debitbuchung|"
@@ -23,7 +23,7 @@ const std::vector<ValueWords>& side_words()
          "расход|списание|дебет|дт|видаток|витрата|списання|borc|b|gider|cekilen|χρεωση|χ|חובה|ח|debe d|keluar|ghi no|ถอน|isplata|duguje|zaduzenje|teretenje|rashod|debit de|дебит|breme|v breme|na teret|مدين|سحب|uttekt|ut fra konto|withdraw|снятие|debits|rozchod|dr amount|출금거래|이체출금|付出|扣除|支用|提取|提出|取款|cash out|izlaz|odliv|vydavek"},
         {meaning(Side::in),
          "credit|cr|c|crdt|kr|credited|in|deposit|income|received|paid in|money in|incoming|payment received|refund|+|"
-         "入賬|입금액|zugang|przychodzacy|przychodzaca|ve prospech|tulo|sissetulek|kreditas|прибуток|giren|ฝากเงิน|co|thu|korist|u korist|incasare|intrare|wplata|корист|収入|收入|收|贷|入|贷方|入账|收款|已收入|存入|存|入金|退款|收款入账|贷记|入帳|"
+         "入賬|입금액|zugang|przychodzacy|przychodzaca|ve prospech|tulo|sissetulek|kreditas|прибуток|giren|ฝากเงิน|korist|u korist|incasare|intrare|wplata|корист|収入|收入|收|贷|入|贷方|入账|收款|已收入|存入|存|入金|退款|收款入账|贷记|入帳|"
          "預り|預入|お預り|お預入れ|預かり|입금|입|맡김|환불|"
          "haben|h|gutschrift|einnahme|eingang|einzahlung|kredit|"
          "recette|entree|remboursement|accredito|avere|entrata|abono|haber|ingreso|deposito|credito|entrada|receita|bij|"
@@ -52,6 +52,7 @@ const std::vector<LetterPair>& letter_pairs()
         {"s", "h", ""},      // soll, haben
         {"n", "c", "VND"},   // nợ, có
         {"no", "co", "VND"},
+        {"chi", "thu", "VND"},
     };
     return all;
 }
