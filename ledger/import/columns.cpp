@@ -176,6 +176,15 @@ char decimal_of(const Layout& layout, char delimiter, const Surroundings& around
         commas += weight * p.marks[1];
     }
     if (dots != commas) return dots > commas ? '.' : ',';
+    // "91.015" alone: three decimals are none of this currency, so the mark groups.
+    const auto currency = parse_currency(around.currency);
+    if (!currency.ok() || currency->places() < 3) {
+        int by_dot = 0, by_comma = 0;
+        for (const auto& p : layout.columns)
+            if (p.amount_rate() > 0.8 && (!layout.names_known || std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit), p.role(Role::balance)}) > 0.4))
+                by_dot += p.thousands[0], by_comma += p.thousands[1];
+        if (by_dot != by_comma) return by_dot > by_comma ? ',' : '.';
+    }
     for (const auto* c : {"USD", "GBP", "CNY", "JPY", "TWD", "HKD", "INR", "KRW", "AUD", "NZD", "CAD", "SGD", "MXN", "THB", "ILS", "CHF"})
         if (around.currency == c) return '.';
     return delimiter == ';' ? ',' : '.';

@@ -166,6 +166,9 @@ void count(ColumnProfile& p, std::string_view cell)
     if (const char mark = decimal_mark_of(cell)) {
         ++p.marks[mark == '.' ? 0 : 1];
         ++p.fractional;
+    } else if (counted) {
+        for (std::size_t m = 0; m < 2; ++m)
+            if (const auto a = read_amount(cell, m == 0 ? '.' : ','); a && a->decimals == 3) ++p.thousands[m];
     }
     p.id_like += id_like(cell);
     if (cell.size() <= 40) {

@@ -20,6 +20,7 @@ struct ColumnProfile {
     int bare_dates = 0;              ///< dates that could be numbers
     std::array<int, 2> amounts{};    ///< that are amounts with '.' and with ',' as decimal mark
     std::array<int, 2> marks{};      ///< votes for '.' and ',' as decimal mark
+    std::array<int, 2> thousands{};  ///< amounts with one '.' or ',' before three digits: most likely grouped by it
     int fractional = 0;              ///< amounts with a decimal mark
     int negative = 0, plus = 0;      ///< amounts with a sign written
     int sided = 0;                   ///< amounts with DR or CR in the cell

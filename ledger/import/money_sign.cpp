@@ -59,6 +59,11 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
     }
     const auto& p = layout.columns[static_cast<std::size_t>(plan.amount)];
     const bool named_spending = !layout.names.empty() && static_cast<std::size_t>(plan.amount) < layout.names.size() && counts_spending(layout.names[static_cast<std::size_t>(plan.amount)]);
+    // Words of cards stand in a bank's files too; where nobody said that the account is a card, balances that chain decide.
+    if (around.card && !hints.card && chain_speaks) {
+        plan.flip = chain.inverted;
+        return;
+    }
     if (around.card) {
         // Both signs are written, and all that is paid back has one: that outweighs what the column is called.
         if (in > 0 && out > 0 && (paid_in == 0) != (paid_out == 0)) words += paid_in > 0 ? 3.0 : -3.0;
