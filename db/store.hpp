@@ -32,6 +32,7 @@ private:
 /// One word of a search. An entry fits it when any of these does.
 struct SearchWord {
     std::string text{};                           ///< stands in its payee, its memo or the memo of a part, letter case aside
+    std::vector<std::string> also{};              ///< or one of these does: other words for the same
     std::vector<ledger::CategoryId> categories{}; ///< it, or a part of it, is one of these
     std::vector<ledger::AccountId> accounts{};    ///< it is on one of these
     std::vector<ledger::Money> amounts{};         ///< it is exactly one of these, with its sign

@@ -33,6 +33,10 @@ Entries entries_with(SQLite::Database& database, const SearchWord& word)
     Entries found;
     if (!word.text.empty()) found = EntryText{database}.find(word.text);
     const auto from_text = found.size();
+    for (const auto& other : word.also) {
+        const auto more = EntryText{database}.find(other);
+        found.insert(found.end(), more.begin(), more.end());
+    }
     if (!word.categories.empty()) {
         const auto list = list_of_ids(word.categories);
         add_all(database, "SELECT id FROM entries WHERE category IN " + list + " UNION ALL SELECT entry FROM splits WHERE category IN " + list, found);

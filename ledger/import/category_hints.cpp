@@ -37,7 +37,7 @@ constexpr Hint money_out[] = {
     {"社保", "social_insurance"}, {"健保", "health_insurance"}, {"保险", "insurance"}, {"保險", "insurance"}, {"insurance", "insurance"}, {"versicherung", "insurance"}, {"assurance", "insurance"}, {"seguros", "insurance"},
     {"幼儿园", "childcare"}, {"幼稚園", "childcare"}, {"幼兒園", "childcare"}, {"kindergarten", "childcare"}, {"kita ", "childcare"}, {"childcare", "childcare"}, {"nursery", "childcare"},
     {"学费", "education"}, {"學費", "education"}, {"补习", "education"}, {"補習", "education"}, {"tuition", "education"}, {"school", "education"}, {"university", "education"}, {"教育", "education"},
-    {"税", "tax"}, {"稅", "tax"}, {"finanzamt", "tax"}, {"hmrc", "tax"}, {"利息支出", "interest_paid"}, {"interest charge", "interest_paid"}, {"违约金", "late_fees"}, {"滞纳金", "late_fees"}, {"違約金", "late_fees"}, {"late fee", "late_fees"},
+    {"税", "tax"}, {"稅", "tax"}, {"finanzamt", "tax"}, {"hmrc", "tax"}, {"利息支出", "interest_paid"}, {"interest charge", "interest_paid"}, {"违约金", "late_fees"}, {"滞纳金", "late_fees"}, {"滯納金", "late_fees"}, {"違約金", "late_fees"}, {"late fee", "late_fees"},
     {"手续费", "bank_fees"}, {"手續費", "bank_fees"}, {"年费", "bank_fees"}, {"年費", "bank_fees"}, {"service charge", "bank_fees"}, {"account fee", "bank_fees"}, {"kontoführung", "bank_fees"}, {"maintenance fee", "bank_fees"},
     {"日用", "household"}, {"家居", "furnishing"}, {"宜家", "furnishing"}, {"ikea", "furnishing"}, {"服饰", "clothing"}, {"服装", "clothing"}, {"服飾", "clothing"}, {"优衣库", "clothing"}, {"h&m", "clothing"}, {"zara", "clothing"},
     {"数码", "electronics"}, {"电器", "electronics"}, {"冰箱", "electronics"}, {"苏宁", "electronics"}, {"海尔", "electronics"}, {"media markt", "electronics"}, {"best buy", "electronics"},

@@ -1,5 +1,7 @@
 #include "ui/viewmodel/search.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "ui/app/journeys/lookup.hpp"
@@ -8,6 +10,21 @@
 namespace view {
 
 namespace {
+
+/// Words for one thing that changed its name or its script: a late payment charge was called 滞纳金 until the contractual 违约金 took its place
+/// (PBoC, Yin-fa [2016] 111). Whoever types one means all of them.
+constexpr std::array late_fee_words{"滞纳金", "滯納金", "违约金", "違約金"};
+constexpr auto late_fee_key = "late_fees";
+
+void add_other_names(const ledger::Book& book, db::SearchWord& wanted)
+{
+    const auto names_it = [&](const char* name) { return wanted.text.find(name) != std::string::npos; };
+    if (std::none_of(late_fee_words.begin(), late_fee_words.end(), names_it)) return;
+    for (const auto* name : late_fee_words)
+        if (!names_it(name)) wanted.also.push_back(name);
+    for (const auto& [id, category] : book.categories)
+        if (category.key == late_fee_key && std::find(wanted.categories.begin(), wanted.categories.end(), id) == wanted.categories.end()) wanted.categories.push_back(id);
+}
 
 /// Parted by blanks, the wide one of Chinese keyboards too; what stands in quotes stays together. Control characters part as well.
 std::vector<std::string> parted(const std::string& typed)
@@ -64,6 +81,7 @@ std::vector<db::SearchWord> search_words(const std::string& typed, const ledger:
             if (app::contains_folded(account.name, word)) wanted.accounts.push_back(id);
         wanted.amounts = amounts_of(word, currencies);
         wanted.text = std::move(word);
+        add_other_names(book, wanted);
         out.push_back(std::move(wanted));
     }
     return out;

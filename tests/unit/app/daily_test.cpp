@@ -271,3 +271,23 @@ TEST_CASE("what is typed into a search means text, category in the reader's lang
     CHECK(holds("grocer", english));
     CHECK(holds(chinese("Groceries").c_str(), chinese));
 }
+
+TEST_CASE("the old word for a late fee finds what is called by the new one, in either script", "[search]")
+{
+    Home home;
+    home.entry(home.bank, "2026-10-05", -35'00, "信用卡违约金", "late_fees");
+    home.entry(home.bank, "2026-10-06", -20'00, "滯納金", "groceries");
+    home.entry(home.bank, "2026-10-07", -9'00, "Bank", "late_fees");
+    home.entry(home.bank, "2026-10-08", -8'00, "Shop", "groceries");
+    const auto book = home.session.state().book;
+    for (const char* typed : {"滞纳金", "滯納金", "违约金", "違約金"})
+        for (const char* language : {"en", "zh_CN", "zh_TW"}) {
+            INFO(typed << " " << language);
+            db::EntryFilter filter;
+            filter.words = view::search_words(typed, book, wording::Words{language});
+            CHECK(home.session.store().count(filter) == 3);
+        }
+    db::EntryFilter other;
+    other.words = view::search_words("Shop", book, wording::Words{"en"});
+    CHECK(home.session.store().count(other) == 1);
+}
