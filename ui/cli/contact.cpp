@@ -95,7 +95,7 @@ std::string sheet_text(const wording::ContactSheet& s, const wording::Words& wor
         if (app::file_is_gone(d.path)) papers.back() += " – " + words.fill("the file is gone: {file}", fmt::arg("file", printable(d.path)));
     }
     list(words("Papers"), papers);
-    if (!s.ask_income.empty()) text += "\n" + s.ask_income + "\n";
+    if (!s.ask_income.empty()) text += "\n" + s.ask_income + " (--income-change)\n";
     text += "\n" + s.script + "\n";
     list(words("Ask"), s.questions);
     list(words("Write down"), s.record_after);
@@ -221,18 +221,11 @@ Moment read_moment(Reader& in, Context& context, const std::string& text)
     return at;
 }
 
-std::string region_for(Context& context, const Knowledge& knowledge, BillId bill)
-{
-    const auto& state = context.session().state();
-    const auto duty = current_duty(state.book, state.history, bill, state.today);
-    const auto issuer = duty ? wording::issuer_of(knowledge, state.book, *duty) : std::nullopt;
-    return issuer && !issuer->country.empty() ? issuer->country : wording::region_of(state.book);
-}
-
 /// What those who called may not have kept to, where this talk shows any.
 void add_conduct(Context& context, const Knowledge& knowledge, const Contact& logged, Reply& reply)
 {
-    const auto region = region_for(context, knowledge, logged.bill);
+    const auto& state = context.session().state();
+    const auto region = wording::region_of(knowledge, state.book, current_duty(state.book, state.history, logged.bill, state.today));
     auto found = alerts::breaches(context.book(), knowledge, logged.bill, region);
     std::erase_if(found, [&](const alerts::Breach& b) { return b.contact != logged.id; });
     const auto said = wording::conduct_words(context.words, knowledge, context.book(), found, region, context.book().bills.at(logged.bill).payee);
@@ -308,11 +301,13 @@ Result<Reply> guide(Context& context, const ContactOptions& o)
     const auto g = wording::guide(words, db::load_knowledge(), region_of(context, o));
     Reply reply{.json = {{"region", g.region}, {"stages", Json::array()}, {"home_visit", sourced_json(g.home_visit)}, {"rules", sourced_json(g.rules)},
                          {"no_rules", name_or_null(g.no_rules)}, {"warnings", sourced_json(g.warnings)}, {"helplines", sourced_json(g.helplines)}, {"disclaimer", g.disclaimer}}};
+    reply.json["old_words"] = name_or_null(g.old_words);
     reply.text = words("What may happen when") + "\n";
     for (const auto& s : g.stages) {
         reply.json["stages"].push_back({{"id", s.id}, {"name", s.name}, {"when", s.when}, {"do_now", s.do_now}, {"may_happen", s.may_happen}});
         reply.text += "  " + s.name + ", " + s.when + "\n    " + s.do_now + "\n    " + s.may_happen + "\n";
     }
+    if (!g.old_words.empty()) reply.text += "\n" + g.old_words + "\n";
     reply.text += sourced_text(words("If somebody comes to the door"), g.home_visit) + sourced_text(words("What collectors must keep to"), g.rules);
     if (!g.no_rules.empty()) reply.text += "\n" + g.no_rules + "\n";
     reply.text += sourced_text(words("Beware"), g.warnings) + sourced_text(words("Who helps"), g.helplines) + "\n" + g.disclaimer + "\n";

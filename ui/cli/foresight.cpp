@@ -81,7 +81,9 @@ void follow_ups(Context& context, const alerts::Assessment& a, bool only_fresh, 
     for (const auto& f : alerts::follow_ups(state.book, state.history, a)) {
         const auto about = app::notice_key(f);
         const bool fresh = !app::told(state.book, about);
-        const auto w = wording::follow_up_words(context.words, f);
+        auto w = wording::follow_up_words(context.words, f);
+        if (f.kind == alerts::FollowUpKind::promise_not_seen)
+            w.action += (context.words.chinese() ? "" : " ") + context.words.fill("(duewatch-cli contact kept {contact})", fmt::arg("contact", f.contact.value));
         reply.json["follow_ups"].push_back({{"kind", wording::key(f.kind)}, {"bill", f.bill.value}, {"plan", f.plan ? Json(f.plan.value) : Json{}},
                                             {"contact", f.contact ? Json(f.contact.value) : Json{}}, {"payee", f.payee}, {"date", json_of(f.date)},
                                             {"amount", json_of(f.amount)}, {"p_short", probability(f.p_short)}, {"title", w.title}, {"body", w.body},

@@ -112,8 +112,8 @@ Json comparison_json(const Book& book, const alerts::Proposal& proposal, const a
 std::string comparison_text(const alerts::Proposal& proposal, const alerts::Option& theirs, const wording::Words& words)
 {
     const auto said = wording::comparison_words(words, alerts::compare(theirs, proposal));
-    Table table{{"", ">" + words("their offer"), ">" + words("ours")}};
-    for (const auto& row : said.rows) table.row({row.what, row.theirs, row.ours});
+    Table table{{"", ">" + words("their offer"), ">" + words("ours"), ">" + words("differs by")}};
+    for (const auto& row : said.rows) table.row({row.what, row.theirs, row.ours, row.differs});
     return table.text() + said.verdict + "\n";
 }
 

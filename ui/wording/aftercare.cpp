@@ -1,6 +1,7 @@
 #include "ui/wording/aftercare.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/wording/rescue.hpp"
 
@@ -34,7 +35,7 @@ FollowUpSentences sentences_of(FollowUpKind kind)
                 N_("Pay it now, so that it is there in time, and keep the receipt.")};
     case FollowUpKind::promise_not_seen:
         return {N_("{payee} promised something by {date} that has not been seen yet."), N_("It may still come, or may have been forgotten."),
-                N_("Ask for it with the case number. If it has come, note it: duewatch-cli contact kept {contact}")};
+                N_("Ask for it with the case number. If it has come, note that it has.")};
     case FollowUpKind::answer_due:
         return {N_("{payee} has not answered since {date}."), N_("Until there is an answer the old due date stands."),
                 N_("Ask again with the case number, best in writing, and pay what you can until then.")};
@@ -44,6 +45,19 @@ FollowUpSentences sentences_of(FollowUpKind kind)
 }
 
 std::string percent(double rate) { return fmt::format("{:.2f} %", rate * 100); }
+
+constexpr const char* minus = "−";
+
+std::string signed_percent(double rate) { return (rate < 0 ? minus : "+") + percent(std::abs(rate)); }
+
+std::string count_more(int n) { return n == 0 ? std::string{} : (n < 0 ? minus : "+") + std::to_string(std::abs(n)); }
+
+std::string later(const Words& words, ledger::Date than, ledger::Date day)
+{
+    const int n = ledger::days_between(than, day);
+    if (n == 0) return {};
+    return n > 0 ? words.plural("{n} day later", "{n} days later", n) : words.plural("{n} day sooner", "{n} days sooner", -n);
+}
 
 std::string region_in(const ledger::Currency& currency)
 {
@@ -105,8 +119,7 @@ FollowUpWords follow_up_words(const Words& words, const alerts::FollowUp& f)
     const auto said = sentences_of(f.kind);
     const auto fill = [&](const char* sentence) {
         if (!*sentence) return std::string{};
-        return words.fill(sentence, fmt::arg("payee", f.payee), fmt::arg("amount", words.money(f.amount)), fmt::arg("date", words.date(f.date)),
-                          fmt::arg("contact", f.contact.value));
+        return words.fill(sentence, fmt::arg("payee", f.payee), fmt::arg("amount", words.money(f.amount)), fmt::arg("date", words.date(f.date)));
     };
     FollowUpWords out{fill(said.title), fill(said.body), fill(said.action)};
     if (f.kind == FollowUpKind::promise_not_seen && f.amount.positive())
@@ -121,15 +134,27 @@ FollowUpWords follow_up_words(const Words& words, const alerts::FollowUp& f)
 ComparisonWords comparison_words(const Words& words, const alerts::Comparison& c)
 {
     ComparisonWords out;
-    const auto row = [&](std::string what, auto say) {
-        out.rows.push_back({std::move(what), say(c.theirs), c.ours ? say(*c.ours) : std::string{"–"}});
+    const auto row = [&](std::string what, auto say, auto differs) {
+        out.rows.push_back({std::move(what), say(c.theirs), c.ours ? say(*c.ours) : std::string{"–"}, c.ours ? differs(c.theirs, *c.ours) : std::string{}});
     };
-    row(words("a month"), [&](const alerts::Option& o) { return words.money(o.monthly); });
-    row(words("months"), [](const alerts::Option& o) { return o.months > 0 ? std::to_string(o.months) : std::string{"–"}; });
-    row(words("first payment"), [&](const alerts::Option& o) { return o.first_payment ? words.full_date(*o.first_payment) : std::string{"–"}; });
-    row(words("cost in all"), [&](const alerts::Option& o) { return words.money(o.total_cost); });
-    row(words("yearly rate"), [](const alerts::Option& o) { return o.apr ? percent(*o.apr) : std::string{"–"}; });
-    row(words("chance of holding"), [&](const alerts::Option& o) { return words.chance(o.holds); });
+    const auto money_more = [&](auto amount) {
+        return [&words, amount](const alerts::Option& theirs, const alerts::Option& ours) {
+            const auto more = amount(theirs) - amount(ours);
+            return more.zero() ? std::string{} : words.signed_money(more);
+        };
+    };
+    const auto monthly = [](const alerts::Option& o) { return o.monthly; };
+    const auto cost = [](const alerts::Option& o) { return o.total_cost; };
+    row(words("a month"), [&](const alerts::Option& o) { return words.money(o.monthly); }, money_more(monthly));
+    row(words("months"), [](const alerts::Option& o) { return o.months > 0 ? std::to_string(o.months) : std::string{"–"}; },
+        [&](const auto& theirs, const auto& ours) { return theirs.months > 0 && ours.months > 0 ? count_more(theirs.months - ours.months) : std::string{}; });
+    row(words("first payment"), [&](const alerts::Option& o) { return o.first_payment ? words.full_date(*o.first_payment) : std::string{"–"}; },
+        [&](const auto& theirs, const auto& ours) { return theirs.first_payment && ours.first_payment ? later(words, *ours.first_payment, *theirs.first_payment) : std::string{}; });
+    row(words("cost in all"), [&](const alerts::Option& o) { return words.money(o.total_cost); }, money_more(cost));
+    row(words("yearly rate"), [](const alerts::Option& o) { return o.apr ? percent(*o.apr) : std::string{"–"}; },
+        [](const auto& theirs, const auto& ours) { return theirs.apr && ours.apr && percent(*theirs.apr) != percent(*ours.apr) ? signed_percent(*theirs.apr - *ours.apr) : std::string{}; });
+    row(words("chance of holding"), [&](const alerts::Option& o) { return words.chance(o.holds); },
+        [&](const auto& theirs, const auto& ours) { return words.chance(theirs.holds) == words.chance(ours.holds) ? std::string{} : theirs.holds > ours.holds ? words("surer") : words("less sure"); });
     out.verdict = words.fill(verdict_sentence(c.verdict), fmt::arg("amount", words.money(ledger::abs(c.cost_differs))));
     return out;
 }
@@ -201,6 +226,8 @@ Guide guide(const Words& words, const ledger::Knowledge& k, const std::string& r
 {
     const auto& language = words.language();
     Guide out{.region = region, .disclaimer = k.disclaimer.in(language)};
+    if (region == "CN")  // source: PBoC, Yin-fa [2016] 111, in force since 2017-01-01
+        out.old_words = words("The late fee is called 违约金 today. Older letters and many people say 滞纳金 (late payment charge) and mean the same. No interest is due on it.");
     for (const auto& s : k.stages) out.stages.push_back({s.id, s.names.in(language), when(words, s), s.actions.in(language), s.risks.in(language)});
     for (const auto& w : k.home_visit) out.home_visit.push_back({w.text.in(language), with_date(words, w.source, w.checked)});
     for (const auto& r : k.collection_rules)
@@ -230,6 +257,12 @@ CarePage care_page(const Words& words, const ledger::Knowledge& k, const std::st
 std::string region_of(const ledger::Book& book)
 {
     return book.preferences.region.empty() ? region_in(book.preferences.currency) : book.preferences.region;
+}
+
+std::string region_of(const ledger::Knowledge& knowledge, const ledger::Book& book, const std::optional<ledger::Duty>& duty)
+{
+    const auto issuer = duty ? issuer_of(knowledge, book, *duty) : std::nullopt;
+    return issuer && !issuer->country.empty() ? issuer->country : region_of(book);
 }
 
 }  // namespace wording

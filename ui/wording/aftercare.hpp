@@ -21,7 +21,7 @@ FollowUpWords follow_up_words(const Words& words, const alerts::FollowUp& follow
 
 /// Two offers side by side, row by row, and what follows.
 struct ComparisonWords {
-    struct Row { std::string what{}, theirs{}, ours{}; };
+    struct Row { std::string what{}, theirs{}, ours{}, differs{}; };  ///< differs: theirs against ours; empty where they are alike
     std::vector<Row> rows{};
     std::string verdict{};
 };
@@ -60,6 +60,7 @@ struct Guide {
     std::string region{};
     std::vector<StageWords> stages{};
     std::vector<Sourced> home_visit{}, rules{}, warnings{}, helplines{};
+    std::string old_words{};            ///< what a charge used to be called and still is in older letters; empty where nothing changed its name
     std::string no_rules{};             ///< said where no rules of the region are known here
     std::string disclaimer{};
 };
@@ -76,5 +77,8 @@ CarePage care_page(const Words& words, const ledger::Knowledge& knowledge, const
 
 /// The region whose banks, rules and helplines apply where no bank says otherwise: the preference, else the currency's.
 std::string region_of(const ledger::Book& book);
+
+/// The region of the bank behind this duty, else as above.
+std::string region_of(const ledger::Knowledge& knowledge, const ledger::Book& book, const std::optional<ledger::Duty>& duty);
 
 }  // namespace wording

@@ -42,14 +42,14 @@ const char* pattern(const Problem& p)
     case Trouble::same_account: return N_("Money cannot move from “{text}” to itself. Name two accounts.");
     case Trouble::same_currency: return N_("A rate leads from one currency to another; {text} to itself needs none.");
     case Trouble::category_loop: return N_("“{text}” cannot stand below itself. Choose another parent.");
-    case Trouble::already_paid: return N_("“{text}” is paid already; nothing is open. See `bill list`.");
+    case Trouble::already_paid: return N_("“{text}” is paid already; nothing is open.");
     case Trouble::nothing_to_do: return text ? N_("Nothing would change about “{text}”. Say what shall be different.") : N_("There is nothing to do.");
     case Trouble::does_not_balance:
         return N_("{text} is missing between the ledger and the balance given. Look for an entry of that amount, or ask for an adjusting entry.");
     case Trouble::still_owed: return N_("“{text}” still has bills to pay: {detail}. Pay them, or give them another account to be paid from.");
     case Trouble::amount_zero: return N_("The amount is zero. Give one that is not.");
     case Trouble::wrong_sign: return N_("“{text}” has the wrong sign here. Turn it round.");
-    case Trouble::not_scheduled: return N_("“{text}” has no payment due. See `bill list`.");
+    case Trouble::not_scheduled: return N_("“{text}” has no payment due.");
     case Trouble::linked_transfer: return N_("This is one side of a transfer. Change or remove both sides together.");
     case Trouble::empty_file: return N_("The file is empty. Download it again.");
     case Trouble::too_large: return N_("The file is too large to be a statement. Choose a shorter period when you download it.");

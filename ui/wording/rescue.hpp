@@ -62,6 +62,7 @@ struct ContactSheet {
     std::string region{};           ///< whose terms and rules apply; the script is that of the language
     std::string request{};          ///< key of what is asked for
     std::string request_name{};
+    int option = 0;                 ///< number of the option that is asked for; 0 where it is none of the proposal's
     CallWords call{};
     std::vector<std::string> have_ready{}, never_give{};
     std::vector<DocumentWords> documents{};

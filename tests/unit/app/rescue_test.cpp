@@ -89,7 +89,7 @@ TEST_CASE("every script and letter renders without a hole, a promise or a threat
     for (const char* language : {"zh_CN", "zh_TW", "en"}) {
         const wording::Words words{language};
         for (const auto& reason : reasons)
-            for (const auto channel : {Channel::phone, Channel::chat, Channel::email, Channel::letter, Channel::app})
+            for (const auto channel : {Channel::phone, Channel::chat, Channel::email, Channel::letter, Channel::app, Channel::sms, Channel::visit})
                 for (int option = 0; option <= static_cast<int>(home.proposal.options.size()); ++option) {
                     wording::ContactAsk ask{.reason = reason, .channel = channel};
                     if (option > 0) ask.option = option;
@@ -105,7 +105,45 @@ TEST_CASE("every script and letter renders without a hole, a promise or a threat
                     rendered += 3;
                 }
     }
-    CHECK(rendered == 3 * 18 * 5 * 11 * 3);
+    CHECK(rendered == 3 * 18 * 7 * 11 * 3);
+}
+
+TEST_CASE("every script and letter is whole for a rent, an unknown bank, and long after the due date too", "[rescue]")
+{
+    std::vector<std::string> reasons{""};
+    for (const auto& r : known().reasons) reasons.push_back(r.id);
+    for (const char* issuer : {"", "ctbc", "hsbc_hk", "n26", "alipay_huabei"})
+        for (const char* due : {"2026-12-20", "2026-11-20", "2026-10-01", "2026-05-01"}) {
+            Household home{issuer, due, false};
+            if (!*issuer) {  // a rent: no card, no bank, no minimum
+                home.proposal.duty.card = {}, home.proposal.duty.source = BillSource::entered, home.proposal.duty.minimum = std::nullopt, home.proposal.duty.payee = "Landlord";
+                home.proposal.afford = {.income = cny(0), .essentials = cny(0), .commitments = cny(0), .other_debts = cny(0), .buffer = cny(0)};
+            }
+            for (const char* language : {"zh_CN", "zh_TW", "en"})
+                for (const auto& reason : reasons)
+                    for (int option = 0; option <= static_cast<int>(home.proposal.options.size()); option += 3) {
+                        wording::ContactAsk ask{.reason = reason};
+                        if (option > 0) ask.option = option;
+                        const auto s = home.sheet(language, ask);
+                        const auto where = std::string{language} + " " + issuer + " " + due + " " + reason + " option " + std::to_string(option);
+                        check_clean(where, s.script);
+                        check_clean(where, s.letter);
+                        check_clean(where, s.message);
+                    }
+        }
+}
+
+TEST_CASE("short letters are whole in every language, and only what is known stands in them", "[rescue]")
+{
+    const std::map<std::string, std::string> nothing{};
+    for (const auto& [id, letter] : known().short_letters)
+        for (const char* language : {"zh_CN", "zh_TW", "en"}) {
+            std::string text;
+            for (const auto& line : wording::fill_lines(letter.in(language), nothing)) text += line + "\n";
+            INFO(id << " " << language << "\n" << text);
+            CHECK(text.find('{') == std::string::npos);
+            CHECK_FALSE(std::regex_search(text, forbidden()));
+        }
 }
 
 TEST_CASE("the script carries the ledger's figures and the letter the holder's name", "[rescue]")
