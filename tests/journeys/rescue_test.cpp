@@ -115,6 +115,22 @@ TEST_CASE("the reason is said once and reaches the plan, and dates and amounts r
     CHECK(plan["advice_kind"] == "talk_to_somebody");
 }
 
+TEST_CASE("the plan for all bills that is shown is the one that is accepted", "[cli][rescue]")
+{
+    const Short w;
+    w.json({"bill", "add", "CMB card", "--amount", "3000", "--due", "2026-12-08", "--pay-from", "Checking", "--minimum", "300", "--issuer", "cmb"});
+    const auto shown = w.json({"plan", "--all"})["together"][0];
+    std::size_t wanted = 0;
+    for (const auto& bill : shown["bills"]) wanted += !bill["option"].is_null();
+    REQUIRE(wanted > 0);
+    const auto plans = w.json({"plan", "accept", "--all"})["plans"];
+    CHECK(plans.size() >= wanted);
+    CHECK(w.json({"plan", "list"})["plans"].size() == plans.size());
+    w.json({"undo"});
+    CHECK(w.json({"plan", "list"})["plans"].empty());
+    CHECK(w.err({"plan", "accept"}).find("BILL | --all") != std::string::npos);
+}
+
 TEST_CASE("papers stay where they are, and one that is gone is said to be", "[cli][rescue]")
 {
     const Short w;

@@ -130,10 +130,36 @@ std::string plan_line(const app::State& state, const Plan& p, const wording::Wor
                       fmt::arg("kind", words(wording::key(p.kind).c_str())), fmt::arg("status", words(wording::key(p.status).c_str()))) + "\n";
 }
 
-Result<Reply> accept(Context& context, const PlanOptions& o)
+/// The plan for all bills, as `plan --all` shows it: one Change for each currency.
+Result<Reply> accept_all(Context& context, const PlanOptions& o)
 {
     const auto knowledge = db::load_knowledge();
     Reader in{context};
+    const auto request = read_request(in, context, knowledge, o, {});
+    if (!in.ok()) return in.problems();
+    const auto before = context.book().plans.empty() ? PlanId{} : context.book().plans.rbegin()->first;
+    const auto& state = context.session().state();
+    for (const auto& t : alerts::plan_together(state.book, state.history, state.today, request)) {
+        if (t.moves() == 0) continue;
+        if (auto problems = context.run([&](const app::State& s) { return app::accept_together(s, t); }); !problems.empty()) return problems;
+    }
+    Reply reply;
+    reply.json["plans"] = Json::array();
+    for (const auto& [id, plan] : state.book.plans) {
+        if (id <= before) continue;
+        reply.json["plans"].push_back(plan_json(state, plan));
+        reply.text += plan_line(state, plan, context.words);
+    }
+    if (reply.text.empty()) reply.text = context.words("No due date is at risk.") + "\n";
+    return reply;
+}
+
+Result<Reply> accept(Context& context, const PlanOptions& o)
+{
+    if (o.all && o.bill.empty()) return accept_all(context, o);
+    const auto knowledge = db::load_knowledge();
+    Reader in{context};
+    if (o.bill.empty() || o.all) return Problem{.trouble = Trouble::out_of_range, .field = "BILL", .detail = "BILL | --all"};
     const auto id = in.bill(o.bill);
     const auto request = read_request(in, context, knowledge, o, id);
     const auto offer = o.offer.empty() || o.offer == "last" ? (o.offer.empty() ? std::nullopt : last_offer(context.book(), id)) : read_offer(in, o.offer);
@@ -221,8 +247,9 @@ void add_rescue_commands(CLI::App& app, Context& context)
     add_command<PlanOptions>(
         *group, context, "accept", words("Accepts a way out"), "duewatch-cli plan accept 3 1",
         [&](CLI::App& c, PlanOptions& o) {
-            c.add_option("BILL", o.bill, words("The bill's number or payee"))->required();
+            c.add_option("BILL", o.bill, words("The bill's number or payee"));
             c.add_option("OPTION", o.option, words("Its number in `plan BILL`"));
+            c.add_flag("--all", o.all, words("Instead: the plan for all bills that `plan --all` shows"));
             c.add_option("--offer", o.offer, words("Instead: the terms the bank offered; `last` for those noted last"))->type_name("months=12,fee=0.006,first=D|last");
             add_plan_options(c, o, words);
         },

@@ -5,6 +5,7 @@
 #include "ui/app/journeys/payments.hpp"
 #include "ui/app/journeys/categories.hpp"
 #include "ui/app/journeys/entries.hpp"
+#include "ui/app/journeys/rescue.hpp"
 #include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
 #include "ui/wording/keys.hpp"
@@ -166,4 +167,57 @@ TEST_CASE("how often something comes is read as it is written", "[wording]")
         CHECK(wording::repeat_key(*repeat) == text);
     }
     for (const char* text : {"", "daily", "every-0-weeks", "every--1-weeks", "every-2-moons", "every-weeks", "every-2-"}) CHECK_FALSE(wording::parse_repeat(text).ok());
+}
+
+TEST_CASE("one plan for all bills is one change, and what needs a bank waits for it", "[journeys][rescue]")
+{
+    Household home;
+    home.run([](const app::State& s) { return app::add_bill(s, {.payee = "Loan", .amount = cny(500000), .first_due = day("2026-12-06"), .issuer = "icbc"}); });
+    home.run([](const app::State& s) { return app::add_bill(s, {.payee = "Power", .amount = cny(20000), .first_due = day("2026-12-07")}); });
+    const auto& book = home.small.book;
+    const auto duty = [&](const char* payee) {
+        for (const auto& [id, bill] : book.bills)
+            if (bill.payee == payee) return *current_duty(book, home.small.history, id, home.small.today());
+        FAIL("no such bill");
+        return Duty{};
+    };
+    alerts::Option later{.kind = PlanKind::extension, .total_cost = cny(0), .schedule = {{day("2026-12-20"), cny(500000)}}, .needs_bank = true};
+    alerts::Option shift{.kind = PlanKind::move_due_date, .total_cost = cny(0), .schedule = {{day("2026-12-12"), cny(20000)}}};
+    alerts::Together t{.parts = {{duty("Rent"), {}}, {duty("Power"), shift}, {duty("Loan"), later}}, .moving = {{home.savings, home.small.today().date, cny(100000)}}};
+    const auto bills = book.bills.size();
+    const auto change = app::accept_together(home.state(), t);
+    REQUIRE(change);
+    REQUIRE(home.small.record(*change).empty());
+    REQUIRE(book.plans.size() == 3);
+    std::map<PlanKind, PlanStatus> status;
+    for (const auto& [id, plan] : book.plans) status[plan.kind] = plan.status;
+    CHECK(status[PlanKind::transfer] == PlanStatus::active);         // noted with the bill it keeps whole
+    CHECK(status[PlanKind::move_due_date] == PlanStatus::active);
+    CHECK(status[PlanKind::extension] == PlanStatus::proposed_to_bank);
+    CHECK(book.bills.size() == bills + 1);                           // the payment that was moved
+    const auto again = app::accept_together(home.state(), {.parts = {{duty("Power"), shift}}});
+    REQUIRE_FALSE(again);
+    CHECK(again.problem().trouble == Trouble::nothing_to_do);
+}
+
+TEST_CASE("what the bank agreed to becomes bills with the talk, in one change", "[journeys][rescue]")
+{
+    Household home;
+    const auto duty = *current_duty(home.small.book, home.small.history, home.rent(), home.small.today());
+    alerts::Proposal p{.duty = duty, .options = {{.n = 1, .kind = PlanKind::bill_instalment, .total_cost = cny(0), .months = 2,
+                                                  .schedule = {{day("2026-12-10"), cny(120000)}, {day("2027-01-10"), cny(120000)}}, .needs_bank = true}}};
+    Contact talk{.bill = duty.bill, .due = duty.occurrence, .at = moment(home.small.today().date, 12, 0), .outcome = Outcome::agreed, .reference = "A1"};
+    const auto wrong = app::log_agreement(home.state(), talk, p, 7);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.problem().trouble == Trouble::out_of_range);
+    const auto change = app::log_agreement(home.state(), talk, p, 1);
+    REQUIRE(change);
+    REQUIRE(home.small.record(*change).empty());
+    CHECK(home.small.book.contacts.size() == 1);
+    REQUIRE(home.small.book.plans.size() == 1);
+    CHECK(home.small.book.plans.begin()->second.status == PlanStatus::active);
+    const auto* bill = app::bill_of_plan(home.small.book, home.small.book.plans.begin()->first);
+    REQUIRE(bill);
+    CHECK(bill->schedule.size() == 2);
+    CHECK_FALSE(app::log_agreement(home.state(), talk, p, 1));  // it is planned already
 }

@@ -23,12 +23,23 @@ Bill plan_bill(const Book& book, BillId id, const Plan& plan)
             .schedule = plan.schedule};
 }
 
+/// How many facts of this kind the Change makes new so far.
+template <class Fact>
+int made(const Book& book, const Change& change)
+{
+    return static_cast<int>(std::count_if(change.steps.begin(), change.steps.end(), [&](const auto& step) {
+        const auto* put = std::get_if<Put<Fact>>(&step);
+        return put && !find<Fact>(book, put->fact.id);
+    }));
+}
+
 /// The plan in its new state, with the Bill that follows from it.
 void put_plan(const Book& book, const Plan& plan, Change& change)
 {
     change.steps.push_back(Put<Plan>{plan});
     const auto* bill = bill_of_plan(book, plan.id);
-    if (plan.status == PlanStatus::active && !plan.schedule.empty() && !bill) change.steps.push_back(Put<Bill>{plan_bill(book, next_id<Bill>(book), plan)});
+    if (plan.status == PlanStatus::active && !plan.schedule.empty() && !bill)
+        change.steps.push_back(Put<Bill>{plan_bill(book, next_id<Bill>(book, made<Bill>(book, change)), plan)});
     if (plan.status != PlanStatus::active && plan.status != PlanStatus::proposed_to_bank && bill) {
         Bill ended = *bill;
         ended.ended = true;
@@ -67,16 +78,41 @@ std::optional<Problem> may_plan(const State& state, const Duty& duty)
     return std::nullopt;
 }
 
+/// Needs a duty for which `may_plan` has no objection.
+void add_plan(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason, PlanStatus status, Change& change)
+{
+    Plan plan{.id = next_id<Plan>(state.book, made<Plan>(state.book, change)), .bill = duty.bill, .due = duty.occurrence, .kind = option.kind,
+              .total_cost = option.total_cost, .reason = reason, .accepted = state.today.date, .status = status};
+    if (reschedules(option.kind)) plan.schedule = option.schedule;
+    withdraw_proposals(state.book, plan, change);
+    put_plan(state.book, plan, change);
+}
+
 Result<Change> accept(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason, PlanStatus status)
 {
     if (auto problem = may_plan(state, duty)) return *problem;
-    Plan plan{.id = next_id<Plan>(state.book), .bill = duty.bill, .due = duty.occurrence, .kind = option.kind, .total_cost = option.total_cost,
-              .reason = reason, .accepted = state.today.date, .status = status};
-    if (reschedules(option.kind)) plan.schedule = option.schedule;
     Change change{.deed = Deed::accept_plan, .about = duty.payee};
-    withdraw_proposals(state.book, plan, change);
-    put_plan(state.book, plan, change);
+    add_plan(state, duty, option, reason, status, change);
     return change;
+}
+
+const alerts::Option* option_numbered(const alerts::Proposal& proposal, int number)
+{
+    const auto at = std::find_if(proposal.options.begin(), proposal.options.end(), [&](const auto& o) { return o.n == number; });
+    return at == proposal.options.end() ? nullptr : &*at;
+}
+
+Problem no_option(const alerts::Proposal& proposal, int number)
+{
+    return {.trouble = Trouble::out_of_range, .field = "option", .text = std::to_string(number), .detail = "1–" + std::to_string(proposal.options.size())};
+}
+
+PlanStatus status_of(const alerts::Option& option) { return option.needs_bank ? PlanStatus::proposed_to_bank : PlanStatus::active; }
+
+std::string reason_of(const Book& book, BillId id)
+{
+    const auto* bill = find<Bill>(book, id);
+    return bill && bill->hardship ? bill->hardship->reason : std::string{};
 }
 
 }  // namespace
@@ -90,11 +126,34 @@ Result<Change> accept_plan(const State& state, const alerts::Proposal& proposal,
 {
     const auto& duty = proposal.duty;
     if (auto problem = may_plan(state, duty)) return *problem;
-    const auto option = std::find_if(proposal.options.begin(), proposal.options.end(), [&](const auto& o) { return o.n == number; });
-    if (option == proposal.options.end())
-        return Problem{.trouble = Trouble::out_of_range, .field = "option", .text = std::to_string(number),
-                       .detail = "1–" + std::to_string(proposal.options.size())};
-    return accept(state, duty, *option, reason, option->needs_bank ? PlanStatus::proposed_to_bank : PlanStatus::active);
+    const auto* option = option_numbered(proposal, number);
+    if (!option) return no_option(proposal, number);
+    return accept(state, duty, *option, reason, status_of(*option));
+}
+
+Result<Change> accept_together(const State& state, const alerts::Together& together)
+{
+    Change change{.deed = Deed::accept_plan};
+    const auto add = [&](const Duty& duty, const alerts::Option& option) {
+        change.about += (change.about.empty() ? "" : ", ") + duty.payee;
+        add_plan(state, duty, option, reason_of(state.book, duty.bill), status_of(option), change);
+    };
+    const auto planned = [&](const Duty& duty) {
+        return std::any_of(state.book.plans.begin(), state.book.plans.end(), [&](const auto& entry) {
+            const auto& plan = entry.second;
+            return plan.bill == duty.bill && plan.due == duty.occurrence && plan.status == PlanStatus::active;
+        });
+    };
+    bool own_money = !together.moving.empty() || !together.waits.empty();
+    for (const auto& part : together.parts) {
+        if (may_plan(state, part.duty) || planned(part.duty)) continue;
+        if (part.option) add(part.duty, *part.option);
+        if (part.option || !own_money) continue;
+        own_money = false;  // paid in full, with what is moved and spared
+        add(part.duty, {.kind = together.moving.empty() ? PlanKind::trim : PlanKind::transfer, .total_cost = {0, part.duty.amount.currency}});
+    }
+    if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "plan"};
+    return change;
 }
 
 namespace {
@@ -138,7 +197,30 @@ void lower(const Book& book, const Duty& duty, Money waived, Change& change)
     change.steps.push_back(Put<Adjustment>{now});
 }
 
+/// What a talk agreed to waive of an entered bill; on a card it is seen when it is credited.
+void waive(const Book& book, const Bill& bill, const Duty& duty, const Contact& talk, Change& change)
+{
+    const bool waived = talk.outcome == ledger::Outcome::agreed && talk.promise && talk.promise->kind == PromiseKind::waiver && talk.promise->amount;
+    if (waived && bill.source == BillSource::entered && duty.open() && talk.promise->amount->currency == duty.amount.currency)
+        lower(book, duty, *talk.promise->amount, change);
+}
+
 }  // namespace
+
+Result<Change> log_agreement(const State& state, Contact wanted, const alerts::Proposal& proposal, int number)
+{
+    const auto* bill = find<Bill>(state.book, wanted.bill);
+    if (!bill) return Problem{.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(wanted.bill.value)};
+    if (const auto problem = wrong_with(wanted, {}, proposal.duty)) return *problem;
+    if (const auto problem = may_plan(state, proposal.duty)) return *problem;
+    const auto* option = option_numbered(proposal, number);
+    if (!option) return no_option(proposal, number);
+    wanted.id = next_id<Contact>(state.book);
+    Change change{.deed = Deed::log_contact, .about = bill->payee, .steps = {Put<Contact>{wanted}}};
+    waive(state.book, *bill, proposal.duty, wanted, change);
+    add_plan(state, proposal.duty, *option, reason_of(state.book, wanted.bill), PlanStatus::active, change);
+    return change;
+}
 
 Result<Change> log_contact(const State& state, Contact wanted, std::optional<Date> new_due)
 {
@@ -149,9 +231,7 @@ Result<Change> log_contact(const State& state, Contact wanted, std::optional<Dat
     wanted.id = next_id<Contact>(state.book);
     Change change{.deed = Deed::log_contact, .about = bill->payee, .steps = {Put<Contact>{wanted}}};
     if (wanted.outcome != ledger::Outcome::agreed && wanted.outcome != ledger::Outcome::refused) return change;
-    const bool waived = wanted.outcome == ledger::Outcome::agreed && wanted.promise && wanted.promise->kind == PromiseKind::waiver && wanted.promise->amount;
-    if (waived && bill->source == BillSource::entered && duty && duty->open() && wanted.promise->amount->currency == duty->amount.currency)
-        lower(state.book, *duty, *wanted.promise->amount, change);
+    if (duty) waive(state.book, *bill, *duty, wanted, change);
     if (new_due) {
         const auto plan = another_day(state.book, *duty, *new_due, day_of(wanted.at));
         if (const auto problem = may_plan(state, *duty)) return *problem;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "alerts/planner.hpp"
+#include "alerts/together.hpp"
 #include "ui/app/session.hpp"
 
 namespace app {
@@ -17,11 +18,20 @@ ledger::Result<ledger::Change> accept_plan(const State& state, const alerts::Pro
 /// `theirs` is the offer as `alerts::offered_option` judged it. Trouble: as `accept_plan`.
 ledger::Result<ledger::Change> accept_offer(const State& state, const alerts::Proposal& proposal, const alerts::Option& theirs, const std::string& reason);
 
+/// Accepts one plan for all bills in a single Change: a Plan for each bill that gets something else than its whole payment, and one for the money
+/// moved or spared, with the first bill that needs it. What needs a bank waits for its yes. What was paid or planned in the meantime is passed over.
+/// Trouble: nothing_to_do (everything is paid in full anyway, or is planned already).
+ledger::Result<ledger::Change> accept_together(const State& state, const alerts::Together& together);
+
 /// What was said and agreed. The contact's id is given here; `agreed` makes a proposed plan for the same bill active, `refused` withdraws it.
 /// Agreed with `new_due`: the open payment waits until then, as a plan of one part. An agreed waiver of an amount makes an entered bill smaller at once;
 /// on a card it is seen when it is credited. Trouble: no_such, out_of_range (months of an offer, a new due date that is not later), end_before_start,
 /// rate_too_high (fee of an offer), not_a_choice (a new due date without agreement), already_paid.
 ledger::Result<ledger::Change> log_contact(const State& state, ledger::Contact wanted, std::optional<ledger::Date> new_due = {});
+
+/// A talk in which the bank agreed to an option of the proposal: the talk and the running plan in one Change. Outcome must be agreed.
+/// Trouble: as `log_contact` and `accept_plan`.
+ledger::Result<ledger::Change> log_agreement(const State& state, ledger::Contact wanted, const alerts::Proposal& proposal, int option);
 
 /// What the bank promised in this talk has been seen. Trouble: no_such, nothing_to_do.
 ledger::Result<ledger::Change> promise_kept(const State& state, ledger::ContactId contact);
