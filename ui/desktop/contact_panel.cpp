@@ -4,9 +4,25 @@
 
 #include <algorithm>
 
+#include <wx/gbsizer.h>
+
 #include "ui/desktop/accessible.hpp"
 
 namespace desktop {
+
+namespace {
+
+/// Every control below `window` that a key can reach, in their order.
+void reachable(const wxWindow& window, std::vector<wxWindow*>& out)
+{
+    for (auto* child : window.GetChildren()) {
+        if (!child->IsShown()) continue;
+        if (child->AcceptsFocusFromKeyboard() && !child->IsTopLevel() && child->GetChildren().empty() && !dynamic_cast<wxStaticText*>(child)) out.push_back(child);
+        reachable(*child, out);
+    }
+}
+
+}  // namespace
 
 ContactPanel::ContactPanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed)
     : wxPanel{parent}, send_{std::move(send)}, words_{words}, closed_{std::move(closed)}
@@ -17,8 +33,12 @@ ContactPanel::ContactPanel(wxWindow* parent, view::Send send, const wording::Wor
     page_ = new wxScrolledWindow{this};
     page_->SetScrollRate(0, FromDIP(12));
     page_->SetSizer(new wxBoxSizer{wxVERTICAL});
-    back_ = button(this, words_("Back"), [this] { step_ > 0 ? go(step_ - 1) : closed_(); });
-    next_ = button(this, words_("Next"), [this] { step_ + 1 < steps ? go(step_ + 1) : closed_(); });
+    said_ = new Paragraph{this};
+    said_->set_colour(palette().of(view::Level::will_miss));
+    beware_ = faint(this);
+    back_ = button(this, words_("Back"), [this] { step_ > 0 && !model_.only_after ? go(step_ - 1) : closed_(); });
+    next_ = button(this, words_("Next"), [this] { next(); });
+    next_->SetToolTip("Ctrl+Enter");
     auto* close = button(this, words_("Close"), [this] { closed_(); });
     auto* buttons = new wxBoxSizer{wxHORIZONTAL};
     buttons->Add(back_, 0, wxRIGHT, near);
@@ -28,53 +48,109 @@ ContactPanel::ContactPanel(wxWindow* parent, view::Send send, const wording::Wor
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(title_, 0, wxEXPAND | wxBOTTOM, near);
     all->Add(step_title_, 0, wxEXPAND | wxBOTTOM, gap);
-    all->Add(page_, 1, wxEXPAND | wxBOTTOM, gap);
+    all->Add(page_, 1, wxEXPAND | wxBOTTOM, near);
+    all->Add(said_, 0, wxEXPAND | wxBOTTOM, near);
+    all->Add(beware_, 0, wxEXPAND | wxBOTTOM, near);
     all->Add(buttons, 0, wxEXPAND);
     SetSizer(all);
+    said_->Hide();
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (enter && (event.ControlDown() || dynamic_cast<wxRadioButton*>(wxWindow::FindFocus()))) CallAfter([this] { next(); });
+        else if (event.GetKeyCode() == WXK_ESCAPE) CallAfter([this] { step_ > 0 && !model_.only_after ? go(step_ - 1) : closed_(); });
+        else event.Skip();
+    });
 }
 
 void ContactPanel::show(const view::ContactModel& model)
 {
-    const bool same = model.duty == model_.duty;
+    const bool same = model.duty == model_.duty && model.only_after == model_.only_after;
     model_ = model;
     if (!same) step_ = 0;
+    if (model.only_after) step_ = after;
     title_->set(model.title);
     build_step();
+    if (!same) focus_first();
 }
 
 void ContactPanel::go(int step)
 {
-    step_ = std::clamp(step, 0, steps - 1);
+    step_ = model_.only_after ? after : std::clamp(step, 0, steps - 1);
     build_step();
     page_->Scroll(0, 0);
+    focus_first();
+}
+
+void ContactPanel::next()
+{
+    if (step_ == 0 && model_.reason.chosen < 0) return tell(model_.reason_missing);
+    if (step_ + 1 < steps) go(step_ + 1);
+    else closed_();
 }
 
 std::string ContactPanel::words_to_say() const { return model_.say; }
 
+void ContactPanel::tell(const std::string& text)
+{
+    said_text_ = text;
+    said_->set(text);
+    said_->Show(!text.empty());
+    layout_page(*title_);
+}
+
+void ContactPanel::fit()
+{
+    page_->FitInside();
+    page_->Layout();
+}
+
+/// Builds the step anew from the model. Whoever works with the keyboard stays where they were.
 void ContactPanel::build_step()
 {
+    std::vector<wxWindow*> before, now;
+    reachable(*page_, before);
+    const auto focus = std::find(before.begin(), before.end(), wxWindow::FindFocus()) - before.begin();
+    const bool had_focus = focus < static_cast<std::ptrdiff_t>(before.size());
     page_->Freeze();
     page_->GetSizer()->Clear(true);
     channel_ = nullptr;
     say_ = nullptr;
-    if (step_ < static_cast<int>(model_.step_titles.size())) step_title_->set(model_.step_titles[static_cast<std::size_t>(step_)]);
+    talk_ = nullptr;
+    answers_ = nullptr;
+    if (step_ < static_cast<int>(model_.step_titles.size())) step_title_->set(model_.only_after ? model_.closed : model_.step_titles[static_cast<std::size_t>(step_)]);
     using Build = void (ContactPanel::*)(wxSizer&);
-    constexpr Build builds[steps] = {&ContactPanel::why, &ContactPanel::what, &ContactPanel::papers, &ContactPanel::way, &ContactPanel::say};
+    constexpr Build builds[steps] = {&ContactPanel::why, &ContactPanel::what, &ContactPanel::papers, &ContactPanel::way, &ContactPanel::say, &ContactPanel::afterwards};
     (this->*builds[step_])(*page_->GetSizer());
+    if (!model_.only_after) fold(*page_->GetSizer(), words_("All warnings against fraud"), model_.warnings);
+    beware_->set(model_.beware);
+    beware_->Show(!model_.beware.empty());
+    tell({});
     next_->SetLabel(plain_label(step_ + 1 < steps ? words_("Next") : words_("Done")));
-    page_->FitInside();
-    page_->Layout();
+    fit();
     page_->Thaw();
     layout_page(*title_);
+    if (!had_focus) return;
+    reachable(*page_, now);
+    if (focus < static_cast<std::ptrdiff_t>(now.size())) now[static_cast<std::size_t>(focus)]->SetFocus();
+}
+
+void ContactPanel::focus_first()
+{
+    std::vector<wxWindow*> all;
+    reachable(*page_, all);
+    for (auto* window : all)  // of radio buttons, the one that is chosen
+        if (auto* radio = dynamic_cast<wxRadioButton*>(window); radio && radio->GetValue()) return window->SetFocus();
+    (all.empty() ? next_ : all.front())->SetFocus();
 }
 
 view::ContactChoice ContactPanel::choice() const
 {
     view::ContactChoice choice;
     choice.duty = model_.duty;
-    if (model_.reason.chosen >= 0) choice.reason = model_.reason_ids[static_cast<std::size_t>(model_.reason.chosen)];
-    if (model_.option.chosen >= 0) choice.option = model_.option_numbers[static_cast<std::size_t>(model_.option.chosen)];
-    if (model_.channel.chosen >= 0) choice.channel = model_.channels[static_cast<std::size_t>(model_.channel.chosen)];
+    if (model_.reason.chosen >= 0 && model_.reason.chosen < static_cast<int>(model_.reason_ids.size())) choice.reason = model_.reason_ids[static_cast<std::size_t>(model_.reason.chosen)];
+    choice.rather_not = model_.reason.chosen == 0;
+    if (model_.option.chosen >= 0 && model_.option.chosen < static_cast<int>(model_.option_numbers.size())) choice.option = model_.option_numbers[static_cast<std::size_t>(model_.option.chosen)];
+    if (model_.channel.chosen >= 0 && model_.channel.chosen < static_cast<int>(model_.channels.size())) choice.channel = model_.channels[static_cast<std::size_t>(model_.channel.chosen)];
     return choice;
 }
 
@@ -89,96 +165,90 @@ void ContactPanel::fold(wxSizer& all, const std::string& title, const std::vecto
     if (lines.empty()) return;
     auto* pane = new wxCollapsiblePane{page_, wxID_ANY, plain_label(title), wxDefaultPosition, wxDefaultSize, wxCP_NO_TLW_RESIZE};
     auto* inside = new wxBoxSizer{wxVERTICAL};
-    for (const auto& line : lines) inside->Add(new Paragraph{pane->GetPane(), line}, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
+    for (const auto& line : lines) inside->Add(new Paragraph{pane->GetPane(), "•  " + line}, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
     pane->GetPane()->SetSizer(inside);
-    pane->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) {
-        page_->FitInside();
-        page_->Layout();
-    });
+    pane->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) { fit(); });
     all.Add(pane, 0, wxEXPAND | wxTOP, FromDIP(space::near));
 }
 
-void ContactPanel::why(wxSizer& all)
+/// A choice with a line below each of its labels. GTK wants one of a group chosen: where none is, a hidden one is.
+void ContactPanel::radios(wxSizer& all, view::Choice& choice, const std::vector<std::string>& notes)
 {
     const int near = FromDIP(space::near);
-    for (std::size_t i = 0; i < model_.reason.labels.size(); ++i) {
-        auto* box = new wxRadioButton{page_, wxID_ANY, plain_label(model_.reason.labels[i]), wxDefaultPosition, wxDefaultSize, i == 0 ? wxRB_GROUP : 0};
-        box->SetValue(static_cast<int>(i) == model_.reason.chosen);
-        box->Bind(wxEVT_RADIOBUTTON, [this, i](wxCommandEvent&) {
-            model_.reason.chosen = static_cast<int>(i);
+    auto* none = new wxRadioButton{page_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP};
+    none->SetValue(choice.chosen < 0);
+    none->Hide();
+    const auto rows = static_cast<int>((choice.labels.size() + 1) / 2);
+    auto* columns = notes.empty() ? new wxGridBagSizer{near, FromDIP(space::group)} : nullptr;  // short labels stand in two columns, to be read down
+    if (columns) all.Add(columns, 0, wxBOTTOM, near);
+    for (std::size_t i = 0; i < choice.labels.size(); ++i) {
+        auto* box = new wxRadioButton{page_, wxID_ANY, plain_label(choice.labels[i])};
+        box->SetValue(static_cast<int>(i) == choice.chosen);
+        box->Bind(wxEVT_RADIOBUTTON, [this, i, &choice](wxCommandEvent&) {
+            choice.chosen = static_cast<int>(i);
             chosen();
         });
-        all.Add(box, 0, wxBOTTOM, near);
-    }
-    if (!model_.reason_note.empty()) all.Add(faint(page_, model_.reason_note), 0, wxEXPAND | wxTOP, near);
-    fold(all, model_.stage_title, model_.stage);
-    fold(all, model_.care_title, model_.care);
-}
-
-void ContactPanel::what(wxSizer& all)
-{
-    const int near = FromDIP(space::near);
-    for (std::size_t i = 0; i < model_.option.labels.size(); ++i) {
-        auto* box = new wxRadioButton{page_, wxID_ANY, plain_label(model_.option.labels[i]), wxDefaultPosition, wxDefaultSize, i == 0 ? wxRB_GROUP : 0};
-        box->SetValue(static_cast<int>(i) == model_.option.chosen);
-        box->Bind(wxEVT_RADIOBUTTON, [this, i](wxCommandEvent&) {
-            model_.option.chosen = static_cast<int>(i);
-            chosen();
-        });
-        all.Add(box, 0);
-        if (i < model_.option_notes.size() && !model_.option_notes[i].empty())
-            all.Add(faint(page_, model_.option_notes[i]), 0, wxEXPAND | wxLEFT | wxBOTTOM, FromDIP(24));
-        else all.AddSpacer(near);
+        const int n = static_cast<int>(i);
+        if (columns) {
+            columns->Add(box, {n % rows, n / rows});
+            continue;
+        }
+        all.Add(box, 0, wxBOTTOM, FromDIP(space::hair));
+        if (i < notes.size() && !notes[i].empty()) all.Add(faint(page_, notes[i]), 0, wxEXPAND | wxLEFT | wxBOTTOM, FromDIP(24));
+        else all.AddSpacer(near - FromDIP(space::hair));
     }
 }
 
-void ContactPanel::papers(wxSizer& all)
+void ContactPanel::pairs(wxSizer& all, const std::vector<std::pair<std::string, std::string>>& shown)
 {
-    const int near = FromDIP(space::near);
-    if (!model_.papers_note.empty()) all.Add(new Paragraph{page_, model_.papers_note}, 0, wxEXPAND | wxBOTTOM, near);
-    for (std::size_t i = 0; i < model_.papers.size(); ++i) {
-        const auto& paper = model_.papers[i];
-        auto* row = new wxBoxSizer{wxHORIZONTAL};
-        row->Add(heading(page_, paper.name, 1.0), 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, near);
-        if (!paper.essential) static_cast<Paragraph*>(row->GetItem(std::size_t{0})->GetWindow())->set_style(1.0, false);
-        auto* box = desktop::choice(page_, model_.paper_states, static_cast<int>(paper.state));
-        set_accessible(*box, wx(paper.name), wx(paper.why));
-        box->Bind(wxEVT_CHOICE, [this, i, box](wxCommandEvent&) {
-            const view::SetPaper now{choice(), model_.papers[i].id, static_cast<ledger::PaperState>(std::max(box->GetSelection(), 0))};
-            CallAfter([send = send_, now] { send(now); });
-        });
-        row->Add(box, 0, wxALIGN_CENTER_VERTICAL);
-        all.Add(row, 0, wxEXPAND);
-        if (!paper.why.empty()) all.Add(faint(page_, paper.why), 0, wxEXPAND | wxLEFT | wxBOTTOM, FromDIP(24));
-        else all.AddSpacer(near);
-    }
-}
-
-void ContactPanel::way(wxSizer& all)
-{
-    const int gap = FromDIP(space::gap), near = FromDIP(space::near);
-    channel_ = desktop::choice(page_, model_.channel.labels, model_.channel.chosen);
-    channel_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-        model_.channel.chosen = channel_->GetSelection();
-        chosen();
-    });
-    set_accessible(*channel_, wx(words_("By what way")));
-    all.Add(channel_, 0, wxBOTTOM, gap);
     auto* list = new wxFlexGridSizer{2, FromDIP(wxSize{space::gap, space::near})};
     list->AddGrowableCol(1, 1);
-    for (const auto& [name, value] : model_.reach) {
+    for (const auto& [name, value] : shown) {
         auto* label = new wxStaticText{page_, wxID_ANY, plain_label(name)};
         label->SetForegroundColour(palette().faint);
         list->Add(label);
         list->Add(new Paragraph{page_, value}, 1, wxEXPAND);
     }
-    all.Add(list, 0, wxEXPAND | wxBOTTOM, gap);
-    if (!model_.have_ready.empty()) {
-        all.Add(heading(page_, model_.ready_title, 1.0), 0, wxEXPAND | wxBOTTOM, near);
-        for (const auto& thing : model_.have_ready) all.Add(new Paragraph{page_, "•  " + thing}, 0, wxEXPAND | wxBOTTOM, near);
-    }
-    for (const auto& warning : model_.warnings) all.Add(faint(page_, "•  " + warning), 0, wxEXPAND | wxBOTTOM, near);
+    all.Add(list, 0, wxEXPAND | wxBOTTOM, FromDIP(space::gap));
 }
+
+void ContactPanel::why(wxSizer& all)
+{
+    const int near = FromDIP(space::near);
+    radios(all, model_.reason, {});
+    if (!model_.reason_note.empty()) all.Add(new Paragraph{page_, model_.reason_note}, 0, wxEXPAND | wxTOP | wxBOTTOM, near);
+    hardship(all);
+    auto* more = new ActionRow{page_, send_, false};
+    more->show({{words_("What may come when…"), view::ShowGuide{view::GuideKind::stages, model_.duty}}, {words_("When it is too much…"), view::ShowGuide{view::GuideKind::care, model_.duty}}});
+    all.Add(more, 0, wxEXPAND | wxTOP, near);
+}
+
+/// Since when, until when, how much less, how much now: asked once a reason is chosen; all of it may stay empty.
+void ContactPanel::hardship(wxSizer& all)
+{
+    const auto& said = model_.hardship;
+    if (said.note.empty()) return;
+    const int near = FromDIP(space::near);
+    auto* form = new Form{page_};
+    auto* less = text_box(page_, said.less);
+    auto* since = text_box(page_, said.since, words_("like 5, 12-05 or +3"));
+    auto* until = text_box(page_, said.until, words_("like 5, 12-05 or +3"));
+    auto* now = text_box(page_, said.pay_now);
+    form->add(words_("Less income a month"), less);
+    form->add(words_("Since"), since);
+    form->add(words_("Better from"), until);
+    form->add(words_("You can pay at once"), now);
+    const auto save = [=, this] {
+        send_(view::SaveHardship{choice(), utf8(since->GetValue()), utf8(until->GetValue()), utf8(now->GetValue()), utf8(less->GetValue())});
+    };
+    for (auto* box : {less, since, until, now}) box->Bind(wxEVT_TEXT_ENTER, [this, save](wxCommandEvent&) { CallAfter(save); });
+    form->SetMinSize(FromDIP(wxSize{form_width, -1}));
+    all.Add(faint(page_, said.note), 0, wxEXPAND | wxBOTTOM, near);
+    all.Add(form, 0, wxBOTTOM, near);
+    all.Add(button(page_, words_("Reckon with it"), save), 0, wxBOTTOM, FromDIP(space::gap));
+}
+
+void ContactPanel::what(wxSizer& all) { radios(all, model_.option, model_.option_notes); }
 
 void ContactPanel::say(wxSizer& all)
 {
@@ -189,14 +259,15 @@ void ContactPanel::say(wxSizer& all)
     gtk_text_view_set_left_margin(view, FromDIP(space::near));
     gtk_text_view_set_right_margin(view, FromDIP(space::near));
     gtk_text_view_set_top_margin(view, FromDIP(space::near));
+    gtk_text_view_set_accepts_tab(view, FALSE);  // Tab leads on, to the buttons
     set_accessible(*say_, wx(model_.say_title));
     all.Add(say_, 0, wxEXPAND | wxBOTTOM, near);
     auto* tools = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
-    tools->Add(button(page_, words_("Copy"), [this] { if (say_) send_(view::CopyText{utf8(say_->GetValue())}); }), 0, wxRIGHT, near);
-    tools->Add(button(page_, words_("Save as…"), [this] { if (say_) send_(view::SaveText{utf8(say_->GetValue()), model_.file_name}); }), 0, wxRIGHT, near);
     tools->Add(button(page_, words_("Print or PDF…"), [this] {
         if (say_) send_(view::ShowDocument{model_.duty, view::DocumentKind::text, utf8(say_->GetValue())});
     }), 0, wxRIGHT, near);
+    tools->Add(button(page_, words_("Save as…"), [this] { if (say_) send_(view::SaveText{utf8(say_->GetValue()), model_.file_name}); }), 0, wxRIGHT, near);
+    tools->Add(button(page_, words_("Copy"), [this] { if (say_) send_(view::CopyText{utf8(say_->GetValue())}); }), 0, wxRIGHT, near);
     tools->Add(button(page_, model_.budget, [this] { send_(view::ShowDocument{model_.duty, view::DocumentKind::budget, {}}); }));
     all.Add(tools, 0, wxEXPAND | wxBOTTOM, gap);
     if (!model_.questions.empty()) {
@@ -204,38 +275,6 @@ void ContactPanel::say(wxSizer& all)
         for (const auto& question : model_.questions) all.Add(new Paragraph{page_, "•  " + question}, 0, wxEXPAND | wxBOTTOM, near);
     }
     if (!model_.disclaimer.empty()) all.Add(faint(page_, model_.disclaimer), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
-    log(all);
-}
-
-/// Afterwards: what came of it.
-void ContactPanel::log(wxSizer& all)
-{
-    const int near = FromDIP(space::near);
-    all.Add(heading(page_, model_.log_title, 1.0), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
-    fold(all, words_("What to write down"), model_.record);
-    auto* form = new Form{page_};
-    auto* outcome = desktop::choice(page_, model_.outcome.labels, model_.outcome.chosen);
-    auto* agent = text_box(page_);
-    auto* reference = text_box(page_);
-    auto* note = text_box(page_);
-    auto* follow_up = text_box(page_, {}, words_("like 5, 12-05 or +3"));
-    form->add(words_("What came of it"), outcome);
-    form->add(words_("Spoke to"), agent);
-    form->add(words_("Reference"), reference);
-    form->add(words_("Note"), note);
-    form->add(words_("Ask again on"), follow_up);
-    all.Add(form, 0, wxEXPAND | wxBOTTOM, near);
-    all.Add(button(page_, words_("Note it"), [=, this] {
-        view::LogContact entry;
-        entry.duty = model_.duty;
-        if (model_.channel.chosen >= 0) entry.channel = model_.channels[static_cast<std::size_t>(model_.channel.chosen)];
-        if (outcome->GetSelection() >= 0) entry.outcome = model_.outcomes[static_cast<std::size_t>(outcome->GetSelection())];
-        entry.agent = utf8(agent->GetValue());
-        entry.reference = utf8(reference->GetValue());
-        entry.note = utf8(note->GetValue());
-        entry.follow_up = utf8(follow_up->GetValue());
-        send_(entry);
-    }));
 }
 
 }  // namespace desktop

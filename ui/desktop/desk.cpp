@@ -76,6 +76,7 @@ view::HomeModel Desk::home()
 {
     auto model = view::home(state(), session_.assessment(), words_, shown_outlook_);
     model.offer = offer();
+    model.follow_ups = view::first_of(view::follow_ups(state(), session_.assessment(), words_), 3, words_);
     return model;
 }
 
@@ -103,7 +104,12 @@ view::RegisterRows Desk::register_rows()
 }
 
 view::BillsModel Desk::bills() { return view::bills(state(), session_.assessment(), words_); }
-view::WarningsModel Desk::warnings() { return view::warnings(state(), session_.assessment(), words_); }
+view::WarningsModel Desk::warnings()
+{
+    auto model = view::warnings(state(), session_.assessment(), words_);
+    model.follow_ups = view::follow_ups(state(), session_.assessment(), words_);
+    return model;
+}
 view::SettingsModel Desk::settings(const view::Surroundings& around) { return view::settings(state().book.preferences, words_, around); }
 
 int Desk::warnings_count()

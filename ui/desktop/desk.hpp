@@ -8,6 +8,7 @@
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/bills.hpp"
 #include "ui/viewmodel/contact.hpp"
+#include "ui/viewmodel/guide.hpp"
 #include "ui/viewmodel/home.hpp"
 #include "ui/viewmodel/import_preview.hpp"
 #include "ui/viewmodel/month.hpp"
@@ -18,11 +19,8 @@
 #include "ui/viewmodel/reports.hpp"
 #include "ui/viewmodel/rules.hpp"
 #include "ui/viewmodel/settings.hpp"
+#include "ui/viewmodel/together.hpp"
 #include "ui/viewmodel/warnings.hpp"
-
-namespace alerts {
-struct Proposal;
-}
 
 namespace desktop {
 
@@ -67,7 +65,9 @@ public:
     view::BillsModel bills();
     view::WarningsModel warnings();
     std::optional<view::WarningDetail> warning(view::DutyKey duty);
-    std::optional<view::ContactModel> contact(const view::ContactChoice& choice);
+    std::optional<view::ContactModel> contact(const view::ContactChoice& choice);  ///< nothing where there is no such bill
+    view::TogetherModel together();                         ///< one plan for all bills
+    view::GuideModel guide(const view::ShowGuide& wanted);
     view::OutlookModel outlook();
     view::MonthModel month();
     view::RecordModel record();
@@ -96,8 +96,16 @@ public:
     Answer save(const view::SaveStatement& wanted);
     Answer accept(const view::AcceptOption& wanted);
     Answer keep_reason(const view::ContactChoice& chosen);  ///< with the bill, where it is another than the one that is kept
+    Answer save(const view::SaveHardship& typed);
     Answer set_paper(const view::SetPaper& wanted);
+    Answer attach(const view::AttachPaper& wanted);
+    Answer name_bank(const view::NameBank& wanted);
+    Answer correct_number(const view::CorrectNumber& wanted);
+    Answer report_number(const view::ReportNumber& wanted);
     Answer log(const view::LogContact& wanted);
+    Answer accept(const view::AcceptOffer& wanted);
+    Answer accept(const view::AcceptTogether& wanted);
+    Answer seen(const view::PromiseSeen& promise);
 
     /// A letter or sheet as it will be on paper.
     struct Document {
@@ -185,7 +193,13 @@ private:
     struct LookingBack;
     struct Rescue;
     struct Watched;
+    Rescue& rescue();
+    alerts::PlanRequest request_for(const ledger::Duty& duty);  ///< with what was said of the reason, and the prices of its bank
     const alerts::Proposal* proposal(view::DutyKey duty);  ///< nullptr when nothing is owed any more
+    std::optional<alerts::Option> their_offer(view::DutyKey duty);  ///< the last one that has had no answer
+    const std::vector<alerts::Together>& all_together();
+    std::string region_for(ledger::BillId bill);
+    Answer nothing_open(ledger::BillId bill) const;
     Answer answer(const app::Outcome& outcome, bool undoable = true);
     Answer save_income(const view::SaveBill& wanted);
     Answer refused(const ledger::Problem& problem) const;

@@ -1,6 +1,7 @@
 #include "alerts/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/desktop/desk.hpp"
+#include "ui/wording/aftercare.hpp"
 
 namespace desktop {
 
@@ -25,15 +26,32 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
         out.about.push_back(key);
         late.push_back(income);
     }
+    std::vector<alerts::FollowUp> agreed;  // plans and promises: each of two reminders once
+    for (const auto& follow_up : alerts::follow_ups(state().book, state().history, session_.assessment())) {
+        const auto key = app::notice_key(follow_up);
+        if (app::told(state().book, key)) continue;
+        out.about.push_back(key);
+        agreed.push_back(follow_up);
+    }
+    const auto add = [&](const std::string& line) { out.body += (out.body.empty() ? "" : "\n") + line; };
     const auto say_late = [&] {
-        for (const auto* income : late)
-            out.body += (out.body.empty() ? "" : "\n") + wording::late_income_headline(words_, *income, view::account_name(state().book, income->account));
+        for (const auto* income : late) add(wording::late_income_headline(words_, *income, view::account_name(state().book, income->account)));
     };
-    if (fresh.empty() && late.empty()) return std::nullopt;
+    const auto say_agreed = [&] {
+        for (const auto& follow_up : agreed) add(wording::follow_up_words(words_, follow_up).title);
+    };
+    if (fresh.empty() && late.empty() && agreed.empty()) return std::nullopt;
+    if (fresh.empty() && late.empty()) {
+        out.title = words_.fill("{payee} needs a look", fmt::arg("payee", agreed.front().payee));
+        say_agreed();
+        if (agreed.size() == 1) add(wording::follow_up_words(words_, agreed.front()).action);
+        return out;
+    }
     if (fresh.empty()) {
         out.title = words_.fill("{payer} is late", fmt::arg("payer", late.front()->payer));
         say_late();
-        out.body += "\n" + wording::late_income_advice(words_, *late.front());
+        add(wording::late_income_advice(words_, *late.front()));
+        say_agreed();
         return out;
     }
     const auto headline = [&](const alerts::Finding& f) {
@@ -49,6 +67,7 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
         for (const auto* finding : fresh) out.body += (out.body.empty() ? "" : "\n") + headline(*finding);
     }
     say_late();
+    say_agreed();
     return out;
 }
 

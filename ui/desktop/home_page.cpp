@@ -16,6 +16,7 @@ HomePage::HomePage(wxWindow* parent, view::Send send) : wxPanel{parent}, send_{s
     offer->Add(offer_text_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     offer->Add(offer_actions_, 0, wxALIGN_CENTER_VERTICAL);
     offer_->SetSizer(offer);
+    follow_ups_ = new FollowUpList{this, send_, false};
     figures_ = new wxPanel{this};
     figures_->SetSizer(new wxBoxSizer{wxHORIZONTAL});
     rest_ = new wxPanel{this};
@@ -40,6 +41,7 @@ HomePage::HomePage(wxWindow* parent, view::Send send) : wxPanel{parent}, send_{s
     rest_->SetSizer(below);
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(card_, 0, wxEXPAND | wxALL, edge);
+    all->Add(follow_ups_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(offer_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(figures_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     all->Add(note_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
@@ -65,6 +67,7 @@ void HomePage::show(const view::HomeModel& model)
     card_->show(model.level, model.headline, model.advice, model.actions);
     note_->set(model.note);
     note_->Show(!model.note.empty());
+    follow_ups_->show(model.follow_ups);
     offer_->Show(model.offer.has_value());
     if (model.offer) {
         offer_text_->set(model.offer->text);

@@ -2,6 +2,7 @@
 #include <wx/panel.h>
 
 #include "ui/desktop/fan_chart.hpp"
+#include "ui/desktop/follow_up_list.hpp"
 #include "ui/desktop/parts.hpp"
 #include "ui/desktop/table.hpp"
 #include "ui/viewmodel/home.hpp"
@@ -16,12 +17,14 @@ public:
 
     Card& card() { return *card_; }
     ActionRow& offer() { return *offer_actions_; }
+    FollowUpList& follow_ups() { return *follow_ups_; }
     Table& bills() { return *bills_; }
     FanChart& chart() { return *chart_; }
 
 private:
     view::Send send_;
     view::HomeModel model_;
+    FollowUpList* follow_ups_;
     wxPanel* offer_;
     Paragraph* offer_text_;
     ActionRow* offer_actions_;

@@ -5,36 +5,15 @@
 #include <utility>
 
 #include <wx/display.h>
-#include <wx/dnd.h>
 #include <wx/menu.h>
 
 #include "ui/desktop/account_dialog.hpp"
+#include "ui/desktop/file_drop.hpp"
 #include "ui/desktop/icon.hpp"
 
 namespace desktop {
 
 using view::PageId;
-
-namespace {
-
-/// Statements dropped anywhere on the window are opened.
-class Drop : public wxFileDropTarget {
-public:
-    explicit Drop(std::function<void(std::vector<std::filesystem::path>)> open) : open_{std::move(open)} {}
-    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override
-    {
-        if (files.empty()) return false;
-        std::vector<std::filesystem::path> dropped;
-        for (const auto& file : files) dropped.emplace_back(utf8(file));
-        open_(std::move(dropped));
-        return true;
-    }
-
-private:
-    std::function<void(std::vector<std::filesystem::path>)> open_;
-};
-
-}  // namespace
 
 MainFrame::MainFrame(Desk& desk) : wxFrame{nullptr, wxID_ANY, "Duewatch"}, desk_{desk}
 {
@@ -81,7 +60,7 @@ void MainFrame::build()
     all->Add(right, 1, wxEXPAND);
     root_->SetSizer(all);
     GetSizer()->Add(root_, 1, wxEXPAND);
-    SetDropTarget(new Drop{[this](std::vector<std::filesystem::path> files) { later(view::OpenFiles{std::move(files)}); }});
+    SetDropTarget(new FileDrop{[this](std::vector<std::filesystem::path> files) { later(view::OpenFiles{std::move(files)}); }});
     build_menu();
     stale_.fill(true);
     Layout();
@@ -140,6 +119,9 @@ void MainFrame::build_menu()
     add(pages, words("&Look again"), "F5", [this] { refresh(); });
     bar->Append(pages, wx(words("&View")));
     auto* help = new wxMenu;
+    add(help, words("What may &come when…"), nullptr, [this] { carry_out(view::ShowGuide{view::GuideKind::stages, {}}); });
+    add(help, words("When it is &too much…"), nullptr, [this] { carry_out(view::ShowGuide{view::GuideKind::care, {}}); });
+    help->AppendSeparator();
     add(help, words("&About Duewatch"), nullptr, [this] { about(); }, wxID_ABOUT);
     bar->Append(help, wx(words("&Help")));
     auto* before = GetMenuBar();

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <functional>
+#include <optional>
 
 #include <wx/frame.h>
 #include <wx/simplebook.h>
@@ -80,7 +81,9 @@ private:
     void ask_change(const view::ChangeEntries& chosen);
     void ask_reconcile(ledger::AccountId account);
     void choose_rates();
-    void open_contact(const view::ContactChoice& choice);
+    void open_contact(const view::ContactChoice& choice, std::optional<int> step = {});
+    void choose_paper(const view::ChoosePaper& paper);
+    void tell_in_talk(const Answer& answer, const view::ContactChoice& choice);
     void save_text(const view::SaveText& text);
     void about();
 

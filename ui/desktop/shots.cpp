@@ -112,6 +112,13 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
         frame.carry_out(view::DropImport{});
     }
     if (const auto duty = desk.first_warning(); duty.bill) {
+        frame.carry_out(view::PlanTogether{});
+        save("together");
+        frame.carry_out(view::ShowGuide{view::GuideKind::stages, duty});
+        save("guide");
+        frame.carry_out(view::ShowGuide{view::GuideKind::care, duty});
+        save("care");
+        frame.warnings().back_to_list();
         frame.carry_out(view::StartContact{duty});
         if (frame.warnings().talking())
             for (int step = 0; step < ContactPanel::steps; ++step) {

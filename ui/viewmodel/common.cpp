@@ -15,23 +15,6 @@ std::string trimmed(const std::string& text)
     return from == std::string::npos ? std::string{} : text.substr(from, to - from + 1);
 }
 
-/// Full-width digits and signs as a Chinese keyboard gives them, as plain ones.
-std::string narrow(const std::string& text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-        if (i + 2 < text.size() && byte(i) == 0xEF && (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {  // U+FF01 … U+FF5E
-            const int code = 0xFF00 + ((byte(i + 1) - 0xBC) << 6) + (byte(i + 2) - 0x80);
-            out += static_cast<char>(code - 0xFF00 + 0x20);
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 void replace_all(std::string& text, const std::string& what, const std::string& with)
 {
     for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
@@ -70,6 +53,22 @@ std::optional<ledger::Date> closest(const std::vector<std::optional<ledger::Date
 }
 
 }  // namespace
+
+std::string narrowed(const std::string& text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+        if (i + 2 < text.size() && byte(i) == 0xEF && (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {  // U+FF01 … U+FF5E
+            const int code = 0xFF00 + ((byte(i + 1) - 0xBC) << 6) + (byte(i + 2) - 0x80);
+            out += static_cast<char>(code - 0xFF00 + 0x20);
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
 
 std::string account_name(const ledger::Book& book, ledger::AccountId id)
 {
@@ -123,7 +122,7 @@ std::vector<std::string> account_labels(const ledger::Book& book, const std::vec
 
 ledger::Result<ledger::Date> read_day(const std::string& typed, ledger::Today today, const wording::Words& words)
 {
-    const auto text = trimmed(narrow(typed));
+    const auto text = trimmed(narrowed(typed));
     if (text == "today" || text == words("today")) return today.date;
     if (text.size() > 1 && text.front() == '+') {
         const auto ahead = numbers(text.substr(1));
@@ -150,7 +149,7 @@ ledger::Result<ledger::Date> read_day(const std::string& typed, ledger::Today to
 
 ledger::Result<ledger::Money> read_amount(const std::string& typed, ledger::Currency currency)
 {
-    auto text = trimmed(narrow(typed));
+    auto text = trimmed(narrowed(typed));
     for (const auto* mark : {"¥", "￥", "$", "€", "£", ",", " ", "元"}) replace_all(text, mark, "");
     replace_all(text, "−", "-");
     auto read = ledger::parse_money(text, currency);

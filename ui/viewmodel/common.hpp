@@ -25,6 +25,9 @@ std::vector<std::string> account_labels(const ledger::Book& book, const std::vec
 /// Trouble: not_a_date, date_out_of_range.
 ledger::Result<ledger::Date> read_day(const std::string& text, ledger::Today today, const wording::Words& words);
 
+/// Full-width digits, letters and signs, as a Chinese keyboard gives them, as plain ones.
+std::string narrowed(const std::string& text);
+
 /// "12", "12.30", "1,234.50", "１２", "¥12", "+12", "-12". Trouble: as parse_money.
 ledger::Result<ledger::Money> read_amount(const std::string& text, ledger::Currency currency);
 

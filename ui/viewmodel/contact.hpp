@@ -1,9 +1,12 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "ui/viewmodel/aftermath.hpp"
 #include "ui/viewmodel/common.hpp"
 #include "ui/viewmodel/intent.hpp"
+#include "ui/wording/rescue.hpp"
 
 namespace view {
 
@@ -11,21 +14,29 @@ struct PaperLine {
     std::string id{}, name{}, why{};
     bool essential = false;
     ledger::PaperState state = ledger::PaperState::to_get;
+    std::string file{};                        ///< the name of the file that holds it; empty where none was named
+    std::string gone{};                        ///< said where that file is not there any more
 };
 
-/// The guided talk with a bank, for the choices made so far. Five steps: why → what to ask for → papers → by what way → what to say.
+/// What the person says of the reason, as it was typed; empty = not said.
+struct HardshipForm {
+    std::string note{};                        ///< why it is asked
+    std::string since{}, until{}, pay_now{}, less{};
+};
+
+/// The guided talk with a bank, for the choices made so far. Six steps: why → what to ask for → papers → by what way → what to say → what came of it.
 struct ContactModel {
     DutyKey duty{};
     std::string title{};                       ///< "Talk to ICBC about the bill of Sat 5 Dec"
-    std::vector<std::string> step_titles{};    ///< five
+    std::vector<std::string> step_titles{};    ///< one for each step
+    bool only_after = false;                   ///< nothing is open: what came of it can be noted, no more
+    std::string closed{};                      ///< said then
 
-    std::vector<std::string> reason_ids{};
-    Choice reason{};
+    std::vector<std::string> reason_ids{};     ///< the first is "I would rather not say"
+    Choice reason{};                           ///< -1 = not chosen yet: it is asked, never guessed
+    std::string reason_missing{};              ///< said when somebody goes on without a choice
     std::string reason_note{};                 ///< how to put it
-    std::string stage_title{};                 ///< where things stand
-    std::vector<std::string> stage{};          ///< what is usual now, and what may come; never a threat
-    std::string care_title{};                  ///< for somebody who can bear no more
-    std::vector<std::string> care{};
+    HardshipForm hardship{};
 
     std::vector<int> option_numbers{};
     Choice option{};
@@ -40,7 +51,12 @@ struct ContactModel {
     std::vector<std::pair<std::string, std::string>> reach{};  ///< "Hotline" – "95588", "Best time" – …
     std::string ready_title{};
     std::vector<std::string> have_ready{};
-    std::vector<std::string> warnings{};       ///< against fraud
+    std::string bank{};                        ///< the name of the bank, empty where it is not known
+    std::string bank_unknown{};                ///< said then, with what to do
+    std::string number_note{};                 ///< what a correction does
+
+    std::string beware{};                      ///< the one warning against fraud that stands on every page
+    std::vector<std::string> warnings{};       ///< all of them
 
     std::string say_title{}, say{};            ///< what to say or send
     std::string file_name{};                   ///< to save it under
@@ -49,10 +65,32 @@ struct ContactModel {
     std::string disclaimer{};
     std::string budget{};                      ///< on the button that shows the sheet of income and spending
 
-    std::string log_title{};                   ///< noting what came of it
-    std::vector<std::string> record{};         ///< what to write down, and what to do once it is agreed
-    Choice outcome{};
-    std::vector<ledger::Outcome> outcomes{};
+    TalkModel talk{};
+    std::string after_agreement{};             ///< what to do once it is agreed
+    std::optional<OfferModel> offer{};
 };
+
+/// All that a talk is made from.
+struct TalkInputs {
+    const app::State& state;
+    const ledger::Knowledge& knowledge;
+    const alerts::Proposal& proposal;
+    const wording::ContactSheet& sheet;
+    ContactChoice choice{};
+    ledger::Moment now{};
+    std::function<bool(const std::string& path)> gone{};  ///< is this file not there any more?
+};
+
+ContactModel contact(const TalkInputs& inputs, const wording::Words& words);
+
+/// Of a bill on which nothing is open: its talks can still be noted.
+ContactModel contact_afterwards(const app::State& state, const ledger::Knowledge& knowledge, DutyKey duty, const std::string& region, ledger::Moment now,
+                                const wording::Words& words);
+
+/// What is to be said or sent by this way.
+const std::string& text_for(const wording::ContactSheet& sheet, ledger::Channel channel);
+
+/// What was typed of the reason, on top of what is kept. Trouble: not_a_choice (no reason chosen), not_a_date, not_an_amount, wrong_sign, end_before_start.
+ledger::Result<ledger::Hardship> read_hardship(const SaveHardship& typed, const app::State& state, const wording::Words& words);
 
 }  // namespace view

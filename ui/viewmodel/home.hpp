@@ -3,6 +3,7 @@
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"
 #include "ui/viewmodel/fan.hpp"
+#include "ui/viewmodel/followups.hpp"
 #include "ui/viewmodel/intent.hpp"
 
 namespace view {
@@ -29,6 +30,7 @@ struct HomeModel {
     std::string note{};               ///< what the judgement cannot know ("not enough history yet"), or an income that is late; may be empty
     std::vector<Action> actions{};    ///< the first is the one step that matters
     std::optional<StatementOffer> offer{};
+    std::vector<FollowUpLine> follow_ups{};  ///< what was agreed or noted and wants to be looked at; few
     std::vector<Figure> figures{};
     std::string bills_title{};
     std::string no_bills{};           ///< said in place of an empty list

@@ -150,12 +150,36 @@ struct ContactChoice {        ///< what was chosen so far in the guided talk; th
     std::string reason{};
     int option = 0;           ///< 0 = the first that needs the bank
     ledger::Channel channel = ledger::Channel::phone;
+    bool rather_not = false;  ///< the reason shall not be said: a choice too, and not the same as none made yet
+};
+struct TalkStep { DutyKey duty{}; int step = 0; };  ///< opens the talk at one of its steps, from 0
+struct SaveHardship {         ///< what the person says of the reason; empty = not said
+    ContactChoice choice{};
+    std::string since{}, until{}, pay_now{}, less{};
 };
 struct SetPaper {             ///< where a paper stands
     ContactChoice choice{};   ///< the talk it is for
     std::string document{};
     ledger::PaperState state = ledger::PaperState::to_get;
 };
+struct ChoosePaper { ContactChoice choice{}; std::string document{}; };  ///< asks for its file
+struct AttachPaper {          ///< the file stays where it is; an empty one takes the reference away
+    ContactChoice choice{};
+    std::string document{};
+    std::filesystem::path file{};
+};
+struct CorrectNumber {        ///< of the bank of this talk; `bank` names one that is not known yet
+    ContactChoice choice{};
+    std::string bank{}, number{}, note{};
+};
+struct ReportNumber { ContactChoice choice{}; std::string note{}; };
+struct NameBank { ContactChoice choice{}; std::string bank{}; };         ///< one of the directory, by its name, key or number
+enum class GuideKind { stages, care };
+struct ShowGuide { GuideKind kind{}; DutyKey duty{}; };                  ///< without a duty: for the region
+struct PlanTogether {};       ///< one plan for all bills
+struct AcceptTogether { std::size_t index = 0; };                        ///< which currency's
+struct AcceptOffer { DutyKey duty{}; };                                  ///< the bank's, as it was noted last
+struct PromiseSeen { ledger::ContactId contact{}; };
 enum class DocumentKind { text, budget };
 struct ShowDocument {         ///< as it will be on paper
     DutyKey duty{};
@@ -167,6 +191,15 @@ struct LogContact {
     ledger::Channel channel = ledger::Channel::phone;
     ledger::Outcome outcome = ledger::Outcome::pending;
     std::string agent{}, reference{}, note{}, follow_up{};
+    std::string when{};       ///< "2026-11-21 23:10"; empty = now
+    std::string waited{};     ///< minutes
+    bool they_called = false;
+    int agreed_option = 0;    ///< agreed: to this option of the proposal; 0 = to something else
+    std::string new_due{};    ///< agreed: another due date
+    std::string months{}, fee{}, first{};  ///< counter-offer; the fee a month in per cent
+    std::optional<ledger::PromiseKind> promise{};
+    std::string promise_amount{}, promise_by{};
+    std::vector<std::string> conduct{};    ///< keys of rules that were not kept
 };
 struct CopyText { std::string text{}; };
 struct SaveText { std::string text{}, name{}; };
@@ -198,7 +231,8 @@ using Intent = std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed
                             SaveRule, RemoveRule, MoveRule, ApplyRules, SaveRate, RemoveRate, ImportRates, ShowReport, GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial,
                             ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome,
                             EditIncome, UnmatchBill, SkipIncome, EndIncome, ConfirmStream, DismissStream, SaveStatement,
-                            EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, SetPaper, ShowDocument, LogContact, CopyText,
+                            EditBill, SaveBill, PayBill, SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, TalkStep, SaveHardship, SetPaper, ChoosePaper, AttachPaper,
+                            CorrectNumber, ReportNumber, NameBank, ShowGuide, PlanTogether, AcceptTogether, AcceptOffer, PromiseSeen, ShowDocument, LogContact, CopyText,
                             SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, UnlockFile, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer,
                             ConfirmImport, DropImport, UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
 

@@ -37,6 +37,9 @@ WarningsModel warnings(const app::State& state, const alerts::Assessment& assess
                               {Cell{mark, late ? Level::will_miss : level(finding->level), Tone::plain, true}, Cell{finding->duty.payee},
                                Cell{words.date(finding->duty.due)}, Cell{late ? words.money(finding->duty.still_owed) : missing}}});
     }
+    if (shown.size() > 1) model.actions.push_back({words("One plan for all bills…"), PlanTogether{}});
+    if (!shown.empty()) model.actions.push_back({words("What may come when…"), ShowGuide{GuideKind::stages, {}}});
+    if (!shown.empty()) model.actions.push_back({words("When it is too much…"), ShowGuide{GuideKind::care, {}}});
     return model;
 }
 

@@ -2,6 +2,7 @@
 #include "alerts/assess.hpp"
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"
+#include "ui/viewmodel/followups.hpp"
 #include "ui/viewmodel/intent.hpp"
 
 namespace view {
@@ -34,6 +35,7 @@ struct WarningDetail {
     std::vector<Way> ways{};
     std::string no_way{};                 ///< said when there is no way to offer
     std::string bank_note{};              ///< why talking early is worth it
+    std::optional<Action> offer{};        ///< a counter-offer waits for an answer
     std::string accept{}, contact{}, pay{};  ///< words on the buttons
 };
 
@@ -41,6 +43,8 @@ struct WarningsModel {
     std::vector<Column> columns{};
     std::vector<WarningLine> rows{};      ///< tight or worse, and the overdue; the most pressing first
     std::string nothing{};
+    std::vector<FollowUpLine> follow_ups{};
+    std::vector<Action> actions{};        ///< one plan for all bills, where several are at risk; what may come when; when it is too much
 };
 
 WarningsModel warnings(const app::State& state, const alerts::Assessment& assessment, const wording::Words& words);

@@ -1,0 +1,22 @@
+#pragma once
+#include "alerts/planner.hpp"
+#include "alerts/together.hpp"
+#include "db/knowledge.hpp"
+#include "ui/desktop/desk.hpp"
+
+namespace desktop {
+
+/// What is proposed, kept while the facts stay as they are: the proof of every option costs a forecast.
+struct Desk::Rescue {
+    view::DutyKey duty{};
+    std::int64_t revision = -1;
+    ledger::Today today{};
+    alerts::Proposal proposal{};
+    std::optional<alerts::Option> theirs{};  ///< the counter-offer for the same duty
+    std::int64_t together_revision = -1;
+    ledger::Today together_today{};
+    std::vector<alerts::Together> together{};
+    ledger::Knowledge knowledge = db::load_knowledge();
+};
+
+}  // namespace desktop
