@@ -231,7 +231,7 @@ Members open_any(std::string_view bytes, std::string_view file_name, const std::
     const Problem unsupported{Trouble::unsupported_container, {}, std::string{file_name}};
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
         static constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-        if (bytes.find(locked) != std::string_view::npos) return Problem{Trouble::unsupported_container, {}, std::string{file_name}, "encrypted"};
+        if (bytes.find(locked) != std::string_view::npos || locked_xls(bytes)) return Problem{Trouble::unsupported_container, {}, std::string{file_name}, "encrypted"};
         return one_sheet(read_xls(bytes), file_name);
     }
     if (!bytes.starts_with("PK")) return unsupported;

@@ -27,6 +27,9 @@ Result<std::vector<Unwrapped>> unwrap(std::string_view bytes, std::string_view f
 /// The fullest sheet of an XLS workbook (BIFF8 or BIFF5 in an OLE2 file). Source: [MS-CFB], [MS-XLS].
 std::optional<Sheet> read_xls(std::string_view bytes);
 
+/// Is it locked with a password? Then all that `read_xls` would find is noise.
+bool locked_xls(std::string_view bytes);
+
 /// Tabs between the cells, quotes where they are needed, empty lines for empty rows.
 std::string as_text(const Sheet&);
 

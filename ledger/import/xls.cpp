@@ -285,4 +285,14 @@ std::optional<Sheet> read_xls(std::string_view bytes)
     return Workbook{stream}.fullest();
 }
 
+bool locked_xls(std::string_view bytes)
+{
+    constexpr std::uint16_t password = 0x2F;  // FilePass, [MS-XLS] 2.4.117: it stands before whatever is locked
+    const auto content = bytes.size() < 512 ? std::string{} : Compound{bytes}.stream("Workbook", "Book");
+    const Bytes stream{content};
+    for (std::size_t at = 0, records = 0; at + 4 <= content.size() && records < 64; at += 4 + stream.u16(at + 2), ++records)
+        if (stream.u16(at) == password) return true;
+    return false;
+}
+
 }  // namespace ledger

@@ -66,7 +66,9 @@ const char* pattern(const Problem& p)
     case Trouble::needs_password: return N_("This archive is locked. Enter its password; banks and wallets send it apart from the file.");
     case Trouble::wrong_password: return N_("This is not the password of the archive.");
     case Trouble::several_statements: return N_("This archive holds several statements. Choose one: {detail}");
-    case Trouble::unsupported_container: return N_("This kind of file cannot be read yet. Save it as CSV and import that.");
+    case Trouble::unsupported_container:
+        return detail ? N_("This workbook is locked with a password. Open it in your spreadsheet program, save it without the password, and import that.")
+                      : N_("This kind of file cannot be read yet. Save it as CSV and import that.");
     case Trouble::cancelled: return N_("Stopped as asked. Nothing was changed.");
     case Trouble::not_a_ledger: return N_("“{text}” is not a Duewatch ledger. Choose another file.");
     case Trouble::newer_ledger: return N_("“{text}” was written by a newer Duewatch. Update the program to open it.");
