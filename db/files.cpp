@@ -95,7 +95,7 @@ void set_up_connection(SQLite::Database& database)
     database.exec("PRAGMA trusted_schema = OFF");
     database.exec("PRAGMA cell_size_check = ON");
     database.exec("PRAGMA synchronous = FULL");
-    database.exec("PRAGMA cache_size = -128000");        // 128 MB at most, and only where a large import touches every index
+    database.exec("PRAGMA cache_size = -24000");         // 24 MB at most; a large import takes more while it lasts, see Store::record
     database.exec("PRAGMA journal_size_limit = 16000000");  // a -wal file does not stay large after one
     database.exec("PRAGMA temp_store = MEMORY");         // nothing of a ledger in /tmp
 }

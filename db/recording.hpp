@@ -1,5 +1,8 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "db/tables/rows.hpp"
 
@@ -18,13 +21,35 @@ public:
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
 
+    /// Entries under the `count` numbers from `first` on are about to be added, and nothing else until `go_on`. They are not watched row by
+    /// row: nothing was there before, so their numbers are enough to take them back, and a million of them cost no memory.
+    void pass_over(ledger::EntryId first, std::int64_t count);
+    void go_on();
+
     /// What takes back all that happened since; for `take_back`.
     std::string inverse();
 
 private:
     SQLite::Database& database_;
     sqlite3_session* session_ = nullptr;
+    std::string numbers_{};
 };
+
+/// Entries that are taken back by their numbers.
+struct NewEntries {
+    ledger::EntryId first{};
+    std::int64_t count = 0;
+};
+std::vector<NewEntries> new_entries(const std::string& inverse);
+
+/// An entry that waited to be booked, and was booked by the recorded Change.
+struct Booked {
+    ledger::EntryId id{};
+    std::optional<ledger::Date> posted{}, posted_before{};
+    std::string bank_id{}, bank_id_before{};
+};
+/// Those of the Change that brought the batch in; nothing where this inverse is another's.
+std::vector<Booked> booked_with(const std::string& inverse, ledger::BatchId batch);
 
 /// Puts every row back as it was. Throws when the rows are no longer as the Change left them; the caller's transaction then goes back.
 void take_back(SQLite::Database& database, const std::string& inverse);

@@ -48,7 +48,14 @@ void fill_all(Book& book, SQLite::Database& database)
 struct Writer {
     SQLite::Database& database;
     EntryTable& entries;
+    Recording& recording;
 
+    void operator()(const ledger::Bring& bring) const
+    {
+        recording.pass_over(bring.first, bring.count);
+        for (std::int64_t n = 0; n < bring.count; ++n) entries.put(bring.at(n));
+        recording.go_on();
+    }
     void operator()(const ledger::Put<ledger::Entry>& put) const { entries.put(put.fact); }
     void operator()(const ledger::Remove<ledger::Entry>& gone) const { entries.remove(gone.id); }
     void operator()(const ledger::Preferences& preferences) const { PreferencesTable{database}.put(preferences); }
@@ -63,6 +70,41 @@ struct Writer {
         table<Fact>(database).remove(gone.id);
     }
 };
+
+/// Many entries touch every index: they are given more of the cache while they are written, and the memory is given back.
+class RoomForMany {
+public:
+    RoomForMany(SQLite::Database& database, std::int64_t entries) : database_{database}, needed_{entries > 10'000}
+    {
+        if (!needed_) return;
+        usual_ = number(database_, "PRAGMA cache_size");
+        database_.exec("PRAGMA cache_size = -64000");
+    }
+    ~RoomForMany()
+    {
+        if (!needed_) return;
+        try {
+            database_.exec("PRAGMA cache_size = " + std::to_string(usual_));
+            sqlite3_db_release_memory(database_.getHandle());
+        } catch (const SQLite::Exception&) {  // then it stays as it is: what was written is written
+        }
+    }
+    RoomForMany(const RoomForMany&) = delete;
+    RoomForMany& operator=(const RoomForMany&) = delete;
+
+private:
+    SQLite::Database& database_;
+    bool needed_;
+    std::int64_t usual_ = 0;
+};
+
+std::int64_t entries_brought(const ledger::Change& change)
+{
+    std::int64_t all = 0;
+    for (const auto& step : change.steps)
+        if (const auto* bring = std::get_if<ledger::Bring>(&step)) all += bring->count;
+    return all;
+}
 
 }  // namespace
 
@@ -154,6 +196,7 @@ bool Store::record(const ledger::Change& change, std::int64_t revision, ledger::
 {
     return inside_->guarded([&] {
         auto& database = inside_->database;
+        const RoomForMany room{database, entries_brought(change)};
         Unit whole{database, Unit::Kind::writing};
         if (revision_of(database) != revision) return false;
         const auto seen = data_version(database);
@@ -161,7 +204,7 @@ bool Store::record(const ledger::Change& change, std::int64_t revision, ledger::
         {
             Recording recording{database};
             EntryTable entries{database};
-            for (const auto& step : change.steps) std::visit(Writer{database, entries}, step);
+            for (const auto& step : change.steps) std::visit(Writer{database, entries, recording}, step);
             entries.keep_counters();
             inverse = recording.inverse();
         }
@@ -194,6 +237,41 @@ std::vector<Undoable> Store::undo_list(int most) const
     return inside_->guarded([&] { return UndoTable{inside_->database}.load(most); });
 }
 
+ledger::BatchId Store::newest_import() const
+{
+    return inside_->guarded([&]() -> ledger::BatchId {
+        auto& database = inside_->database;
+        const UndoTable changes{database};
+        const auto newest = changes.load(1);
+        if (newest.empty() || newest.front().deed != ledger::Deed::import) return {};
+        const auto added = new_entries(changes.inverse(newest.front().number));
+        const auto first = added.empty() ? std::nullopt : EntryTable{database}.load(added.front().first);
+        return first ? first->batch : ledger::BatchId{};
+    });
+}
+
+std::vector<ledger::Entry> Store::booked_by(ledger::BatchId batch) const
+{
+    return inside_->guarded([&] {
+        auto& database = inside_->database;
+        const UndoTable changes{database};
+        const EntryTable entries{database};
+        std::vector<ledger::Entry> found;
+        for (const auto& change : changes.load(UndoTable::most)) {
+            if (change.deed != ledger::Deed::import) continue;
+            for (const auto& was : booked_with(changes.inverse(change.number), batch)) {
+                auto entry = entries.load(was.id);
+                if (!entry || entry->status != ledger::EntryStatus::cleared || entry->posted != was.posted) continue;  // edited since
+                entry->status = ledger::EntryStatus::pending;
+                entry->posted = was.posted_before;
+                if (entry->bank_id == was.bank_id) entry->bank_id = was.bank_id_before;
+                found.push_back(std::move(*entry));
+            }
+        }
+        return found;
+    });
+}
+
 bool Store::changed_elsewhere() const
 {
     return inside_->guarded([&] { return data_version(inside_->database) != inside_->seen; });
@@ -207,6 +285,14 @@ std::optional<ledger::Entry> Store::entry(ledger::EntryId id) const
 std::vector<ledger::Entry> Store::entries(const EntryFilter& filter) const
 {
     return inside_->guarded([&] { return Register{inside_->database}.entries(filter); });
+}
+
+void Store::for_each_entry(const EntryFilter& filter, const std::function<void(const ledger::Entry&)>& show) const
+{
+    inside_->guarded([&] {
+        Unit one_moment{inside_->database, Unit::Kind::reading};
+        Register{inside_->database}.for_each(filter, show);
+    });
 }
 
 std::vector<RegisterRow> Store::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const

@@ -122,11 +122,17 @@ public:
     /// Takes the last recorded Change back; nothing when there is none. The caller loads the Book again.
     std::optional<Undoable> undo();
     std::vector<Undoable> undo_list(int most = 50) const;
+    ledger::BatchId newest_import() const;  ///< the batch that the last recorded Change brought in; 0 when that was something else
+
+    /// The entries that waited to be booked until this import booked them, as they were before it, but for what was edited since. Found in
+    /// what is kept for undoing: nothing where that is forgotten.
+    std::vector<ledger::Entry> booked_by(ledger::BatchId batch) const;
 
     bool changed_elsewhere() const;  ///< has another process written since we last loaded or recorded? Stays true until `load`
 
     std::optional<ledger::Entry> entry(ledger::EntryId id) const;
     std::vector<ledger::Entry> entries(const EntryFilter& filter) const;                ///< by (date, id)
+    void for_each_entry(const EntryFilter& filter, const std::function<void(const ledger::Entry&)>& show) const;  ///< the same, one after another
     std::vector<RegisterRow> page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first = false) const;
     std::int64_t count(const EntryFilter& filter) const;
     /// Transfers between own accounts left out; split entries by their parts. By month, category and account of whole months, the cost does

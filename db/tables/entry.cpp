@@ -87,6 +87,25 @@ void EntryTable::remove(ledger::EntryId id)
     s.text->change(id, words_before, {});
 }
 
+void EntryTable::remove_all(ledger::EntryId first, std::int64_t count)
+{
+    const auto last = first.value + count - 1;
+    if (number(database_, "SELECT count(*) FROM entries WHERE id BETWEEN ? AND ?", first, last) != count)
+        throw Unreadable{"the ledger is no longer as the recorded change left it"};
+    auto& s = *statements_;
+    if (!s.text) s.text.emplace(database_);
+    // Where fewer entries stay than go, the index of texts is made anew: that costs by what stays.
+    const bool anew = number(database_, "SELECT sum(entries) FROM month_totals") < 2 * count;
+    for (auto id = first; !anew && id.value <= last; ++id.value) s.text->change(id, s.text->words(id), {});
+    constexpr std::int64_t at_once = 500;  // within one statement SQLite keeps what each page held before
+    for (auto from = first.value; from <= last; from += at_once) {
+        const auto to = std::min(last, from + at_once - 1);
+        run(database_, "DELETE FROM splits WHERE entry BETWEEN ? AND ?", from, to);
+        run(database_, "DELETE FROM entries WHERE id BETWEEN ? AND ?", from, to);
+    }
+    if (anew) s.text->make_anew();
+}
+
 ledger::EntryId EntryTable::last_entry() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_entry'")}; }
 
 ledger::TransferId EntryTable::last_transfer() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_transfer'")}; }

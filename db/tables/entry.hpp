@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +26,8 @@ public:
     std::optional<ledger::Entry> load(ledger::EntryId id) const;
     void put(const ledger::Entry& entry);  ///< inserts, or replaces the one with this id
     void remove(ledger::EntryId id);
+    /// Removes the `count` entries from `first` on. Throws Unreadable where they are not all there.
+    void remove_all(ledger::EntryId first, std::int64_t count);
 
     ledger::EntryId last_entry() const;        ///< the largest number ever given
     ledger::TransferId last_transfer() const;  ///< … to a transfer

@@ -1,6 +1,7 @@
 #include "db/tables/register.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "db/tables/entry_row.hpp"
 #include "db/tables/filter.hpp"
@@ -96,6 +97,22 @@ std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_
     while (statement.executeStep()) found.push_back(entry_of(statement));
     add_splits(database_, found);
     return found;
+}
+
+void Register::for_each(const EntryFilter& filter, const std::function<void(const ledger::Entry&)>& show) const
+{
+    auto where = conditions(database_, filter);
+    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM " + where.from + " CROSS JOIN accounts a ON a.id = e.account WHERE " + where.sql + " ORDER BY e.date, e.id"};
+    Binder binder{statement};
+    where.bind_to(binder);
+    std::unordered_set<std::int64_t> split;  // few are, and only these are asked for their parts
+    for (SQLite::Statement some{database_, "SELECT DISTINCT entry FROM splits"}; some.executeStep();) split.insert(some.getColumn(0).getInt64());
+    std::vector<ledger::Entry> one(1);
+    while (statement.executeStep()) {
+        one.front() = entry_of(statement);
+        if (split.contains(one.front().id.value)) add_splits(database_, one);
+        show(one.front());
+    }
 }
 
 std::vector<ledger::Entry> Register::entries(const EntryFilter& filter) const { return part(filter, 0, -1, false); }

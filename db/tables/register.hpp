@@ -16,6 +16,7 @@ public:
     explicit Register(SQLite::Database& database) : database_{database} {}
 
     std::vector<ledger::Entry> entries(const EntryFilter& filter) const;
+    void for_each(const EntryFilter& filter, const std::function<void(const ledger::Entry&)>& show) const;
     std::vector<RegisterRow> page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const;
     std::int64_t count(const EntryFilter& filter) const;
     std::vector<AccountTotal> account_totals() const;

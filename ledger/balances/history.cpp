@@ -72,16 +72,18 @@ void put_account(History& history, const Account& account, std::map<AccountId, s
     opening[account.id] = account.opening.minor;
 }
 
-/// A whole import: append, then sort each account once.
-void put_in_bulk(History& history, const std::vector<const Entry*>& added)
+/// One of many: its place is found when all are in.
+void append(History& history, const Entry& entry)
 {
-    for (const auto* entry : added) {
-        auto& account = history.accounts[entry->account];
-        const bool nothing_yet = account.rows.empty() && account.first >= history.from;
-        account.first = nothing_yet ? entry->date : std::min(account.first, entry->date);
-        if (entry->date < history.from) account.before += entry->amount.minor;
-        else account.rows.push_back(row_of(*entry, history));
-    }
+    auto& account = history.accounts[entry.account];
+    const bool nothing_yet = account.rows.empty() && account.first >= history.from;
+    account.first = nothing_yet ? entry.date : std::min(account.first, entry.date);
+    if (entry.date < history.from) account.before += entry.amount.minor;
+    else account.rows.push_back(row_of(entry, history));
+}
+
+void sort_rows(History& history)
+{
     for (auto& [id, account] : history.accounts) std::sort(account.rows.begin(), account.rows.end(), earlier);
 }
 
@@ -93,6 +95,7 @@ void amend(History& history, const Book& before, const Change& change, const Fin
     for (const auto& [id, account] : before.accounts) opening[id] = account.opening.minor;
     std::set<AccountId> forgotten;            // with all their rows
     std::map<EntryId, const Entry*> touched;  // as the Change leaves them; nullptr = removed
+    std::vector<const Bring*> brought;
     for (const auto& step : change.steps) {
         if (const auto* put = std::get_if<Put<Account>>(&step)) {
             put_account(history, put->fact, opening);
@@ -104,6 +107,8 @@ void amend(History& history, const Book& before, const Change& change, const Fin
             touched[entry->fact.id] = &entry->fact;
         } else if (const auto* removed = std::get_if<Remove<Entry>>(&step)) {
             touched[removed->id] = nullptr;
+        } else if (const auto* bring = std::get_if<Bring>(&step)) {
+            brought.push_back(bring);
         }
     }
     std::vector<const Entry*> added;
@@ -112,8 +117,15 @@ void amend(History& history, const Book& before, const Change& change, const Fin
             if (const auto old = find_entry(id); old && !forgotten.contains(old->account)) take_out(history, *old);
         if (now) added.push_back(now);
     }
-    if (added.size() >= 64) return put_in_bulk(history, added);
-    for (const auto* entry : added) put_in(history, *entry);
+    if (added.size() < 64 && brought.empty()) {
+        for (const auto* entry : added) put_in(history, *entry);
+        return;
+    }
+    for (const auto* entry : added) append(history, *entry);
+    for (const auto* bring : brought)
+        for (std::int64_t n = 0; n < bring->count; ++n)
+            if (!touched.contains({bring->first.value + n})) append(history, bring->at(n));
+    sort_rows(history);
 }
 
 Money balance_on(const Book& book, const History& history, AccountId id, Date day)

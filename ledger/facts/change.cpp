@@ -38,6 +38,9 @@ private:
     {
         if (const auto* put = std::get_if<Put<Entry>>(&step)) {
             entries_.insert_or_assign(put->fact.id, put->fact);
+        } else if (const auto* bring = std::get_if<Bring>(&step)) {
+            brought_.push_back(bring);
+            for (const auto& [id, entry] : bring->instead) entries_.insert_or_assign(id, entry);
         } else if (const auto* gone = std::get_if<Remove<Entry>>(&step)) {
             entries_.insert_or_assign(gone->id, std::nullopt);
         } else {
@@ -49,8 +52,15 @@ private:
 
     std::optional<Entry> entry(EntryId id) const
     {
-        const auto at = entries_.find(id);
-        return at != entries_.end() ? at->second : find_entry_(id);
+        if (const auto at = entries_.find(id); at != entries_.end()) return at->second;
+        for (const auto* bring : brought_)
+            if (bring->holds(id)) return bring->at(id.value - bring->first.value);
+        return find_entry_(id);
+    }
+
+    bool touched(EntryId id) const
+    {
+        return entries_.contains(id) || std::any_of(brought_.begin(), brought_.end(), [&](const Bring* bring) { return bring->holds(id); });
     }
 
     template <class Fact, class IdOfFact>
@@ -167,7 +177,22 @@ private:
 
     void check(const Put<Entry>& put)
     {
-        const Entry& e = put.fact;
+        assert(std::none_of(brought_.begin(), brought_.end(), [&](const Bring* bring) { return bring->holds(put.fact.id); }));
+        check(put.fact);
+    }
+
+    void check(const Bring& bring)
+    {
+        assert(bring.count >= 0 && (brought_.empty() ? bring.first > book_.last_entry : bring.first.value >= brought_.back()->first.value + brought_.back()->count));
+        for (std::int64_t n = 0; n < bring.count && problems_.empty(); ++n) {
+            const auto e = bring.at(n);
+            assert(!e.transfer || bring.instead.contains(e.id));
+            check(e);
+        }
+    }
+
+    void check(const Entry& e)
+    {
         if (!known<Account>(e.account, "account", false)) return;
         const auto currency = find<Account>(book_, e.account)->currency;
         in_range(e.date, "date");
@@ -362,9 +387,9 @@ private:
     {
         std::map<EntryId, std::int64_t> settled;
         for (const auto& [id, s] : book_.settlements)
-            if (entries_.contains(s.entry)) settled[s.entry] += s.amount.minor;
+            if (touched(s.entry)) settled[s.entry] += s.amount.minor;
         for (const auto& [id, minor] : settled)
-            if (const auto now = entries_.at(id); now && minor > abs(now->amount).minor)
+            if (const auto now = entry(id); now && minor > abs(now->amount).minor)
                 say(Trouble::out_of_range, "amount", decimal(now->amount), "≥ " + decimal(Money{minor, now->amount.currency}));
     }
 
@@ -437,6 +462,7 @@ private:
     Book book_;
     const FindEntry& find_entry_;
     std::map<EntryId, std::optional<Entry>> entries_;  ///< as the Change leaves them; nothing = removed
+    std::vector<const Bring*> brought_;                ///< the many that come in together stand only here
     Problems problems_;
 };
 
@@ -449,6 +475,11 @@ struct Applier {
         book.last_transfer = std::max(book.last_transfer, put.fact.transfer);
     }
     void operator()(const Remove<Entry>&) const {}
+    void operator()(const Bring& bring) const
+    {
+        if (bring.count > 0) book.last_entry = std::max(book.last_entry, EntryId{bring.first.value + bring.count - 1});
+        for (const auto& [id, entry] : bring.instead) book.last_transfer = std::max(book.last_transfer, entry.transfer);
+    }
     void operator()(const Preferences& preferences) const { book.preferences = preferences; }
     template <class Fact>
     void operator()(const Put<Fact>& put) const
@@ -464,6 +495,33 @@ struct Applier {
 };
 
 }  // namespace
+
+Entry Bring::at(std::int64_t n) const
+{
+    assert(n >= 0 && n < count);
+    const EntryId id{first.value + n};
+    if (const auto other = instead.find(id); other != instead.end()) return other->second;
+    auto entry = make(n);
+    entry.id = id;
+    return entry;
+}
+
+bool operator==(const Bring& a, const Bring& b)
+{
+    if (a.first != b.first || a.count != b.count) return false;
+    for (std::int64_t n = 0; n < a.count; ++n)
+        if (a.at(n) != b.at(n)) return false;
+    return true;
+}
+
+void for_each_entry(const Change& change, const std::function<void(const Entry&)>& show)
+{
+    for (const auto& step : change.steps) {
+        if (const auto* put = std::get_if<Put<Entry>>(&step)) show(put->fact);
+        if (const auto* bring = std::get_if<Bring>(&step))
+            for (std::int64_t n = 0; n < bring->count; ++n) show(bring->at(n));
+    }
+}
 
 Problems validate(const Book& book, const Change& change, const FindEntry& find_entry)
 {

@@ -1,5 +1,7 @@
 #pragma once
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,8 +24,21 @@ struct Remove {
     friend bool operator==(const Remove&, const Remove&) = default;
 };
 
+/// Adds the entries of a whole statement, under the numbers from `first` on, without a gap. Each is made when it is asked for, so that
+/// a million of them need no room. No other step of the Change touches them.
+struct Bring {
+    EntryId first{};
+    std::int64_t count = 0;
+    std::function<Entry(std::int64_t)> make{};  ///< the n-th, from 0, always the same; no side of a transfer. What it looks at must stay as long as this
+    std::map<EntryId, Entry> instead{};         ///< those of them that come in otherwise than they are made
+
+    bool holds(EntryId id) const { return id >= first && id.value - first.value < count; }
+    Entry at(std::int64_t n) const;             ///< with its number; needs 0 ≤ n < count
+    friend bool operator==(const Bring&, const Bring&);
+};
+
 /// Every way in which facts change, and there is no other.
-using Step = std::variant<Put<Account>, Remove<Account>, Put<Category>, Remove<Category>, Put<Batch>, Remove<Batch>, Put<Entry>, Remove<Entry>,
+using Step = std::variant<Put<Account>, Remove<Account>, Put<Category>, Remove<Category>, Put<Batch>, Remove<Batch>, Put<Entry>, Remove<Entry>, Bring,
                           Put<Bill>, Remove<Bill>, Put<Income>, Remove<Income>, Put<Settlement>, Remove<Settlement>, Put<Adjustment>,
                           Remove<Adjustment>, Put<CardStatement>, Remove<CardStatement>, Put<Plan>, Remove<Plan>, Put<Contact>,
                           Remove<Contact>, Put<Paper>, Remove<Paper>, Put<Notice>, Remove<Notice>, Put<Rule>, Remove<Rule>,
@@ -48,6 +63,9 @@ struct Change {
 
 /// Finds an entry as the store has it; nothing for an unknown id. Needed only where a Change touches an existing entry.
 using FindEntry = std::function<std::optional<Entry>(EntryId)>;
+
+/// Shows each entry that the Change puts, one after another.
+void for_each_entry(const Change& change, const std::function<void(const Entry&)>& show);
 
 /// What would make the ledger contradict itself, empty when the Change is sound. Nothing unsound reaches the store.
 /// References exist, currencies agree, splits sum, amounts and dates lie in range, both sides of a transfer go together.

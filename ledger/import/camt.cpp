@@ -69,7 +69,7 @@ void read_entry(const pugi::xml_node& entry, const std::string& whole, Statement
     const auto from = static_cast<std::size_t>(entry.offset_debug() > 0 ? entry.offset_debug() : 0);
     const int line = 1 + static_cast<int>(std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(std::min(from, whole.size())), '\n'));
     StatementRow row;
-    row.line = line, row.from = std::min(from, whole.size()), row.size = 0;
+    row.line = line;
     const auto indicator = text(child(entry, "CdtDbtInd"));
     const auto amount = money(child(entry, "Amt"), indicator);
     auto date = day(child(entry, "BookgDt"));
@@ -122,7 +122,7 @@ Result<Statement> read_camt(Decoded decoded, const ReadHints& hints)
         out.reading.balance_links = 1, out.reading.balance_proved = sum == out.closing->minor;
     }
     if (hints.flip && *hints.flip)
-        for (auto& row : out.rows) row.amount = -row.amount;
+        for (std::size_t i = 0; i < out.rows.size(); ++i) out.rows.set_minor(i, -out.rows.amount(i).minor);
     return out;
 }
 

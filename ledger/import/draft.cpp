@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 
 #include "ledger/import/category_hints.hpp"
@@ -15,31 +16,21 @@ namespace {
 
 constexpr std::size_t trusted_id = 6; ///< shorter numbers only count the rows of one file
 
-/// FNV-1a, 64 bit, over payee and memo: a mark for a text, not a secret.
-std::string fingerprint(std::string_view payee, std::string_view memo)
-{
-    std::uint64_t h = 14695981039346656037ULL;
-    const auto take = [&](char c) { h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL; };
-    for (const char c : payee) take(c);
-    take('\x1f');
-    for (const char c : memo) take(c);
-    std::string out = "~0123456789abcdef";
-    for (std::size_t i = 0; i < 16; ++i) out[i + 1] = "0123456789abcdef"[(h >> (60 - 4 * i)) & 15];
-    return out;
-}
-
 /// Do the file's own numbers tell rows apart, or do they only count them?
-bool ids_are_trusted(const Statement& statement)
+bool ids_are_trusted(const StatementRows& rows)
 {
-    std::unordered_map<std::string_view, int> seen;
-    std::size_t with = 0, length = 0;
-    for (const auto& row : statement.rows) {
-        if (row.bank_id.empty()) continue;
-        ++with;
-        length += row.bank_id.size();
-        ++seen[row.bank_id];
+    std::vector<std::uint64_t> marks;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto id = rows.bank_id(i);
+        if (id.empty()) continue;
+        length += id.size();
+        marks.push_back(mark_of(id));
     }
-    return with > 0 && length >= with * trusted_id && seen.size() * 10 >= with * 9;
+    std::sort(marks.begin(), marks.end());
+    const auto with = marks.size();
+    const auto different = static_cast<std::size_t>(std::unique(marks.begin(), marks.end()) - marks.begin());
+    return with > 0 && length >= with * trusted_id && different * 10 >= with * 9;
 }
 
 /// The user's rules first, then what was done with the payee before, then with its words, then a category that is called as the bank
@@ -121,22 +112,12 @@ std::optional<StatementFormat> learned_format(const Draft& draft, const Book& bo
 
 }  // namespace
 
-std::string_view name(RowMark mark)
-{
-    switch (mark) {
-        case RowMark::fresh: return "new";
-        case RowMark::duplicate: return "duplicate";
-        case RowMark::review: return "review";
-        case RowMark::left_out: return "left_out";
-    }
-    return "";
-}
-
 std::pair<Date, Date> range_to_compare(const Statement& s)
 {
     if (s.rows.empty()) return {Date{}, Date{}};
-    const auto [first, last] = std::minmax_element(s.rows.begin(), s.rows.end(), [](const StatementRow& a, const StatementRow& b) { return a.date < b.date; });
-    return {first->date - Days{days_around}, last->date + Days{days_around}};
+    auto first = s.rows.date(0), last = first;
+    for (std::size_t i = 1; i < s.rows.size(); ++i) first = std::min(first, s.rows.date(i)), last = std::max(last, s.rows.date(i));
+    return {first - Days{days_around}, last + Days{days_around}};
 }
 
 ReadHints hints_for(const Book& book, const Account& account, Today today)
@@ -157,41 +138,44 @@ ReadHints hints_for(const Book& book, const Account& account, Today today)
     return hints;
 }
 
-Draft draft(const Statement& statement, const Account& account, const std::vector<Entry>& existing, const Book& book, const Learned& learned)
+Draft draft(Statement statement, const Account& account, const KnownEntries& known, const Book& book, const Learned& learned)
 {
     Draft out;
     out.account = account.id;
-    out.reading = statement.reading;
-    out.neutral = statement.neutral, out.furniture = statement.furniture, out.needs_review = statement.needs_review;
-    out.rejected = statement.rejected;
+    out.reading = std::move(statement.reading);
+    out.neutral = std::move(statement.neutral), out.furniture = std::move(statement.furniture), out.needs_review = std::move(statement.needs_review);
+    out.rejected = std::move(statement.rejected);
     out.closing = statement.closing;
     out.sum_in = out.sum_out = Money{0, account.currency};
-    const bool numbered = ids_are_trusted(statement);
+    auto& said = statement.rows;
+    const bool numbered = ids_are_trusted(said);
+    if (account.type != AccountType::wallet) said.forget_paid_with();
+    for (std::size_t i = 0; i < said.size(); ++i)
+        if (same_currency(said.amount(i).currency.text(), account.currency.text())) said.set_currency(i, account.currency);
+    out.rows = DraftRows{std::move(said)};
+    Categories categories{book, account, learned};
+    for (std::size_t i = 0; i < out.rows.size(); ++i) {
+        auto r = out.rows[i];
+        auto text = folded(r.row.payee);
+        const auto memo = folded(r.row.memo);
+        r.text_mark = mark_of(text, memo);
+        text.append(" ").append(memo);
+        r.numbered = numbered && r.row.bank_id.size() >= trusted_id && !is_mark(r.row.bank_id);
+        if (r.row.amount.currency != account.currency) r.mark = RowMark::review, r.why = RowReason::other_currency;
+        categories.choose(r, text);
+        out.rows.set(i, r);
+    }
+    meet(out.rows, known);
+    recount(out);
+    return out;
+}
+
+Draft draft(const Statement& statement, const Account& account, const std::vector<Entry>& existing, const Book& book, const Learned& learned)
+{
     Learned here;
     if (learned.empty())
         for (const auto& e : existing) here.learn({e.payee, e.memo, e.category, e.amount.positive(), e.chosen});
-    Categories categories{book, account, learned.empty() ? here : learned};
-    out.rows.reserve(statement.rows.size());
-    for (const auto& row : statement.rows) {
-        DraftRow r;
-        r.row = row;
-        if (account.type != AccountType::wallet) r.row.paid_with.clear();
-        auto text = folded(row.payee);
-        const auto memo = folded(row.memo);
-        r.mark_of_text = fingerprint(text, memo);
-        text.append(" ").append(memo);
-        r.identity = numbered && row.bank_id.size() >= trusted_id ? row.bank_id : r.mark_of_text;
-        if (same_currency(row.amount.currency.text(), account.currency.text())) {
-            r.row.amount.currency = account.currency;
-            if (r.row.balance) r.row.balance->currency = account.currency;
-        }
-        if (r.row.amount.currency != account.currency) r.mark = RowMark::review, r.why = RowReason::other_currency;
-        categories.choose(r, text);
-        out.rows.push_back(std::move(r));
-    }
-    meet(out, existing);
-    recount(out);
-    return out;
+    return draft(Statement{statement}, account, KnownEntries{existing}, book, learned.empty() ? here : learned);
 }
 
 void recount(Draft& d)
@@ -199,13 +183,15 @@ void recount(Draft& d)
     d.fresh = d.duplicates = d.reviews = d.left_out = 0;
     d.first.reset(), d.last.reset();
     d.sum_in.minor = d.sum_out.minor = 0;
-    for (const auto& r : d.rows) {
-        (r.mark == RowMark::fresh ? d.fresh : r.mark == RowMark::duplicate ? d.duplicates : r.mark == RowMark::review ? d.reviews : d.left_out) += 1;
-        if (r.mark == RowMark::review) continue;
-        d.first = d.first ? std::min(*d.first, r.row.date) : r.row.date;
-        d.last = d.last ? std::max(*d.last, r.row.date) : r.row.date;
-        const auto size = abs(r.row.amount);
-        auto& sum = r.row.amount.negative() ? d.sum_out : d.sum_in;
+    const auto& said = d.rows.said();
+    for (std::size_t i = 0; i < d.rows.size(); ++i) {
+        const auto mark = d.rows.mark(i);
+        (mark == RowMark::fresh ? d.fresh : mark == RowMark::duplicate ? d.duplicates : mark == RowMark::review ? d.reviews : d.left_out) += 1;
+        if (mark == RowMark::review) continue;
+        d.first = d.first ? std::min(*d.first, said.date(i)) : said.date(i);
+        d.last = d.last ? std::max(*d.last, said.date(i)) : said.date(i);
+        const auto amount = said.amount(i), size = abs(amount);
+        auto& sum = amount.negative() ? d.sum_out : d.sum_in;
         if (sum.minor <= Money::largest - size.minor) sum += size;
     }
 }
@@ -223,43 +209,49 @@ std::string memo_of(const DraftRow& r)
     return out;
 }
 
+Entry entry_of(const DraftRow& r, AccountId account, BatchId batch)
+{
+    Entry e;
+    e.account = account;
+    e.date = r.row.date;
+    e.amount = r.row.amount;
+    e.payee = r.payee;
+    e.memo = memo_of(r);
+    e.category = r.category;
+    e.chosen = r.chosen;
+    e.status = r.row.pending ? EntryStatus::pending : EntryStatus::cleared;
+    e.batch = batch;
+    e.bank_id = identity(r);
+    return e;
+}
+
 }  // namespace
 
 Change record(const Draft& draft, const Book& book, const std::vector<Entry>& existing, const std::string& file, Moment at)
 {
     Change change{.deed = Deed::import, .about = file};
     const auto batch = next_id<Batch>(book);
-    std::unordered_map<std::int64_t, const Entry*> known;
-    for (const auto& e : existing) known.emplace(e.id.value, &e);
-    EntryId id = book.last_entry;
-    std::vector<Step> steps;
-    for (const auto& r : draft.rows) {
-        if (r.mark == RowMark::fresh) {
-            Entry e;
-            e.id = id = EntryId{id.value + 1};
-            e.account = draft.account;
-            e.date = r.row.date;
-            e.amount = r.row.amount;
-            e.payee = r.payee;
-            e.memo = memo_of(r);
-            e.category = r.category;
-            e.chosen = r.chosen;
-            e.status = r.row.pending ? EntryStatus::pending : EntryStatus::cleared;
-            e.batch = batch;
-            e.bank_id = r.identity;
-            steps.push_back(Put<Entry>{std::move(e)});
-        } else if (const auto found = known.find(r.duplicate_of.value); r.confirms && found != known.end()) {
-            Entry e = *found->second;
-            e.status = EntryStatus::cleared;
-            e.posted = r.row.date;
-            e.bank_id = r.identity;  // the next file has the booked row, not the pending one
-            steps.push_back(Put<Entry>{std::move(e)});
-        }
+    const auto fresh = std::make_shared<std::vector<std::uint32_t>>();  // where in the draft the n-th new row stands
+    fresh->reserve(static_cast<std::size_t>(draft.fresh));
+    std::vector<Entry> booked;
+    for (std::uint32_t i = 0; i < draft.rows.size(); ++i) {
+        if (draft.rows.mark(i) == RowMark::fresh) fresh->push_back(i);
+        if (draft.rows.mark(i) == RowMark::fresh || !draft.rows.confirms(i)) continue;
+        const auto found = std::find_if(existing.begin(), existing.end(), [&](const Entry& e) { return e.id == draft.rows.duplicate_of(i); });
+        if (found == existing.end()) continue;
+        auto& e = booked.emplace_back(*found);
+        e.status = EntryStatus::cleared;
+        e.posted = draft.rows.said().date(i);
+        e.bank_id = identity(draft.rows[i]);  // the next file has the booked row, not the pending one
     }
-    if (steps.empty()) return change;
+    if (fresh->empty() && booked.empty()) return change;
     if (auto format = learned_format(draft, book)) change.steps.push_back(Put<StatementFormat>{std::move(*format)});
-    if (draft.fresh > 0) change.steps.push_back(Put<Batch>{{batch, draft.account, file, at, draft.reading.id, draft.fresh}});
-    change.steps.insert(change.steps.end(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
+    if (!fresh->empty()) {
+        change.steps.push_back(Put<Batch>{{batch, draft.account, file, at, draft.reading.id, draft.fresh}});
+        change.steps.push_back(Bring{.first = {book.last_entry.value + 1}, .count = static_cast<std::int64_t>(fresh->size()),
+                                     .make = [&draft, fresh, batch](std::int64_t n) { return entry_of(draft.rows[(*fresh)[static_cast<std::size_t>(n)]], draft.account, batch); }});
+    }
+    for (auto& e : booked) change.steps.push_back(Put<Entry>{std::move(e)});
     return change;
 }
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "ledger/facts/change.hpp"
+#include "ledger/import/draft_rows.hpp"
+#include "ledger/import/known_entries.hpp"
 #include "ledger/import/learning.hpp"
 #include "ledger/import/payee.hpp"
 #include "ledger/import/statement.hpp"
@@ -13,37 +15,11 @@
 // The door of the import wing, second half: a Statement meets the ledger. What the draft shows is what `record` writes.
 namespace ledger {
 
-/// What becomes of a row when the draft is recorded.
-enum class RowMark {
-    fresh,      ///< a new entry
-    duplicate,  ///< already there as `duplicate_of`; adds nothing (a pending entry it confirms becomes cleared)
-    review,     ///< cannot be taken as it is: `why` says what is wrong
-    left_out,   ///< could be a new entry, but the person left it out
-};
-std::string_view name(RowMark);  ///< "new", "duplicate", "review", "left_out"
-
-struct DraftRow {
-    StatementRow row{};
-    RowMark mark{};
-    EntryId duplicate_of{};        ///< with mark duplicate
-    bool confirms = false;         ///< the entry was pending, and this row books it
-    EntryId similar_to{};          ///< looks like this one, without proof: shown, never dropped
-    std::optional<RowReason> why{};///< with mark review
-    std::string payee{};           ///< as the entry will have it: cleaned, or set by a rule
-    CategoryId category{};         ///< 0 = none found
-    RuleId rule{};                 ///< that set payee or category
-    double sure = 0;               ///< of the category, 0…1; below `doubtful_below` it is shown as a guess
-    bool chosen = false;           ///< the person gave the category
-    std::string mark_of_text{};    ///< "~" and a mark of the text as the file has it
-    std::string identity{};        ///< what `Entry::bank_id` will be: the bank's number, or `mark_of_text`
-    friend bool operator==(const DraftRow&, const DraftRow&) = default;
-};
-
 /// A statement beside the ledger, ready to be shown, changed and recorded.
 struct Draft {
     AccountId account{};
     Reading reading{};
-    std::vector<DraftRow> rows{};  ///< in file order
+    DraftRows rows{};              ///< in file order
     std::vector<SetAside> neutral{}, furniture{}, needs_review{};
     Problems rejected{};
     int fresh = 0, duplicates = 0, reviews = 0, left_out = 0;  ///< of `rows`
@@ -59,20 +35,23 @@ std::pair<Date, Date> range_to_compare(const Statement&);
 /// What the ledger knows that helps to read a file for this account.
 ReadHints hints_for(const Book&, const Account&, Today);
 
-/// Marks each row. `existing`: the entries of this account within `range_to_compare`, in any order.
+/// Marks each row. `known`: the entries of this account within `range_to_compare`.
 /// Duplicates are met one to one: the k-th identical row meets the k-th existing entry, so that two coffees stay two.
 /// Identity: the bank's own number where both have one; else day, amount and the text as the file had it (not as it was edited since).
 /// Categories come from the user's rules, then from what was `learned`, then from how the bank calls it, then from words everybody uses.
-/// Where nothing was learned, `existing` teaches.
+Draft draft(Statement, const Account&, const KnownEntries& known, const Book&, const Learned& learned);
+/// The same; where nothing was learned, `existing` teaches.
 Draft draft(const Statement&, const Account&, const std::vector<Entry>& existing, const Book&, const Learned& learned = {});
 
 /// Counts and sums of the draft anew, after the mark of a row was changed.
 void recount(Draft&);
 
-/// The Change that the draft stands for: one Batch and the fresh rows as Entries; pending entries that were confirmed become cleared.
+/// The Change that the draft stands for: one Batch and the fresh rows as Entries, made from the draft when they are asked for; pending
+/// entries that were confirmed become cleared. Needs `draft` to stay as long as the Change.
 /// A format whose file left no question open is remembered with it.
-/// No steps when there is nothing to add. `existing` as for `draft`; only entries that are confirmed are taken from it.
+/// No steps when there is nothing to add. `existing`: entries that may be confirmed, those that are pending.
 Change record(const Draft&, const Book&, const std::vector<Entry>& existing, const std::string& file, Moment at);
+Change record(const Draft&&, const Book&, const std::vector<Entry>&, const std::string&, Moment) = delete;
 
 /// A reading to be remembered for the next file with the same header.
 StatementFormat format_to_remember(const Reading&, AccountId, FormatId, std::string name);

@@ -319,4 +319,12 @@ Result<Decoded> decode(std::string_view bytes, const std::optional<std::string>&
     return best_guess(bytes);
 }
 
+std::optional<std::string_view> plain_utf8(std::string_view bytes)
+{
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return std::nullopt;
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (bare_utf16(bytes) || binary(bytes) || !valid_utf8(bytes)) return std::nullopt;
+    return bytes;
+}
+
 }  // namespace ledger

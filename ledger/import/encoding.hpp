@@ -19,6 +19,9 @@ struct Decoded {
 /// Trouble: not_text (mostly control bytes), unreadable_encoding (`forced` is unknown).
 Result<Decoded> decode(std::string_view bytes, const std::optional<std::string>& forced = {});
 
+/// The text, where the bytes are sound UTF-8 already; without its byte order mark. A view on `bytes`: nothing is copied.
+std::optional<std::string_view> plain_utf8(std::string_view bytes);
+
 /// Converts all of `bytes` from the encoding named; undecodable bytes become U+FFFD. Empty when the name is unknown.
 std::optional<std::string> convert(std::string_view bytes, const std::string& encoding);
 

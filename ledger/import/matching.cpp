@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <unordered_map>
 
 #include "ledger/import/words.hpp"
 
 namespace ledger {
 
 namespace {
+
+constexpr int days_alike = 3;
 
 /// Two numbers can only be compared when they are of one kind: the CSV and the OFX of one bank number differently.
 bool same_shape(std::string_view a, std::string_view b)
@@ -24,172 +25,140 @@ bool alike(const std::string& a, const std::string& b)
     return a == b || a.find(b) != std::string::npos || b.find(a) != std::string::npos;
 }
 
-/// An entry where it is looked for: by day and amount, the oldest number first.
-struct Place {
-    Date date{};
-    std::int64_t minor = 0;
-    std::uint32_t at = 0;  ///< in `existing`
-};
-
-bool before(const Place& a, const Place& b) { return a.date != b.date ? a.date < b.date : a.minor < b.minor; }
-
+/// Rows and entries by their places in the two lists.
 class Matcher {
 public:
-    Matcher(Draft& draft, const std::vector<Entry>& existing) : draft_{draft}, existing_{existing}, taken_(existing.size(), 0)
-    {
-        places_.reserve(existing.size());
-        for (std::uint32_t i = 0; i < existing.size(); ++i) {
-            const auto& e = existing[i];
-            places_.push_back({e.date, e.amount.minor, i});
-            if (e.posted && *e.posted != e.date) places_.push_back({*e.posted, e.amount.minor, i});  // noted on one day, booked on another
-        }
-        std::sort(places_.begin(), places_.end(), [&](const Place& a, const Place& b) {
-            return before(a, b) || (!before(b, a) && existing_[a.at].id < existing_[b.at].id);
-        });
-        const bool numbered = std::any_of(draft.rows.begin(), draft.rows.end(), [](const DraftRow& r) { return !is_mark(r.identity); });
-        if (!numbered) return;
-        for (const auto& p : places_)
-            if (const auto& id = existing[p.at].bank_id; !id.empty() && !is_mark(id)) by_id_[id].push_back(p.at);
-    }
+    Matcher(DraftRows& rows, const KnownEntries& known) : rows_{rows}, known_{known}, taken_(known.size(), 0) {}
 
     void run()
     {
-        if (existing_.empty()) return;
-        if (!by_id_.empty()) {
-            pass([&](DraftRow& r) { by_bank_id(r); });
-            ids_change_ = !met_by_id_ && renumbered();
+        if (known_.empty()) return;
+        if (known_.any_numbers()) {
+            pass([&](std::size_t row) { by_bank_id(row); });
+            ids_change_ = any_numbered_row_ && !met_by_id_ && renumbered();
         }
-        pass([&](DraftRow& r) { by_text(r, true); });
-        pass([&](DraftRow& r) { by_text(r, false); });
-        pass([&](DraftRow& r) { books_pending(r); });
-        pass([&](DraftRow& r) { look_alike(r); });
+        pass([&](std::size_t row) { by_text(row, true); });
+        pass([&](std::size_t row) { by_text(row, false); });
+        pass([&](std::size_t row) { books_pending(row); });
+        pass([&](std::size_t row) { look_alike(row); });
     }
 
 private:
     template <class Find>
     void pass(Find find)
     {
-        for (auto& row : draft_.rows)
-            if (row.mark == RowMark::fresh) find(row);
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+            if (rows_.mark(row) == RowMark::fresh) find(row);
     }
 
-    struct Same {
-        const Place* first;
-        const Place* last;
-        const Place* begin() const { return first; }
-        const Place* end() const { return last; }
-    };
+    std::int64_t minor(std::size_t row) const { return rows_.said().amount(row).minor; }
+    Date day(std::size_t row) const { return rows_.said().date(row); }
 
-    /// The entries of this day and amount.
-    Same at(Date date, std::int64_t minor) const
+    bool take(std::size_t row, std::size_t at)
     {
-        const auto [first, last] = std::equal_range(places_.begin(), places_.end(), Place{date, minor, 0}, before);
-        return {places_.data() + (first - places_.begin()), places_.data() + (last - places_.begin())};
+        taken_[at] = 1;
+        rows_.meet(row, known_.id(at), known_.pending(at) && !rows_.said().pending(row));
+        return true;
     }
 
-    void take(DraftRow& r, std::uint32_t i)
+    void by_bank_id(std::size_t row)
     {
-        taken_[i] = 1;
-        r.mark = RowMark::duplicate;
-        r.duplicate_of = existing_[i].id;
-        r.confirms = existing_[i].status == EntryStatus::pending && !r.row.pending;
-    }
-
-    void by_bank_id(DraftRow& r)
-    {
-        if (is_mark(r.identity)) return;
-        const auto found = by_id_.find(r.identity);
-        if (found == by_id_.end()) return;
-        for (const auto i : found->second) {
-            const auto& e = existing_[i];
-            if (taken_[i] != 0 || e.amount != r.row.amount || std::abs(days_between(e.date, r.row.date)) > days_around) continue;
+        if (!rows_.numbered(row)) return;
+        any_numbered_row_ = true;
+        known_.any_numbered(rows_.said().bank_id(row), [&](std::size_t at) {
+            if (taken_[at] != 0 || known_.minor(at) != minor(row) || std::abs(days_between(known_.date(at), day(row))) > days_around) return false;
             met_by_id_ = true;
-            return take(r, i);
-        }
+            return take(row, at);
+        });
     }
 
     /// Same day and amount, and the text as it was imported (`by_mark`), or as it stands in the ledger.
-    void by_text(DraftRow& r, bool by_mark)
+    void by_text(std::size_t row, bool by_mark)
     {
-        for (const auto& p : at(r.row.date, r.row.amount.minor)) {
-            const auto& e = existing_[p.at];
-            if (taken_[p.at] != 0) continue;
-            if (told_apart(r, e) && !ids_change_) continue;  // the bank says they are two
-            if (by_mark ? e.bank_id == r.mark_of_text : same_words(r, e)) return take(r, p.at);
-        }
+        known_.any_at(day(row), minor(row), [&](std::size_t at) {
+            if (taken_[at] != 0) return false;
+            if (told_apart(row, at) && !ids_change_) return false;  // the bank says they are two
+            return (by_mark ? known_.marked(at) && known_.mark(at) == rows_.text_mark(row) : same_words(row, at)) && take(row, at);
+        });
     }
 
-    static bool told_apart(const DraftRow& r, const Entry& e)
+    bool told_apart(std::size_t row, std::size_t at) const
     {
-        return !is_mark(r.identity) && !e.bank_id.empty() && !is_mark(e.bank_id) && same_shape(r.identity, e.bank_id) && r.identity != e.bank_id;
+        if (!rows_.numbered(row)) return false;
+        const auto here = rows_.said().bank_id(row), there = known_.number(at);
+        return !there.empty() && same_shape(here, there) && here != there;
     }
 
     /// Some banks number anew with every download. Then no number is met, and yet every row of the days that we have whole is there, but
     /// for its number: three at least, and not one that is missing.
     bool renumbered() const
     {
-        const auto last = std::max_element(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return a.date < b.date; })->date;
+        const auto last = known_.last();
         int twins = 0;
-        for (const auto& r : draft_.rows) {
-            const auto same = at(r.row.date, r.row.amount.minor);
-            const bool twin = std::any_of(same.begin(), same.end(), [&](const Place& p) { return told_apart(r, existing_[p.at]) && same_words(r, existing_[p.at]); });
-            if (!twin && r.row.date < last) return false;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            const bool twin = known_.any_at(day(row), minor(row), [&](std::size_t at) { return told_apart(row, at) && same_words(row, at); });
+            if (!twin && day(row) < last) return false;
             twins += twin;
         }
         return twins >= 3;
     }
 
-    static bool same_words(const DraftRow& r, const Entry& e)
+    bool same_words(std::size_t row, std::size_t at) const
     {
-        if (is_mark(e.bank_id) && is_mark(r.identity) && e.bank_id != r.identity) return false;  // both imported, and different
-        const auto payee = folded(e.payee);
-        return !payee.empty() && (payee == folded(r.payee) || payee == folded(r.row.payee));
+        if (known_.marked(at) && !rows_.numbered(row) && known_.mark(at) != rows_.text_mark(row)) return false;  // both imported, and different
+        const auto payee = folded(known_.payee(at));
+        return !payee.empty() && (payee == folded(rows_.payee(row)) || payee == folded(rows_.said().payee(row)));
+    }
+
+    bool alike_payees(std::size_t row, std::size_t at) const
+    {
+        const auto payee = folded(known_.payee(at));
+        return alike(payee, folded(rows_.payee(row))) || alike(payee, folded(rows_.said().payee(row)));
     }
 
     /// A row that was pending last week and is booked now: same amount, a few days later.
-    void books_pending(DraftRow& r)
+    void books_pending(std::size_t row)
     {
-        if (r.row.pending) return was_booked(r);
+        if (rows_.said().pending(row)) return was_booked(row);
+        if (!known_.any_pending()) return;
         for (int back = 0; back <= days_around; ++back)
-            for (const auto& p : at(r.row.date - Days{back}, r.row.amount.minor)) {
-                const auto& e = existing_[p.at];
-                if (taken_[p.at] != 0 || e.status != EntryStatus::pending || e.batch.value == 0) continue;
-                if (alike(folded(e.payee), folded(r.payee)) || alike(folded(e.payee), folded(r.row.payee))) return take(r, p.at);
-            }
+            if (known_.any_at(day(row) - Days{back}, minor(row), [&](std::size_t at) {
+                    return taken_[at] == 0 && known_.pending(at) && known_.imported(at) && alike_payees(row, at) && take(row, at);
+                }))
+                return;
     }
 
     /// A row that this older file still calls pending, and that a newer one has booked.
-    void was_booked(DraftRow& r)
+    void was_booked(std::size_t row)
     {
-        for (const auto& p : at(r.row.date, r.row.amount.minor)) {
-            const auto& e = existing_[p.at];
-            if (taken_[p.at] != 0 || !e.posted || e.batch.value == 0) continue;
-            if (alike(folded(e.payee), folded(r.payee)) || alike(folded(e.payee), folded(r.row.payee))) return take(r, p.at);
-        }
+        known_.any_at(day(row), minor(row), [&](std::size_t at) {
+            return taken_[at] == 0 && known_.posted(at) && known_.imported(at) && alike_payees(row, at) && take(row, at);
+        });
     }
 
     /// Same amount within three days: worth a look.
-    void look_alike(DraftRow& r) const
+    void look_alike(std::size_t row)
     {
-        for (const int off : {0, -1, 1, -2, 2, -3, 3})
-            for (const auto& p : at(r.row.date + Days{off}, r.row.amount.minor)) {
-                const auto& e = existing_[p.at];
-                if (taken_[p.at] != 0 || (off != 0 && !alike(folded(e.payee), folded(r.payee)))) continue;
-                r.similar_to = e.id;
-                return;
+        for (int size = 0; size <= days_alike; ++size)
+            for (const int off : {-size, size}) {
+                const bool found = known_.any_at(day(row) + Days{off}, minor(row), [&](std::size_t at) {
+                    if (taken_[at] != 0 || (off != 0 && !alike(folded(known_.payee(at)), folded(rows_.payee(row))))) return false;
+                    rows_.resemble(row, known_.id(at));
+                    return true;
+                });
+                if (found) return;
+                if (size == 0) break;
             }
     }
 
-    Draft& draft_;
-    const std::vector<Entry>& existing_;
+    DraftRows& rows_;
+    const KnownEntries& known_;
     std::vector<char> taken_;
-    std::vector<Place> places_{};
-    std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_id_{};
-    bool met_by_id_ = false, ids_change_ = false;
+    bool met_by_id_ = false, ids_change_ = false, any_numbered_row_ = false;
 };
 
 }  // namespace
 
-void meet(Draft& draft, const std::vector<Entry>& existing) { Matcher{draft, existing}.run(); }
+void meet(DraftRows& rows, const KnownEntries& known) { Matcher{rows, known}.run(); }
 
 }  // namespace ledger

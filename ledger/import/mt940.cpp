@@ -156,7 +156,7 @@ Result<Statement> read_mt940(Decoded decoded, const ReadHints& hints)
         } else if (f.tag == "61") {
             ++out.records;
             StatementRow row;
-            row.line = f.line, row.from = f.from, row.size = f.end - f.from;
+            row.line = f.line;
             Problem why;
             last_was_row = read_61(f, currency, row, why);
             if (last_was_row) {
@@ -167,9 +167,9 @@ Result<Statement> read_mt940(Decoded decoded, const ReadHints& hints)
             }
             continue;
         } else if (f.tag == "86" && last_was_row) {
-            auto& row = out.rows.back();
-            row.size = f.end - row.from;
+            auto row = out.rows.back();
             read_86(f.value, row);
+            out.rows.set(out.rows.size() - 1, row);
         }
         last_was_row = false;
     }

@@ -96,19 +96,19 @@ public:
             counted_ = e.at;
             take(e);
         }
-        finish(out_.text.size());
+        finish();
     }
 
 private:
     void take(const Element& e)
     {
         if (e.tag == "STMTTRN") {
-            finish(e.at);
+            finish();
             open_ = true;
             current_ = {};
-            current_.row.line = line_, current_.row.from = e.at;
-        } else if (e.tag == "/STMTTRN") finish(e.end);
-        else if (e.tag == "/BANKTRANLIST") finish(e.at);
+            current_.row.line = line_;
+        } else if (e.tag == "/STMTTRN") finish();
+        else if (e.tag == "/BANKTRANLIST") finish();
         else if (e.tag == "CURDEF") {
             if (const auto c = parse_currency(e.value); c.ok()) currency_ = *c, out_.currency = *c;
         } else if (e.tag == "ACCTID" && !open_) {
@@ -133,13 +133,12 @@ private:
         else if (e.tag == "ACCTID" || e.tag == "BANKACCTTO") current_.row.counter_account = e.value;
     }
 
-    void finish(std::size_t end)
+    void finish()
     {
         if (!open_) return;
         open_ = false;
         ++out_.records;
         auto& row = current_.row;
-        row.size = end - row.from;
         row.status_text.clear();
         const auto day = read_date(current_.date.empty() ? current_.user_date : current_.date, DateOrder::ymd);
         const auto amount = money_in(current_.amount, currency_);
@@ -201,7 +200,7 @@ Result<Statement> read_ofx(Decoded decoded, const ReadHints& hints)
     if (out.rows.empty() && out.rejected.empty() && out.text.find("STMTRS>") == std::string::npos) return Problem{Trouble::no_table_found};
     take_signs_from_types(out.rows);
     if (hints.flip && *hints.flip)
-        for (auto& row : out.rows) row.amount = -row.amount;
+        for (std::size_t i = 0; i < out.rows.size(); ++i) out.rows.set_minor(i, -out.rows.amount(i).minor);
     return out;
 }
 

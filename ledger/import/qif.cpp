@@ -137,7 +137,7 @@ Result<Statement> read_qif(Decoded decoded, const ReadHints& hints)
             out.furniture.push_back({i.line, RowReason::balance, out.text.substr(i.from, i.end - i.from)});
         } else {
             StatementRow row;
-            row.line = i.line, row.from = i.from, row.size = i.end - i.from;
+            row.line = i.line;
             row.date = make_date(d->year, d->month, d->day);
             row.amount = {a->sign < 0 ? -minor.value() : minor.value(), currency};
             row.payee = i.payee.empty() ? i.memo : i.payee;
@@ -147,7 +147,7 @@ Result<Statement> read_qif(Decoded decoded, const ReadHints& hints)
         }
     }
     if (hints.flip && *hints.flip)
-        for (auto& row : out.rows) row.amount = -row.amount;
+        for (std::size_t i = 0; i < out.rows.size(); ++i) out.rows.set_minor(i, -out.rows.amount(i).minor);
     if (out.records == 0) return Problem{Trouble::no_table_found};
     return out;
 }

@@ -10,12 +10,13 @@ namespace ledger {
 namespace {
 
 constexpr std::size_t most_bad = 200'000;
+constexpr std::size_t shortest_row = 10;  ///< bytes: a day, a mark, an amount and the line's end
 
 /// What one record turned out to be, while it is read.
 class RowReader {
 public:
-    RowReader(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, Statement& out)
-        : plan_{plan}, layout_{layout}, anchor_{anchor}, fallback_{fallback}, out_{out}
+    RowReader(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, std::string_view text, Statement& out)
+        : plan_{plan}, layout_{layout}, anchor_{anchor}, fallback_{fallback}, text_{text}, out_{out}
     {
         for (const auto& name : layout.names) header_text_ += name + "\x1F";
     }
@@ -44,19 +45,30 @@ public:
         continuation(record, date.filled);
     }
 
+    /// The last row is kept open while more of its text may follow.
+    void close()
+    {
+        if (open_) out_.rows.push_back(*open_);
+        open_.reset();
+    }
+
     /// Gives the rows of a file without signs the direction in which the balance moved.
     void settle_signs()
     {
         if (!plan_.sign_by_balance) return;
         auto& rows = out_.rows;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            auto& row = rows[i];
+            const auto balance = rows.balance(i);
             const std::size_t before = plan_.newest_first ? i + 1 : i - 1;  // wraps where there is none
-            std::optional<Money> from = before < rows.size() ? rows[before].balance : out_.opening;
-            if (!row.balance) continue;
-            const auto size = abs(row.amount).minor;
-            const bool down = from ? row.balance->minor == from->minor - size : plain_text_sign(row.payee + ' ' + row.memo) < 0;
-            row.amount.minor = down ? -size : size;
+            const auto from = before < rows.size() ? rows.balance(before) : out_.opening;
+            if (!balance) continue;
+            const auto size = abs(rows.amount(i)).minor;
+            const auto down = [&] {
+                if (from) return balance->minor == from->minor - size;
+                const auto row = rows[i];
+                return plain_text_sign(row.payee + ' ' + row.memo) < 0;
+            };
+            rows.set_minor(i, down() ? -size : size);
         }
     }
 
@@ -64,18 +76,18 @@ public:
     void drop_summary()
     {
         auto& rows = out_.rows;
-        if (!layout_.names.empty() || rows.size() < 3 || !rows.front().balance) return;
+        if (!layout_.names.empty() || rows.size() < 3 || !rows.balance(0)) return;
         std::int64_t sum = 0;
-        for (const auto& row : rows) {
-            if (!row.balance || std::abs(sum) > Money::largest) return;
-            sum += row.amount.minor;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!rows.balance(i) || std::abs(sum) > Money::largest) return;
+            sum += rows.amount(i).minor;
         }
-        const auto& first = rows.front();
-        const bool repeats = first.balance->minor == rows[1].balance->minor || first.balance->minor == rows.back().balance->minor;
+        const auto first = rows.front();
+        const bool repeats = first.balance->minor == rows.balance(1)->minor || first.balance->minor == rows.balance(rows.size() - 1)->minor;
         if (sum != first.balance->minor || !repeats) return;
         out_.opening = Money{first.amount.minor, first.amount.currency}, out_.closing = first.balance;
-        out_.furniture.insert(out_.furniture.begin(), {first.line, RowReason::balance, out_.text.substr(first.from, std::min<std::size_t>(first.size, 2000))});
-        rows.erase(rows.begin());
+        out_.furniture.insert(out_.furniture.begin(), {first.line, RowReason::balance, std::string{first_raw_}});
+        rows.erase_first();
     }
 
 private:
@@ -194,7 +206,7 @@ private:
     bool adds_up(std::int64_t amount) const
     {
         const auto size = std::abs(amount);
-        return out_.rows.size() > 1 && (size == sum_in_ || size == sum_out_ || size == sum_in_ + sum_out_ || size == std::abs(sum_in_ - sum_out_));
+        return out_.rows.size() + (open_ ? 1 : 0) > 1 && (size == sum_in_ || size == sum_out_ || size == sum_in_ + sum_out_ || size == std::abs(sum_in_ - sum_out_));
     }
 
     void movement(const Record& record, const Day& date, const RowMoney& money, Currency currency, Standing standing)
@@ -223,7 +235,6 @@ private:
         row.counter_account = text(plan_.counter_account);
         row.status_text = text(plan_.status);
         row.pending = standing == Standing::pending_counted;
-        row.from = record.from, row.size = record.size;
         if (plan_.account >= 0) {  // one account, or the several means that a wallet paid with
             const bool one = layout_.columns[static_cast<std::size_t>(plan_.account)].values.size() <= 1;
             if (!one) row.paid_with = text(plan_.account);
@@ -231,7 +242,9 @@ private:
         }
         (amount < 0 ? sum_out_ : sum_in_) += std::min<std::int64_t>(std::abs(amount), Money::largest);
         if (sum_in_ > 1000 * Money::largest || sum_out_ > 1000 * Money::largest) sum_in_ = sum_out_ = 0;
-        out_.rows.push_back(std::move(row));
+        if (!open_) first_raw_ = raw(record);  // the first of all: from then on one is open
+        close();
+        open_ = std::move(row);
     }
 
     /// Does the balance go on from the last row by this amount, up the file or down it?
@@ -258,11 +271,11 @@ private:
         if (dated && wide(record)) return reject(record, Trouble::unreadable_cell, plan_.date, "date");
         const auto filled = std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
         const bool own_place = blank(cell_at(record, 0)) || plan_.payee == 0;
-        if (!dated && own_place && !out_.rows.empty() && filled >= 1 && filled <= 2 && record.cells.size() > 1) {
+        if (!dated && own_place && open_ && filled >= 1 && filled <= 2 && record.cells.size() > 1) {
             for (const int c : {plan_.payee, plan_.memos.empty() ? -1 : plan_.memos.front()}) {
                 const auto more = cell_at(record, c);
                 if (blank(more) || more.size() > 500) continue;
-                auto& memo = out_.rows.back().memo;
+                auto& memo = open_->memo;
                 if (!memo.empty()) memo += ' ';
                 memo += more;
                 return furniture(record, RowReason::continuation);
@@ -280,8 +293,9 @@ private:
 
     SetAside aside(const Record& record, RowReason why) const
     {
-        return {record.line, why, out_.text.substr(record.from, std::min<std::size_t>(record.size, 2000))};
+        return {record.line, why, std::string{raw(record)}};
     }
+    std::string_view raw(const Record& record) const { return text_.substr(record.from, std::min<std::size_t>(record.size, 2000)); }
     void neutral(const Record& r, RowReason why) { out_.neutral.push_back(aside(r, why)); }
     void furniture(const Record& r, RowReason why) { out_.furniture.push_back(aside(r, why)); }
     void review(const Record& r, RowReason why) { out_.needs_review.push_back(aside(r, why)); }
@@ -294,7 +308,9 @@ private:
     const Layout& layout_;
     const YearAnchor& anchor_;
     Currency fallback_;
+    std::string_view text_, first_raw_{};
     Statement& out_;
+    std::optional<StatementRow> open_{};
     std::string header_text_{};
     std::optional<std::int64_t> last_balance_{};
     std::int64_t sum_in_ = 0, sum_out_ = 0;
@@ -303,10 +319,12 @@ private:
 
 }  // namespace
 
-RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, const ReadHints& hints, int header_line, Statement& statement)
+RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, const ReadHints& hints, int header_line, std::string_view text, Statement& statement)
 {
-    RecordReader reader{statement.text, plan.delimiter};
-    RowReader rows{plan, layout, anchor, fallback, statement};
+    RecordReader reader{text, plan.delimiter};
+    RowReader rows{plan, layout, anchor, fallback, text, statement};
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    statement.rows.reserve(std::min(lines + 1, text.size() / shortest_row + 1), text.size() + lines);
     Record record;
     int since = 0;
     while (reader.next(record)) {
@@ -319,6 +337,7 @@ RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor&
         rows.read(record);
         if (statement.rejected.size() + statement.furniture.size() + statement.needs_review.size() > most_bad) return RowsEnd::too_many_bad;
     }
+    rows.close();
     rows.drop_summary();
     rows.settle_signs();
     return RowsEnd::all;

@@ -16,7 +16,7 @@ enum class RowsEnd {
     too_many_bad,  ///< more rows that cannot be read than any statement has
 };
 
-/// Reads every record below the header as `plan` says, into `statement.rows` and the lists beside it. `statement.text` is the text.
-RowsEnd read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&, int header_line, Statement& statement);
+/// Reads every record below the header as `plan` says, into `statement.rows` and the lists beside it.
+RowsEnd read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&, int header_line, std::string_view text, Statement& statement);
 
 }  // namespace ledger

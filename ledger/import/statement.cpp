@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t largest_file = std::size_t{1} << 31;
 constexpr std::size_t sample_records = 1500;
+constexpr std::size_t kept_text = std::size_t{1} << 18;  ///< of the file, for showing it
 constexpr std::size_t longest_line = 4u << 20;  ///< no bank writes one of more
 constexpr std::array delimiters{',', ';', '\t', '|', '^', '~'};
 
@@ -290,17 +291,21 @@ std::string_view foot_of(const Choice& c, std::string_view text)
     return text.substr(end, 2048);
 }
 
-Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, const ReadHints& hints)
+/// The beginning of a text, no character cut in two.
+std::string_view beginning(std::string_view text)
+{
+    auto size = std::min(text.size(), kept_text);
+    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    return text.substr(0, size);
+}
+
+Result<Statement> read_delimited(std::string_view text, const std::string& encoding, std::string_view file_name, const ReadHints& hints)
 {
     Statement out;
-    out.text = std::move(decoded.text);
-    auto best = best_choice(out.text, file_name, hints);
-    if (!best) {
-        if (auto lines = without_line_quotes(out.text)) out.text = std::move(*lines), best = best_choice(out.text, file_name, hints);
-    }
-    if (!best) {
-        if (auto table = rewritten_as_table(out.text)) out.text = std::move(*table), best = best_choice(out.text, file_name, hints);
-    }
+    auto best = best_choice(text, file_name, hints);
+    std::optional<std::string> unquoted, table;  // what `text` is a view on from then on
+    if (!best && (unquoted = without_line_quotes(text))) text = *unquoted, best = best_choice(text, file_name, hints);
+    if (!best && (table = rewritten_as_table(text))) text = *table, best = best_choice(text, file_name, hints);
     if (!best) return Problem{Trouble::no_table_found};
     auto& c = *best;
     const auto in_file = currency_of_file(c.layout, c.around.head);
@@ -308,16 +313,17 @@ Result<Statement> read_delimited(Decoded decoded, std::string_view file_name, co
     const auto fallback = hints.currency ? *hints.currency : out.currency ? *out.currency : Currency{};
     const int header_line = c.layout.header_end >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header_end)].line : 0;
     out.account_hint = account_in(c.around.head);
-    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, foot_of(c, out.text), hints), fallback, hints, header_line, out)) {
+    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, foot_of(c, text), hints), fallback, hints, header_line, text, out)) {
         case RowsEnd::all: break;
         case RowsEnd::cancelled: return Problem{Trouble::cancelled};
         case RowsEnd::too_many_bad: return Problem{Trouble::no_table_found};
     }
 
+    out.text = beginning(text);
     auto& r = out.reading;
     r.id = c.memory && !c.memory->id.empty() ? c.memory->id : c.bank ? std::string{c.bank->id} : "csv";
     if (c.bank) r.institution = c.bank->institution;
-    r.encoding = decoded.encoding;
+    r.encoding = encoding;
     r.delimiter = c.plan.delimiter;
     r.header_line = c.layout.header >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header)].line : 0;
     r.date_order = name(c.plan.order);
@@ -368,12 +374,17 @@ bool endless_line(std::string_view bytes)
     return false;
 }
 
+bool all_blank(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; });
+}
+
 Result<Statement> read_unwrapped(Unwrapped inner, std::string_view file_name, const ReadHints& hints)
 {
     if (!inner.is_sheet) return is_packed(inner.bytes) ? Result<Statement>{Problem{Trouble::unsupported_container, {}, inner.file_name}} : read_statement(inner.bytes, inner.file_name, hints);
     auto tabs = hints;
     tabs.delimiter = '\t';
-    return read_delimited({std::move(inner.bytes), "UTF-8", 1}, file_name, tabs);
+    return read_delimited(inner.bytes, "UTF-8", file_name, tabs);
 }
 
 /// Of the files in an archive, the one that is a statement; a second one has to be chosen between.
@@ -407,26 +418,35 @@ Result<Statement> read_statement(std::string_view bytes, std::string_view file_n
     if (bytes.size() > largest_file) return Problem{Trouble::too_large};
     if (is_packed(bytes)) return read_packed(bytes, file_name, hints);
     if (endless_line(bytes) && !bytes.substr(0, 4096).starts_with('<') && bytes.substr(0, 4096).find("OFX") == std::string_view::npos) return Problem{Trouble::no_table_found};
+    // Text that is as it should be is read where it stands: a long file never stands in memory twice.
+    if (const auto text = hints.encoding ? std::nullopt : plain_utf8(bytes); text && container_of(*text) == Container::table && !all_blank(*text)) {
+        if (overcrowded(Container::table, *text)) return Problem{Trouble::too_large};
+        return read_delimited(*text, "UTF-8", file_name, hints);
+    }
     auto decoded = decode(bytes, hints.encoding);
     if (!decoded) return decoded.problems();
-    if (std::all_of(decoded->text.begin(), decoded->text.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; })) return Problem{Trouble::empty_file};
+    if (all_blank(decoded->text)) return Problem{Trouble::empty_file};
     const auto kind = container_of(decoded->text);
     if (overcrowded(kind, decoded->text)) return Problem{Trouble::too_large};
+    const auto without_text = [](Result<Statement> read) {
+        if (read) read->text = std::string{beginning(read->text)};
+        return read;
+    };
     switch (kind) {
-        case Container::ofx: return read_ofx(std::move(*decoded), hints);
-        case Container::qif: return read_qif(std::move(*decoded), hints);
-        case Container::mt940: return read_mt940(std::move(*decoded), hints);
-        case Container::camt: return read_camt(std::move(*decoded), hints);
+        case Container::ofx: return without_text(read_ofx(std::move(*decoded), hints));
+        case Container::qif: return without_text(read_qif(std::move(*decoded), hints));
+        case Container::mt940: return without_text(read_mt940(std::move(*decoded), hints));
+        case Container::camt: return without_text(read_camt(std::move(*decoded), hints));
         case Container::html:
             if (auto rows = html_as_text(decoded->text)) {
                 auto tabs = hints;
                 tabs.delimiter = '\t';
-                return read_delimited({std::move(*rows), decoded->encoding, decoded->confidence}, file_name, tabs);
+                return read_delimited(*rows, decoded->encoding, file_name, tabs);
             }
             break;
         case Container::table: break;
     }
-    return read_delimited(std::move(*decoded), file_name, hints);
+    return read_delimited(decoded->text, decoded->encoding, file_name, hints);
 }
 
 }  // namespace ledger

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/import/statement_rows.hpp"
 #include "ledger/values/date.hpp"
 #include "ledger/values/money.hpp"
 #include "ledger/values/problem.hpp"
@@ -92,24 +93,6 @@ struct Reading {
     friend bool operator==(const Reading&, const Reading&) = default;
 };
 
-/// One movement of money.
-struct StatementRow {
-    int line = 0;              ///< of the file, from 1
-    Date date{};
-    Money amount{};            ///< from the owner of THIS account: a purchase is negative, also on a card
-    std::string payee{};
-    std::string memo{};
-    std::string category{};    ///< as the bank names it
-    std::string bank_id{};     ///< the bank's own number of this movement; may be empty
-    std::string counter_account{};
-    std::string paid_with{};   ///< where the rows of one file were paid in several ways (a wallet's): "招商银行(1234)"
-    std::string status_text{};
-    std::optional<Money> balance{};
-    bool pending = false;      ///< noted by the bank, not booked yet
-    std::size_t from = 0, size = 0;  ///< where it stands in `Statement::text`
-    friend bool operator==(const StatementRow&, const StatementRow&) = default;
-};
-
 /// Why a line of the file moves no money of this account, or cannot be taken without a look.
 enum class RowReason {
     not_counted,    ///< the file itself says so (不计收支, "/")
@@ -140,8 +123,8 @@ struct SetAside {
 /// A file, read. Each record below the header is in exactly one of `rows`, `neutral`, `furniture`, `needs_review`, `rejected`.
 struct Statement {
     Reading reading{};
-    std::string text{};                  ///< the file in UTF-8
-    std::vector<StatementRow> rows{};    ///< in file order
+    std::string text{};                  ///< the beginning of the file in UTF-8, for showing it as it is
+    StatementRows rows{};                ///< in file order
     std::vector<SetAside> neutral{};     ///< rows about money that move none of this account
     std::vector<SetAside> furniture{};   ///< balances, totals, repeated headers, continuations, footers
     std::vector<SetAside> needs_review{};
@@ -151,9 +134,6 @@ struct Statement {
     std::optional<Money> opening{}, closing{};
     int records = 0;                     ///< records below the header, blank ones not counted
 };
-
-/// The line as the file has it.
-inline std::string_view raw(const Statement& s, const StatementRow& row) { return std::string_view{s.text}.substr(row.from, row.size); }
 
 /// Reads a statement of any bank from its bytes. `file_name` is only a hint (a year, a container).
 /// Trouble: empty_file, too_large, not_text, unreadable_encoding, no_table_found, no_date_column, no_amount_column,

@@ -78,3 +78,29 @@ TEST_CASE("an empty file and a picture are refused with a reason", "[cli][import
         CHECK_FALSE(ran.err.empty());
     }
 }
+
+TEST_CASE("what an import booked waits again when the import is taken back", "[cli][import]")
+{
+    const World home;
+    home.settle_in();
+    const std::string head = "Buchungstag;Empfänger;Betrag;Info\n";
+    const auto noted = home.folder.write("noted.csv", head + "02.11.2026;REWE;-30,00;Umsatz vorgemerkt\n01.11.2026;Bäcker;-2,00;Umsatz gebucht\n").string();
+    const auto booked = home.folder.write("booked.csv", head + "04.11.2026;REWE SAGT DANKE;-30,00;Umsatz gebucht\n03.11.2026;Kino;-9,00;Umsatz gebucht\n").string();
+    const auto rewe = [&] {
+        const auto all = home.json({"entry", "list"});
+        for (const auto& e : all["entries"])
+            if (e["amount"] == "-30.00") return e;
+        return nlohmann::json{};
+    };
+    home.json({"import", noted, "--account", "Checking"});
+    const auto before = rewe();
+    CHECK(before["status"] == "pending");
+    home.json({"import", booked, "--account", "Checking"});
+    CHECK(rewe()["status"] == "cleared");
+    const bool at_once = GENERATE(true, false);
+    INFO((at_once ? "at once" : "after something else was done"));
+    if (!at_once) home.json({"entry", "add", "--account", "Savings", "--amount", "5", "--date", "2026-11-20", "--payee", "Gift"});
+    CHECK(home.json({"import", "undo", "2"})["removed"] == 1);
+    CHECK(rewe() == before);
+    CHECK(home.json({"import", booked, "--account", "Checking"})["duplicates"] == 1);  // and is met again
+}

@@ -64,6 +64,22 @@ inline std::vector<ledger::Step> steps_of(const World& world, const ledger::Remo
     return steps;
 }
 
+/// A whole statement at once.
+inline std::vector<ledger::Step> steps_of(const World& world, const ledger::Bring*)
+{
+    const ledger::EntryId first{world.book.last_entry.value + 1};
+    const auto pattern = any_fact(world, first);
+    if (!pattern || pattern->transfer) return {};
+    ledger::Bring bring{.first = first, .count = pick(1, 5)};
+    bring.make = [e = *pattern](std::int64_t n) {
+        auto other = e;
+        other.payee += std::to_string(n % 3);
+        return other;
+    };
+    if (maybe(30)) bring.instead.emplace(first, *pattern);
+    return {bring};
+}
+
 inline std::vector<ledger::Step> steps_of(const World&, const ledger::Preferences*) { return {any_preferences()}; }
 
 /// A new transfer between two accounts.
@@ -132,6 +148,8 @@ inline ledger::Change any_change(const World& world, int most = 6)
             ledger::EntryId id;
             if (const auto* put = std::get_if<ledger::Put<ledger::Entry>>(&step)) id = put->fact.id;
             if (const auto* gone = std::get_if<ledger::Remove<ledger::Entry>>(&step)) id = gone->id;
+            if (const auto* bring = std::get_if<ledger::Bring>(&step))
+                for (std::int64_t n = 0; n < bring->count; ++n) touched.push_back({bring->first.value + n});
             if (id && std::find(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(size), id) != touched.begin() + static_cast<std::ptrdiff_t>(size))
                 return true;
             if (id) touched.push_back(id);

@@ -33,7 +33,7 @@ struct SmallLedger {
         if (!problems.empty()) return problems;
         ledger::amend(history, book, change, find_entry());
         for (const auto& step : change.steps) {
-            if (const auto* put = std::get_if<ledger::Put<ledger::Entry>>(&step)) entries.insert_or_assign(put->fact.id, put->fact);
+            ledger::for_each_entry({.steps = {step}}, [&](const ledger::Entry& e) { entries.insert_or_assign(e.id, e); });
             if (const auto* gone = std::get_if<ledger::Remove<ledger::Entry>>(&step)) entries.erase(gone->id);
         }
         book = ledger::apply(std::move(book), change);

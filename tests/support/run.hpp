@@ -10,6 +10,7 @@ struct Ran {
     int exit = -1;        ///< 128 + signal where it was killed
     std::string out{};
     std::string err{};
+    long peak_kb = 0;     ///< of its memory, at the most
 };
 
 /// Runs a program to its end, with `input` as its stdin. Fails the test when it cannot be started.

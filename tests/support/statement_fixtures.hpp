@@ -53,12 +53,12 @@ inline Expected read_fixture(const std::filesystem::path& expected_file, bool ba
     const auto result = ledger::read_statement(file_bytes(expected_file.parent_path() / name), name, hints);
     if (!result) return {{"trouble", std::to_string(static_cast<int>(result.problem().trouble))}};
     std::int64_t in = 0, out = 0;
-    ledger::Date first{}, last{};
     const auto& s = *result;
+    auto first = s.rows.empty() ? ledger::Date{} : s.rows.date(0), last = first;
     for (const auto& r : s.rows) {
         (r.amount.minor > 0 ? in : out) += std::abs(r.amount.minor);
-        first = &r == s.rows.data() ? r.date : std::min(first, r.date);
-        last = &r == s.rows.data() ? r.date : std::max(last, r.date);
+        first = std::min(first, r.date);
+        last = std::max(last, r.date);
     }
     const auto currency = s.rows.empty() ? ledger::Currency{} : s.rows.front().amount.currency;
     Expected got{{"n", std::to_string(s.rows.size())},

@@ -70,15 +70,16 @@ Outcome Session::run(const Journey& journey)
             if (!made) return {.problems = made.problems()};
             const auto find_entry = [&](ledger::EntryId id) { return store_.entry(id); };
             if (auto problems = ledger::validate(state_.book, *made, find_entry); !problems.empty()) return {.problems = std::move(problems)};
-            const auto before = touched(store_, state_.book, *made);
+            const auto before = has_history_ ? touched(store_, state_.book, *made) : std::map<ledger::EntryId, ledger::Entry>{};
             if (!store_.record(*made, state_.book.revision, now_())) {  // another process was quicker: look again, once
                 reload();
                 continue;
             }
-            ledger::amend(state_.history, state_.book, *made, [&](ledger::EntryId id) {
-                const auto at = before.find(id);
-                return at == before.end() ? std::nullopt : std::optional{at->second};
-            });
+            if (has_history_)
+                ledger::amend(state_.history, state_.book, *made, [&](ledger::EntryId id) {
+                    const auto at = before.find(id);
+                    return at == before.end() ? std::nullopt : std::optional{at->second};
+                });
             state_.book = ledger::apply(std::move(state_.book), *made);
             assessment_.reset();
             return {};

@@ -43,7 +43,7 @@ public:
     /// With Load::book_only the History stays empty until `load_history`, so that what needs only the Book and the store costs the same at any size.
     enum class Load { all, book_only };
     static Session open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now, Load load = Load::all);
-    void load_history();                             ///< what Load::book_only left out; needed before anything is run or judged
+    void load_history();                             ///< what Load::book_only left out; needed before anything is judged, and by journeys that look at it
     static Session in_memory(ledger::Today today);
 
     const State& state() const { return state_; }

@@ -37,9 +37,16 @@ app::Session& Context::session()
     return *session_;
 }
 
-ledger::Problems Context::run(const app::Journey& journey)
+app::Session& Context::session_for_import()
 {
-    auto outcome = session().run(journey);
+    auto& session = opened();
+    if (!session.state().book.bills.empty()) session.load_history();
+    return session;
+}
+
+ledger::Problems Context::run(app::Session& session, const app::Journey& journey)
+{
+    auto outcome = session.run(journey);
     if (outcome.trouble) throw db::StorageError{outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what};
     return outcome.problems;
 }

@@ -84,20 +84,45 @@ void choose_transfers(const Book& book, const std::string& which, app::ImportPre
     for (const auto& t : found) app::decide(book, preview, t.key(), which == "all");
 }
 
+/// A file on its way in: its bytes are given out once. Afterwards they are read again, and what came from stdin is gone.
+struct Source {
+    std::string file;
+    std::optional<std::string> bytes{};
+    bool given = false;
+
+    Result<std::string> give()
+    {
+        if (given && file == "-") throw db::StorageError{db::StorageError::Kind::locked, file, "the ledger has changed meanwhile"};
+        given = true;
+        if (!bytes) return app::read_file(file, "FILE");
+        auto all = std::move(*bytes);
+        bytes.reset();
+        return all;
+    }
+};
+
 /// One file, read and held against the ledger, and recorded unless it is only looked at.
-Result<Reply> import_one(Context& context, const ImportOptions& o, const std::string& file, const std::string& bytes, app::ImportWish wish)
+Result<Reply> import_one(Context& context, const ImportOptions& o, Source source, app::ImportWish wish)
 {
-    auto& session = context.session();
+    const auto& file = source.file;
+    auto& session = context.session_for_import();
     Progress progress{context.words("Reading")};
     wish.progress = [&](double done) { return progress.show(done); };
-    const auto look = [&](const app::State& state) {
-        auto preview = app::preview_import(state, session.store(), bytes, wish);
-        if (preview) choose_transfers(state.book, o.transfers, *preview);
+    wish.banks = app::own_banks(session.store());
+    const auto look = [&](const app::State& state) -> Result<app::ImportPreview> {
+        auto bytes = source.give();
+        if (!bytes) return bytes.problems();
+        auto read = app::understand(state.book, state.today, *bytes, wish);
+        if (!read && read.problem().trouble == Trouble::needs_password && (wish.password = ask_secret(context.words("Password of the archive:"))))
+            read = app::understand(state.book, state.today, *bytes, wish);
+        bytes->clear(), bytes->shrink_to_fit();  // a long file stands in memory no longer than it must
+        if (!read) return read.problems();
+        auto around = app::gather(state, session.store(), *read);
+        auto preview = app::compose(state.book, *std::move(read), std::move(around));
+        choose_transfers(state.book, o.transfers, preview);
         return preview;
     };
     auto preview = look(session.state());
-    if (!preview && preview.problem().trouble == Trouble::needs_password && (wish.password = ask_secret(context.words("Password of the archive:"))))
-        preview = look(session.state());
     progress.clear();
     if (!preview) {
         auto problems = preview.problems();
@@ -117,7 +142,7 @@ Result<Reply> import_one(Context& context, const ImportOptions& o, const std::st
             }
             return app::record_import(state, *preview, context.now(), &effects);
         };
-        const auto problems = context.run(journey);
+        const auto problems = Context::run(session, journey);
         if (!problems.empty() && problems.front().trouble != Trouble::nothing_to_do) return problems;  // nothing new is not wrong
         recorded = problems.empty();
     }
@@ -137,18 +162,20 @@ Result<Reply> import_files(Context& context, const ImportOptions& o)
     Reader in{context};
     const auto wish = read_wish(in, o);
     if (!in.ok()) return in.problems();
-    std::vector<std::string> bytes;
-    for (const auto& file : o.files) {  // all of them, before anything is written
-        auto read = app::read_file(file, "FILE");
+    std::vector<Source> sources;
+    for (const auto& file : o.files) {
+        auto& source = sources.emplace_back(Source{.file = file});
+        if (o.files.size() == 1) break;
+        auto read = app::read_file(file, "FILE");  // all of them, before anything is written
         if (!read) return read.problems();
-        bytes.push_back(std::move(*read));
+        source.bytes = std::move(*read);
     }
     Reply all;
     all.json["files"] = Json::array();
     for (std::size_t i = 0; i < o.files.size(); ++i) {
         auto own = wish;
         own.file = o.files[i] == "-" ? "stdin" : std::filesystem::path{o.files[i]}.filename().string();
-        auto reply = import_one(context, o, o.files[i], bytes[i], std::move(own));
+        auto reply = import_one(context, o, std::move(sources[i]), std::move(own));
         if (!reply || o.files.size() == 1) return reply;
         all.json["files"].push_back(std::move(reply->json));
         all.text += reply->text;
@@ -219,9 +246,16 @@ struct BatchOption {
 
 Result<Reply> undo_batch(Context& context, const BatchOption& o)
 {
-    const auto entries = app::batch_entries(context.store(), {o.batch});
-    const auto removed = std::count_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.batch.value == o.batch; });
-    if (auto problems = context.run([&](const app::State& s) { return app::undo_import(s, {o.batch}, entries); }); !problems.empty()) return problems;
+    auto& session = context.session_for_import();
+    session.refresh();
+    const auto removed = session.store().count({.batch = {o.batch}});
+    if (session.store().newest_import() == BatchId{o.batch} && o.batch > 0) {  // the last thing done: all is put back as it was
+        session.undo();
+    } else {
+        const auto entries = app::batch_entries(session.store(), {o.batch});
+        const auto problems = Context::run(session, [&](const app::State& s) { return app::undo_import(s, {o.batch}, entries); });
+        if (!problems.empty()) return problems;
+    }
     return Reply{.json = {{"batch", o.batch}, {"removed", removed}},
                  .text = context.words.plural("{n} entry removed.", "{n} entries removed.", removed) + "\n"};
 }

@@ -1,5 +1,7 @@
 #include "ui/cli/import_reply.hpp"
 
+#include <algorithm>
+
 #include "ui/app/journeys/lookup.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"
@@ -11,6 +13,8 @@ namespace cli {
 using namespace ledger;
 
 namespace {
+
+constexpr std::size_t most_rows_shown = 1000;  ///< nobody reads more in a terminal, and a table of a million rows takes a gigabyte
 
 Json format_json(const Reading& r)
 {
@@ -136,10 +140,16 @@ std::string import_text(const Context& context, const Book& book, const std::str
     for (const auto& p : d.rejected) text += "  " + printable(wording::sentence(p, words)) + "\n";
     if (!preview) return text;
     Table table{{">" + words("Line"), words("Date"), ">" + words("Amount"), words("Payee"), words("Category"), ""}};
-    for (const auto& r : d.rows)
+    const auto shown_rows = std::min(d.rows.size(), most_rows_shown);
+    for (std::size_t i = 0; i < shown_rows; ++i) {
+        const auto r = d.rows[i];
         table.row({std::to_string(r.row.line), iso(r.row.date), words.money(r.row.amount), fitted(r.payee, 36), view::category_name(book, r.category, words) + (r.category && r.sure < doubtful_below ? "?" : ""),
                    r.mark == RowMark::fresh ? "+" : r.mark == RowMark::duplicate ? "=" : "?"});
-    return text + table.text();
+    }
+    text += table.text();
+    if (const auto more = d.rows.size() - shown_rows; more > 0)
+        text += words.plural("{n} more row is not shown; --json lists every one.", "{n} more rows are not shown; --json lists every one.", static_cast<std::int64_t>(more)) + "\n";
+    return text;
 }
 
 }  // namespace cli

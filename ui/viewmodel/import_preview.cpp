@@ -44,8 +44,9 @@ std::vector<ImportLine> all_lines(const ImportPreview& preview)
     std::vector<ImportLine> out;
     out.reserve(d.rows.size() + d.neutral.size() + d.needs_review.size() + d.rejected.size());
     for (std::size_t i = 0; i < d.rows.size(); ++i) {
-        const auto at = transfer_of.find(d.rows[i].row.line);
-        out.push_back({ImportLine::Of::row, i, d.rows[i].row.line, at == transfer_of.end() ? -1 : at->second});
+        const auto line = d.rows.said().line(i);
+        const auto at = transfer_of.find(line);
+        out.push_back({ImportLine::Of::row, i, line, at == transfer_of.end() ? -1 : at->second});
     }
     for (std::size_t i = 0; i < d.neutral.size(); ++i) out.push_back({ImportLine::Of::neutral, i, d.neutral[i].line});
     for (std::size_t i = 0; i < d.needs_review.size(); ++i) out.push_back({ImportLine::Of::review, i, d.needs_review[i].line});
@@ -59,7 +60,7 @@ std::vector<ImportLine> all_lines(const ImportPreview& preview)
 bool shows(ImportFilter filter, const ImportPreview& preview, const ImportLine& line)
 {
     using Of = ImportLine::Of;
-    const auto* row = line.of == Of::row ? &preview.draft.rows[line.index] : nullptr;
+    const auto row = line.of == Of::row ? std::optional{preview.draft.rows[line.index]} : std::nullopt;
     switch (filter) {
         case ImportFilter::all: return true;
         case ImportFilter::fresh: return row && row->mark == RowMark::fresh;

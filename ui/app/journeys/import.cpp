@@ -31,34 +31,40 @@ Account nobody(const Book& book, const Statement& statement)
 void apply_choices(Draft& draft, const std::map<int, RowChoice>& choices)
 {
     if (choices.empty()) return;
-    for (auto& r : draft.rows) {
-        const auto at = choices.find(r.row.line);
-        if (at == choices.end() || r.mark == RowMark::review) continue;
+    for (std::size_t i = 0; i < draft.rows.size(); ++i) {
+        const auto at = choices.find(draft.rows.said().line(i));
+        if (at == choices.end() || draft.rows.mark(i) == RowMark::review) continue;
         const auto& [take, category] = at->second;
+        auto r = draft.rows[i];
         if (take) r.mark = *take ? RowMark::fresh : r.duplicate_of ? RowMark::duplicate : RowMark::left_out;
         if (category) r.category = *category, r.chosen = static_cast<bool>(*category), r.sure = 1, r.rule = {};
+        draft.rows.set(i, r);
     }
     recount(draft);
 }
 
-/// The new rows as the entries they will be, in the order in which `record` numbers them.
-std::vector<Entry> fresh_entries(const Draft& draft, const Book& book)
-{
-    std::vector<Entry> out;
-    for (const auto& r : draft.rows) {
-        if (r.mark != RowMark::fresh) continue;
-        out.push_back({.id = {book.last_entry.value + static_cast<std::int64_t>(out.size()) + 1}, .account = draft.account, .date = r.row.date, .amount = r.row.amount,
-                       .payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.paid_with, .bank_id = r.identity});
-    }
-    return out;
-}
+/// A new row as the entry it will be.
+struct FreshEntry {
+    Entry entry{};
+    int line = 0;
+};
 
-std::map<EntryId, int> lines_of_fresh(const Draft& draft, const Book& book)
+/// Those new rows that may be a side of a transfer, under the numbers that `record` gives them: as large as one of `sizes`, or, `by_words`,
+/// called a top-up. Of a long file these are few.
+std::vector<FreshEntry> that_may_be_transfers(const Draft& draft, const Book& book, const std::unordered_set<std::int64_t>& sizes, bool by_words)
 {
-    std::map<EntryId, int> out;
+    std::vector<FreshEntry> out;
     auto id = book.last_entry;
-    for (const auto& r : draft.rows)
-        if (r.mark == RowMark::fresh) out.emplace(id = EntryId{id.value + 1}, r.row.line);
+    for (std::size_t i = 0; i < draft.rows.size(); ++i) {
+        if (draft.rows.mark(i) != RowMark::fresh) continue;
+        ++id.value;
+        const bool as_large = sizes.contains(std::abs(draft.rows.said().amount(i).minor));
+        if (!as_large && !by_words) continue;
+        const auto r = draft.rows[i];
+        Entry e{.id = id, .account = draft.account, .date = r.row.date, .amount = r.row.amount, .payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.paid_with,
+                .bank_id = identity(r)};
+        if (as_large || says_top_up(fold_texts(e))) out.push_back({std::move(e), r.row.line});
+    }
     return out;
 }
 
@@ -68,12 +74,13 @@ void meet_made_sides(Draft& draft, const std::vector<Entry>& existing)
     std::set<EntryId> met;
     for (const auto& made : existing) {
         if (made.bank_id != made_side) continue;
-        for (auto& r : draft.rows) {
-            if (r.mark != RowMark::fresh || r.row.amount != made.amount || std::abs(days_between(r.row.date, made.date)) > transfer_days) continue;
+        const auto& said = draft.rows.said();
+        for (std::size_t i = 0; i < draft.rows.size(); ++i) {
+            if (draft.rows.mark(i) != RowMark::fresh || said.amount(i) != made.amount || std::abs(days_between(said.date(i), made.date)) > transfer_days) continue;
+            const auto r = draft.rows[i];
             const auto text = fold_texts({.payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.category});
             if (says_refund(text) || !(says_top_up(text) || says_movement(text)) || !met.insert(made.id).second) continue;
-            r.mark = RowMark::duplicate;
-            r.duplicate_of = made.id;
+            draft.rows.meet(i, made.id, false);
             break;
         }
     }
@@ -89,11 +96,13 @@ void propose_transfers(const Book& book, ImportPreview& preview)
     auto all = preview.around.elsewhere;
     std::unordered_set<std::int64_t> sizes;  // what nothing elsewhere is as large as can only be a top-up
     for (const auto& e : all) sizes.insert(std::abs(e.amount.minor));
-    for (const auto& e : preview.around.existing)
+    for (const auto& e : preview.around.whole)
         if (sizes.contains(std::abs(e.amount.minor))) all.push_back(e);
-    const auto lines = lines_of_fresh(preview.draft, book);
-    for (auto& e : fresh_entries(preview.draft, book))
-        if (sizes.contains(std::abs(e.amount.minor)) || (wallet && says_top_up(fold_texts(e)))) all.push_back(std::move(e));
+    std::map<EntryId, int> lines;
+    for (auto& fresh : that_may_be_transfers(preview.draft, book, sizes, wallet)) {
+        lines.emplace(fresh.entry.id, fresh.line);
+        all.push_back(std::move(fresh.entry));
+    }
     std::map<EntryId, const Entry*> known;
     for (const auto& e : all) known.emplace(e.id, &e);
     for (const auto& pair : find_transfers(book, all, transfer_days)) {
@@ -135,14 +144,21 @@ Surroundings gather(const State& state, const db::Store& store, const ReadFile& 
     out.balance = {0, account->currency};
     if (file.statement.rows.empty()) return out;
     const auto [from, to] = range_to_compare(file.statement);
-    out.existing = store.entries({.account = account->id, .from = from, .to = to});
     for (const auto& [id, other] : state.book.accounts) {
         if (id == account->id || other.currency != account->currency) continue;
         auto around = store.entries({.account = id, .from = from - Days{transfer_days}, .to = to + Days{transfer_days}});
         std::move(around.begin(), around.end(), std::back_inserter(out.elsewhere));
     }
-    Date last = file.statement.rows.front().date;
-    for (const auto& row : file.statement.rows) last = std::max(last, row.date);
+    std::unordered_set<std::int64_t> sizes;
+    for (const auto& e : out.elsewhere) sizes.insert(std::abs(e.amount.minor));
+    store.for_each_entry({.account = account->id, .from = from, .to = to}, [&](const Entry& e) {
+        out.known.add(e);
+        if (e.status == EntryStatus::pending || e.bank_id == made_side || sizes.contains(std::abs(e.amount.minor))) out.whole.push_back(e);
+    });
+    out.known.arrange();
+    const auto& rows = file.statement.rows;
+    auto last = rows.date(0);
+    for (std::size_t i = 1; i < rows.size(); ++i) last = std::max(last, rows.date(i));
     out.balance = account->opening;
     if (const auto before = store.page({.account = account->id, .to = last}, 0, 1, true); !before.empty()) out.balance = before.front().balance;
     return out;
@@ -153,14 +169,15 @@ ImportPreview compose(const Book& book, ReadFile file, Surroundings around)
     ImportPreview out{.wish = std::move(file.wish), .account_by = file.account_by};
     const auto* known = find<Account>(book, out.wish.account);
     const auto account = known ? *known : nobody(book, file.statement);
-    out.draft = draft(file.statement, account, around.existing, book, around.learned);
     out.account_hint = file.statement.account_hint;
     out.currency = file.statement.currency;
     out.sample = sample_of(file.statement);
+    const auto there = std::move(around.known);  // not kept: it is as long as the account
+    out.draft = draft(std::move(file.statement), account, there, book, around.learned);
     out.around = std::move(around);
     out.around.learned = {};
     out.revision = book.revision;
-    meet_made_sides(out.draft, out.around.existing);
+    meet_made_sides(out.draft, out.around.whole);
     apply_choices(out.draft, out.wish.rows);
     propose_transfers(book, out);
     return out;
@@ -195,13 +212,14 @@ void decide(const Book&, ImportPreview& preview, TransferKey transfer, bool acce
 std::optional<Money> ImportPreview::file_balance() const
 {
     if (draft.closing) return draft.closing;
-    const DraftRow* last = nullptr;
-    const bool newest_first = !draft.rows.empty() && draft.rows.front().row.date > draft.rows.back().row.date;
-    for (const auto& r : draft.rows) {
-        if (!r.row.balance || r.mark == RowMark::review) continue;
-        if (!last || r.row.date > last->row.date || (r.row.date == last->row.date && !newest_first)) last = &r;
+    const auto& said = draft.rows.said();
+    std::optional<std::size_t> last;
+    const bool newest_first = !said.empty() && said.date(0) > said.date(said.size() - 1);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        if (!said.balance(i) || draft.rows.mark(i) == RowMark::review) continue;
+        if (!last || said.date(i) > said.date(*last) || (said.date(i) == said.date(*last) && !newest_first)) last = i;
     }
-    return last ? last->row.balance : std::nullopt;
+    return last ? said.balance(*last) : std::nullopt;
 }
 
 std::optional<Money> ImportPreview::balance_after() const
@@ -209,8 +227,8 @@ std::optional<Money> ImportPreview::balance_after() const
     auto sum = around.balance.minor;
     bool fits = true;
     const auto add = [&](std::int64_t minor) { fits = fits && !__builtin_add_overflow(sum, minor, &sum); };
-    for (const auto& r : draft.rows)
-        if (r.mark == RowMark::fresh) add(r.row.amount.minor);
+    for (std::size_t i = 0; i < draft.rows.size(); ++i)
+        if (draft.rows.mark(i) == RowMark::fresh) add(draft.rows.said().amount(i).minor);
     for (const auto& t : transfers)  // their other sides are made here
         if (t.accepted && t.pair.make_on == draft.account && t.other) add(-t.other->amount.minor);
     if (!fits || std::abs(sum) > Money::largest) return std::nullopt;

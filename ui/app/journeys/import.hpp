@@ -63,7 +63,8 @@ ledger::Result<ReadFile> understand(const ledger::Book& book, ledger::Today toda
 
 /// What a file is held against.
 struct Surroundings {
-    std::vector<ledger::Entry> existing{};   ///< the account's entries around the statement's days
+    ledger::KnownEntries known{};            ///< the account's entries around the statement's days
+    std::vector<ledger::Entry> whole{};      ///< of these, whole: what waits to be booked, sides of transfers that were made, and what is as large as one elsewhere
     std::vector<ledger::Entry> elsewhere{};  ///< the other accounts' entries around them, for meeting transfers
     ledger::Learned learned{};
     ledger::Money balance{};                 ///< of the account at the end of the statement's last day, before it comes in
@@ -121,7 +122,7 @@ struct ImportEffects {
 /// Needs a preview made on this Book's revision: on another one the numbers of its rows are not those that were shown.
 ledger::Result<ledger::Change> record_import(const State& state, const ImportPreview& preview, ledger::Moment at, ImportEffects* effects = nullptr);
 
-/// The entries of an import and the other sides of their transfers.
+/// What taking an import back touches: its entries, the other sides of their transfers, and those it booked, waiting again.
 std::vector<ledger::Entry> batch_entries(const db::Store& store, ledger::BatchId batch);
 
 /// Takes one import back, with the links of its entries. `entries`: as `batch_entries` gives them.

@@ -12,22 +12,21 @@ using namespace ledger;
 
 namespace {
 
-/// The new entries of the Change, as places that can still be changed.
-std::map<EntryId, Entry*> new_entries(Change& change, const Book& book)
+/// The rows that come in; nothing when none is new.
+Bring* brought(Change& change)
 {
-    std::map<EntryId, Entry*> out;
     for (auto& step : change.steps)
-        if (auto* put = std::get_if<Put<Entry>>(&step); put && put->fact.id > book.last_entry) out.emplace(put->fact.id, &put->fact);
-    return out;
+        if (auto* bring = std::get_if<Bring>(&step)) return bring;
+    return nullptr;
 }
 
 /// Links what is one movement. A side that is there already is put again with its link; a side that is nowhere is made.
 class Linking {
 public:
     Linking(const State& state, const ImportPreview& preview, Change& change)
-        : state_{state}, preview_{preview}, change_{change}, fresh_{new_entries(change, state.book)}, next_{state.book.last_transfer}, last_{state.book.last_entry}
+        : state_{state}, preview_{preview}, change_{change}, fresh_{brought(change)}, next_{state.book.last_transfer}, last_{state.book.last_entry}
     {
-        if (!fresh_.empty()) last_ = fresh_.rbegin()->first;
+        if (fresh_) last_.value += fresh_->count;
     }
 
     void link(const ProposedTransfer& t)
@@ -45,7 +44,7 @@ public:
         put(std::move(bank));
     }
 
-    /// The steps for entries that are not new rows of the file. Called last: until then the new ones must stay where they are.
+    /// The steps for entries that are not new rows of the file. Called last: until then the Bring must stay where it is.
     void finish()
     {
         for (auto& e : others_) change_.steps.push_back(Put<Entry>{std::move(e)});
@@ -54,8 +53,7 @@ public:
 private:
     Entry take(EntryId id, const ProposedTransfer& t) const
     {
-        const auto at = fresh_.find(id);
-        return at != fresh_.end() ? *at->second : *t.other;
+        return fresh_ && fresh_->holds(id) ? fresh_->at(id.value - fresh_->first.value) : *t.other;
     }
 
     void mark(Entry& e) const
@@ -67,7 +65,7 @@ private:
 
     void put(Entry e)
     {
-        if (const auto at = fresh_.find(e.id); at != fresh_.end()) *at->second = std::move(e);
+        if (fresh_ && fresh_->holds(e.id)) fresh_->instead.insert_or_assign(e.id, std::move(e));
         else others_.push_back(std::move(e));
     }
 
@@ -82,7 +80,7 @@ private:
     const State& state_;
     const ImportPreview& preview_;
     Change& change_;
-    std::map<EntryId, Entry*> fresh_;
+    Bring* fresh_;
     TransferId next_;
     EntryId last_;
     std::vector<Entry> others_{};
@@ -120,7 +118,7 @@ void remember_format(const Book& book, const ImportPreview& preview, Change& cha
 Result<Change> record_import(const State& state, const ImportPreview& preview, Moment at, ImportEffects* effects)
 {
     if (!find<Account>(state.book, preview.draft.account)) return Problem{.trouble = Trouble::no_such, .field = "account"};
-    auto change = record(preview.draft, state.book, preview.around.existing, preview.wish.file, at);
+    auto change = record(preview.draft, state.book, preview.around.whole, preview.wish.file, at);
     ImportEffects found;
     Linking linking{state, preview, change};
     for (const auto& t : preview.transfers) {
@@ -131,8 +129,10 @@ Result<Change> record_import(const State& state, const ImportPreview& preview, M
     linking.finish();
     link_by_rules(state.book, preview.around.elsewhere, change);
     std::vector<Entry> paying;
-    for (const auto& [id, entry] : new_entries(change, state.book))
-        if (!entry->transfer && entry->amount.negative()) paying.push_back(*entry);
+    if (!state.book.bills.empty())
+        for_each_entry(change, [&](const Entry& e) {
+            if (e.id > state.book.last_entry && !e.transfer && e.amount.negative() && could_settle(state.book, e)) paying.push_back(e);
+        });
     if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "import", .text = preview.wish.file};
     found.settlements = settle(state, paying);
     for (const auto& s : found.settlements) change.steps.push_back(Put<Settlement>{s});
@@ -147,10 +147,14 @@ std::vector<Entry> batch_entries(const db::Store& store, BatchId batch)
     std::set<TransferId> links;
     for (const auto& e : entries)
         if (e.transfer) links.insert(e.transfer);
-    if (links.empty()) return entries;
-    // The other sides lie a few days around them.
-    for (auto& e : store.entries({.from = entries.front().date - Days{60}, .to = entries.back().date + Days{60}}))
-        if (e.batch != batch && links.contains(e.transfer)) entries.push_back(std::move(e));
+    auto booked = store.booked_by(batch);
+    if (!links.empty())  // the other sides lie a few days around them
+        for (auto& e : store.entries({.from = entries.front().date - Days{60}, .to = entries.back().date + Days{60}})) {
+            if (e.batch == batch || !links.contains(e.transfer)) continue;
+            const bool waits_again = std::any_of(booked.begin(), booked.end(), [&](const Entry& b) { return b.id == e.id; });
+            if (!waits_again) entries.push_back(std::move(e));
+        }
+    std::move(booked.begin(), booked.end(), std::back_inserter(entries));
     return entries;
 }
 
@@ -160,15 +164,16 @@ Result<Change> undo_import(const State& state, BatchId batch, const std::vector<
     if (!found) return Problem{.trouble = Trouble::no_such, .field = "batch", .text = std::to_string(batch.value)};
     Change change{.deed = Deed::undo_import, .about = found->file};
     std::set<EntryId> gone;
+    std::set<TransferId> links;
     for (const auto& e : entries)
-        if (e.batch == batch) gone.insert(e.id);
+        if (e.batch == batch) gone.insert(e.id), links.insert(e.transfer);
     for (const auto& [id, s] : state.book.settlements)
         if (gone.contains(s.entry)) change.steps.push_back(Remove<Settlement>{id});
     for (auto e : entries) {
         if (gone.contains(e.id)) {
             change.steps.push_back(Remove<Entry>{e.id});
-        } else if (e.transfer) {  // the other side of a transfer stays, as the plain entry it was
-            e.transfer = {};
+        } else {  // the other side of a transfer stays, as the plain entry it was; what the import booked waits again
+            if (links.contains(e.transfer)) e.transfer = {};
             change.steps.push_back(Put<Entry>{std::move(e)});
         }
     }

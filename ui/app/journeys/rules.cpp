@@ -217,22 +217,23 @@ void link_by_rules(const Book& book, const std::vector<Entry>& elsewhere, Change
     Linker linker{book, elsewhere};
     EntryId last{};
     TransferId transfer{};
-    for (const auto& step : change.steps)
-        if (const auto* put = std::get_if<Put<Entry>>(&step)) {
-            last = std::max(last, put->fact.id);
-            transfer = std::max(transfer, put->fact.transfer);
-            if (put->fact.transfer) linker.keep(put->fact.id);
-        }
+    for_each_entry(change, [&](const Entry& e) {
+        last = std::max(last, e.id);
+        transfer = std::max(transfer, e.transfer);
+        if (e.transfer) linker.keep(e.id);
+    });
     linker.number_after(last, transfer);
     std::vector<Step> more;
     for (auto& step : change.steps) {
-        auto* put = std::get_if<Put<Entry>>(&step);
-        if (!put || put->fact.id <= book.last_entry || !may_change(put->fact)) continue;
-        const auto* rule = rules.first_for(subject_of(put->fact));
-        if (!rule || !rule->set_transfer) continue;
-        if (auto pair = linker.link(put->fact, rule->set_transfer)) {
-            put->fact = std::move(pair->one);
-            more.push_back(Put<Entry>{std::move(pair->other)});
+        auto* bring = std::get_if<Bring>(&step);
+        for (std::int64_t n = 0; bring && n < bring->count; ++n) {
+            const auto entry = bring->at(n);
+            const auto* rule = may_change(entry) ? rules.first_for(subject_of(entry)) : nullptr;
+            if (!rule || !rule->set_transfer) continue;
+            if (auto pair = linker.link(entry, rule->set_transfer)) {
+                bring->instead.insert_or_assign(entry.id, std::move(pair->one));
+                more.push_back(Put<Entry>{std::move(pair->other)});
+            }
         }
     }
     change.steps.insert(change.steps.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

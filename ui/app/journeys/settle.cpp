@@ -38,6 +38,11 @@ bool names_digits(const std::string& text, const std::string& digits)
     return digits.size() == 4 && text.find(digits) != std::string::npos;
 }
 
+bool names_card(const Entry& payment, const Account& card)
+{
+    return same_payee(card.name, payment.payee) || names_digits(payment.payee + " " + payment.memo, card.number);
+}
+
 class Settling {
 public:
     Settling(const Book& book, const History& history, const SettleWindow& window) : book_{book}, history_{history}, window_{window} {}
@@ -82,7 +87,7 @@ private:
         const auto* card = find<Account>(book_, duty.card);
         const auto* payer = find<Account>(book_, payment.account);
         if (!card || !payer || !pays_bills(payer->type) || payment.transfer || duty.projected) return false;
-        if (!same_payee(card->name, payment.payee) && !names_digits(payment.payee + " " + payment.memo, card->number)) return false;
+        if (!names_card(payment, *card)) return false;
         const auto at = history_.accounts.find(card->id);
         return at == history_.accounts.end() || std::none_of(at->second.rows.begin(), at->second.rows.end(), [&](const HistoryRow& row) {
             return row.minor == -payment.amount.minor && std::abs(days_between(row.date, payment.date)) <= 10;
@@ -95,6 +100,14 @@ private:
 };
 
 }  // namespace
+
+bool could_settle(const Book& book, const Entry& payment)
+{
+    return std::any_of(book.bills.begin(), book.bills.end(), [&](const auto& b) {
+        const auto* card = b.second.source == BillSource::card ? find<Account>(book, b.second.card) : nullptr;
+        return card ? names_card(payment, *card) : same_payee(b.second.payee, payment.payee);
+    });
+}
 
 std::vector<Settlement> settle(const Book& book, const History& history, Today today, const std::vector<Entry>& entries, const SettleWindow& window)
 {

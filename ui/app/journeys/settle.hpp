@@ -12,6 +12,9 @@ struct SettleWindow {
     int late = 35;
 };
 
+/// Could this payment settle a bill at all, by its words? Few could: asked first, the many others need not be kept.
+bool could_settle(const ledger::Book& book, const ledger::Entry& payment);
+
 /// Which of these new entries pay which open occurrence of a bill. A payment fits when the payee is the bill's (`same_payee`), the currency
 /// agrees and the date lies in the window; then the exact amount wins over a part of it and that over too much (half as much again at most),
 /// the account the bill is paid from over another, early over late, and the nearest due date over a farther one. Each payment settles at most

@@ -108,7 +108,10 @@ Result<ReadFile> understand(const Book& book, Today today, std::string_view byte
     if (!account) {
         std::tie(out.wish.account, out.account_by) = account_of(book, *statement);
         account = find<Account>(book, out.wish.account);
-        if (account) statement = read_statement(bytes, wish.file, hints(book, today, account, again));  // a card's signs, a currency's date order
+        if (account) {
+            statement = Problem{};  // a long one stands in memory once
+            statement = read_statement(bytes, wish.file, hints(book, today, account, again));  // a card's signs, a currency's date order
+        }
         if (!statement) return statement.problems();
     }
     out.statement = std::move(*statement);
