@@ -151,16 +151,17 @@ DateOrder date_order_of(const Table& table, const Layout& layout, int column, co
         const int fit = p.dates[static_cast<std::size_t>(c.order)];
         c.all = fit == most;
         c.score += naturalness(cells, c.order, hints);
-        if (!c.all) c.score -= 3 + 40.0 * (most - fit) / most;  // counted over the whole file, not only over the sample
-        if (c.order == DateOrder::mdy && month_first(around)) c.score += 1.6;
-        if (c.order == DateOrder::mdy && (around.region == "CA" || around.currency == "CAD")) c.score += 0.8;
+        if (!c.all) c.score -= 8 + 40.0 * (most - fit) / most;  // counted over the whole file, not only over the sample
+        // A monthly statement looks like one of few days when read the other way round: where the country is known, its habit comes first.
+        const bool either = around.region == "CA" || around.currency == "CAD";
+        if (c.order == DateOrder::mdy) c.score += month_first(around) ? 4.0 : either ? 0.8 : around.currency.empty() ? 0.0 : -3.5;
         if (c.order == DateOrder::ymd && year_first(around)) c.score += 3.6;
         // Dots between the numbers are never American.
         if (c.order == DateOrder::mdy && cells.front().find('.') != std::string_view::npos && cells.front().find('/') == std::string_view::npos) c.score -= 2;
         if (c.order == DateOrder::ymd && trimmed(cells.front()).find_first_of("/-.") >= 4) c.score += 1;
     }
     std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
-    if (choices[1].all && choices[0].score - choices[1].score < 2.5)
+    if (choices[1].all && choices[0].score - choices[1].score < 4.7)
         questions.push_back({"date_order", std::string{name(choices[0].order)}, std::string{name(choices[1].order)}, std::string{cells.front()}});
     return choices[0].order;
 }

@@ -235,6 +235,8 @@ Layout lay_out(const Table& table)
     for (const auto& [w, n] : widths)
         if (n > usual || (n == usual && (layout.names.empty() || w == layout.names.size() || layout.width != layout.names.size()))) usual = n, layout.width = w;
     drop_odd_labels(table, layout.width, layout.data);
+    // Without a header, a first line of another width is about the account.
+    if (layout.names.empty() && layout.data.size() > 2 && table.records[layout.data.front()].cells.size() != layout.width) layout.data.erase(layout.data.begin());
     const auto modal = layout.width;
     layout.width = std::max(layout.width, layout.names.size());
     layout.columns.resize(layout.width);

@@ -226,6 +226,8 @@ void find_own_moves(const Layout& layout, TablePlan& plan)
         in = in || side == Side::in, out = out || side == Side::out;
     }
     const bool by_category = std::any_of(layout.columns.begin(), layout.columns.end(), [](const ColumnProfile& p) { return p.filled > 0 && p.top() == Role::category; });
+    // Both ways are written beside unsigned amounts, and some rows have neither: those move nothing in or out.
+    if (in && out && plan.direction_signs && plan.balance < 0 && plan.blank_side == Side::none) plan.blank_side = Side::neutral;
     plan.moves_are_internal = (moved && (in || out)) || (between && in && out && plan.direction_signs && plan.balance < 0 && by_category);
 }
 

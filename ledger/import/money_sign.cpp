@@ -67,7 +67,7 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
     if (around.card) {
         // Both signs are written, and all that is paid back has one: that outweighs what the column is called.
         if (in > 0 && out > 0 && (paid_in == 0) != (paid_out == 0)) words += paid_in > 0 ? 3.0 : -3.0;
-        double evidence = words + 2.0 * (out - in) / std::max(1, out + in) - (named_spending ? 4.0 : 0.0);
+        double evidence = words + 2.0 * (out - in) / std::max(1, out + in) - (named_spending && in > 0 ? 4.0 : 0.0);
         if (p.sided > 0) evidence += 100;
         if (chain_speaks) evidence += (chain.inverted ? 1 : -1) * (balances >= 0 ? 1 : -1) * 3.0;
         plan.flip = evidence < 0;

@@ -203,7 +203,8 @@ std::optional<Choice> read_as(std::string_view text, char delimiter, std::string
     if (c.layout.data.empty()) return std::nullopt;
     c.around.head = head_of(c.table, c.layout, text, file_name);
     c.bank = bank_of(c.around.head, hints);
-    c.around.card = hints.card || (c.bank && c.bank->card) || speaks_of_card(c.around.head);
+    const bool account_known = hints.currency.has_value();  // and no card, unless `hints.card`: then only a plain name speaks against it
+    c.around.card = hints.card || (c.bank && c.bank->card) || (account_known ? names_credit_card(c.around.head) : speaks_of_card(c.around.head));
     c.around.currency = hints.currency ? std::string{hints.currency->text()} : currency_of_file(c.layout, c.around.head);
     c.around.region = c.bank && !c.bank->region.empty() && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
     c.memory = remembered(hints, signature_of(c.layout, delimiter));

@@ -124,7 +124,7 @@ struct Vocabulary {
     std::vector<std::string> date_nouns;
     std::unordered_map<std::string, int> sides, standings, labels, months, weekdays, currencies;
     std::vector<std::pair<std::string, int>> long_labels, standing_list, card_texts, plain_texts;
-    std::vector<std::string> card_words, spending_words;
+    std::vector<std::string> card_words, card_header_words, spending_words;
     std::vector<std::pair<std::string, std::string>> signs;  ///< as written → code, longest first
     std::vector<std::string> signs_codes;
 };
@@ -165,6 +165,7 @@ Vocabulary build()
     list(card_text_words(), v.card_texts);
     list(plain_text_words(), v.plain_texts);
     each_word(card_words(), [&](std::string_view w) { v.card_words.push_back(folded(w)); });
+    each_word(card_header_words(), [&](std::string_view w) { v.card_header_words.push_back(folded(w)); });
     each_word(spending_header_words(), [&](std::string_view w) { v.spending_words.push_back(folded(w)); });
     for (const auto& entry : currency_words())
         each_word(entry.words, [&](std::string_view w) {
@@ -427,10 +428,16 @@ Label label_of(std::string_view cell)
 int card_text_sign(std::string_view text) { return text_sign(vocabulary().card_texts, text); }
 int plain_text_sign(std::string_view text) { return text_sign(vocabulary().plain_texts, text); }
 
-bool speaks_of_card(std::string_view text)
+bool names_credit_card(std::string_view text)
 {
     const auto t = folded(text);
     return std::any_of(vocabulary().card_words.begin(), vocabulary().card_words.end(), [&](const std::string& w) { return stands_in(t, w); });
+}
+
+bool speaks_of_card(std::string_view text)
+{
+    const auto t = folded(text);
+    return names_credit_card(text) || std::any_of(vocabulary().card_header_words.begin(), vocabulary().card_header_words.end(), [&](const std::string& w) { return stands_in(t, w); });
 }
 
 bool counts_spending(std::string_view header)

@@ -64,6 +64,8 @@ int card_text_sign(std::string_view text);
 int plain_text_sign(std::string_view text);
 /// Does a title, a header or a file name speak of a credit card?
 bool speaks_of_card(std::string_view text);
+/// Does it call one by its name, not only by words that a bank's own file may have too ("merchant category", "카드")?
+bool names_credit_card(std::string_view text);
 /// Does the header of an amount column say that it counts spending ("消費金額", "Charge")?
 bool counts_spending(std::string_view header);
 

@@ -34,7 +34,8 @@ const std::vector<ValueWords>& card_text_words();   ///< +1 payment or refund, -
 const std::vector<ValueWords>& plain_text_words();  ///< +1 income, -1 spending
 const std::vector<ValueWords>& month_words();       ///< 1–12
 const std::vector<ValueWords>& weekday_words();
-std::string_view card_words();
+std::string_view card_words();         ///< a credit card by its name
+std::string_view card_header_words();  ///< what stands in the files of cards, and now and then of banks
 std::string_view spending_header_words();
 
 struct CurrencyWords {

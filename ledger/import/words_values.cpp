@@ -151,8 +151,12 @@ const std::vector<ValueWords>& weekday_words()
 
 std::string_view card_words()
 {
-    return "credit card|creditcard|信用卡|kreditkarte|kreditkartenumsatze|carte de credit|carta di credito|tarjeta de credito|cartao de credito|fatura|creditcards|karta kredytowa|kreditni karta|kreditna karta|hitelkartya|card de credit|kreditkort|luottokortti|krediitkaart|кредитная карта|кредитна картка|kredi karti|πιστωτικη καρτα|כרטיס אשראי|"
-           "クレジット|カードご利用|ご利用店名|利用店名|신용카드|가맹점|卡号末四位|卡號末四碼|消費金額|mastercard|visa card|amex|american express|kartennummer|karteninhaber|card member|cardmember|merchant category|statement credit|持卡人|账单月份|本期账单";
+    return "credit card|creditcard|信用卡|kreditkarte|kreditkartenumsatze|carte de credit|carta di credito|tarjeta de credito|cartao de credito|fatura|creditcards|karta kredytowa|kreditni karta|kreditna karta|hitelkartya|card de credit|kreditkort|luottokortti|krediitkaart|кредитная карта|кредитна картка|kredi karti|πιστωτικη καρτα|כרטיס אשראי|クレジット|신용카드";
+}
+
+std::string_view card_header_words()
+{
+    return "クレジット|カードご利用|ご利用店名|利用店名|신용카드|가맹점|卡号末四位|卡號末四碼|消費金額|mastercard|visa card|amex|american express|kartennummer|karteninhaber|card member|cardmember|merchant category|statement credit|持卡人|账单月份|本期账单";
 }
 
 std::string_view spending_header_words()
