@@ -7,6 +7,13 @@
 // The word tables behind words.hpp, so that languages can be added without touching code.
 namespace ledger {
 
+inline bool is_ascii(std::string_view s)
+{
+    for (const char c : s)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
+
 struct HeaderWords {
     Role role;
     double weight;
