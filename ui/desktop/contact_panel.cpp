@@ -30,7 +30,7 @@ ContactPanel::ContactPanel(wxWindow* parent, view::Send send, const wording::Wor
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
     title_ = heading(this, {}, 1.2);
     step_title_ = faint(this);
-    page_ = new wxScrolledWindow{this};
+    page_ = new wxScrolledWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL};
     page_->SetScrollRate(0, FromDIP(12));
     page_->SetSizer(new wxBoxSizer{wxVERTICAL});
     said_ = new Paragraph{this};
@@ -57,6 +57,9 @@ ContactPanel::ContactPanel(wxWindow* parent, view::Send send, const wording::Wor
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
         if (enter && (event.ControlDown() || dynamic_cast<wxRadioButton*>(wxWindow::FindFocus()))) CallAfter([this] { next(); });
+        else if (event.GetKeyCode() == WXK_TAB && say_ && wxWindow::FindFocus() == say_) say_->Navigate(event.ShiftDown() ? 0 : int{wxNavigationKeyEvent::IsForward});
+        else if (event.GetKeyCode() == WXK_DOWN && walk(1)) return;
+        else if (event.GetKeyCode() == WXK_UP && walk(-1)) return;
         else if (event.GetKeyCode() == WXK_ESCAPE) CallAfter([this] { step_ > 0 && !model_.only_after ? go(step_ - 1) : closed_(); });
         else event.Skip();
     });
@@ -141,6 +144,26 @@ void ContactPanel::focus_first()
     for (auto* window : all)  // of radio buttons, the one that is chosen
         if (auto* radio = dynamic_cast<wxRadioButton*>(window); radio && radio->GetValue()) return window->SetFocus();
     (all.empty() ? next_ : all.front())->SetFocus();
+}
+
+/// From one radio button to the next, choosing it: in a page that scrolls the arrow keys do not reach them. False where none has the focus.
+bool ContactPanel::walk(int by)
+{
+    std::vector<wxWindow*> all;
+    reachable(*page_, all);
+    std::erase_if(all, [](wxWindow* window) { return !dynamic_cast<wxRadioButton*>(window); });
+    const auto at = std::find(all.begin(), all.end(), wxWindow::FindFocus()) - all.begin();
+    const auto to = at + by;
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    if (at == count) return false;
+    if (to < 0 || to >= count) return true;
+    auto* next = static_cast<wxRadioButton*>(all[static_cast<std::size_t>(to)]);
+    next->SetFocus();
+    next->SetValue(true);
+    wxCommandEvent said{wxEVT_RADIOBUTTON, next->GetId()};
+    said.SetEventObject(next);
+    next->GetEventHandler()->ProcessEvent(said);
+    return true;
 }
 
 view::ContactChoice ContactPanel::choice() const
@@ -259,7 +282,6 @@ void ContactPanel::say(wxSizer& all)
     gtk_text_view_set_left_margin(view, FromDIP(space::near));
     gtk_text_view_set_right_margin(view, FromDIP(space::near));
     gtk_text_view_set_top_margin(view, FromDIP(space::near));
-    gtk_text_view_set_accepts_tab(view, FALSE);  // Tab leads on, to the buttons
     set_accessible(*say_, wx(model_.say_title));
     all.Add(say_, 0, wxEXPAND | wxBOTTOM, near);
     auto* tools = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};

@@ -39,6 +39,7 @@ public:
 private:
     void build_step();
     void focus_first();
+    bool walk(int by);
     void why(wxSizer& all);
     void hardship(wxSizer& all);
     void what(wxSizer& all);

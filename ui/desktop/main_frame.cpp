@@ -10,6 +10,7 @@
 #include "ui/desktop/account_dialog.hpp"
 #include "ui/desktop/file_drop.hpp"
 #include "ui/desktop/icon.hpp"
+#include "ui/desktop/tab_order.hpp"
 
 namespace desktop {
 
@@ -175,6 +176,7 @@ Page& MainFrame::made(Page*& page, PageId id, Args&&... args)
         parent->GetSizer()->Add(page, 1, wxEXPAND);
         parent->Layout();
         fill(id);
+        let_tab_in(*page);
     }
     return *page;
 }
@@ -250,6 +252,8 @@ void MainFrame::go(PageId page)
         case PageId::settings: settings(); break;
     }
     if (stale_[static_cast<std::size_t>(page)]) fill(page);
+    // Keys would go to a page that is not shown any more.
+    if (auto* focus = wxWindow::FindFocus(); focus && wxGetTopLevelParent(focus) == this && !focus->IsShownOnScreen()) nav_->SetFocus();
     SetTitle(wx(desk_.words().fill("{page} – Duewatch", fmt::arg("page", page_name(desk_.words(), page)))));
     nav_->show_count(desk_.warnings_count());
 }

@@ -51,6 +51,7 @@ Card::Card(wxWindow* parent, view::Send send) : wxPanel{parent}
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     sign_ = new wxPanel{this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{36, 36})};
     sign_->SetBackgroundStyle(wxBG_STYLE_PAINT);
+    sign_->DisableFocusFromKeyboard();  // there is nothing to do there
     headline_ = new Paragraph{this};
     headline_->set_style(1.25, true);
     advice_ = new Paragraph{this};

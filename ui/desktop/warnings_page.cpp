@@ -3,6 +3,7 @@
 #include <wx/statline.h>
 
 #include "ui/desktop/accessible.hpp"
+#include "ui/desktop/tab_order.hpp"
 
 namespace desktop {
 
@@ -165,6 +166,7 @@ void WarningsPage::open(Leaf leaf)
         table_->Show(!model_.rows.empty());
     }
     layout_page(*side_);
+    let_tab_in(*side_);
 }
 
 bool WarningsPage::talking() const { return side_->GetSelection() == contact_leaf; }
