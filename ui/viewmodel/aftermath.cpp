@@ -8,6 +8,7 @@
 #include "ui/wording/aftercare.hpp"
 #include "ui/wording/keys.hpp"
 #include "ui/wording/rescue.hpp"
+#include "ui/wording/sources.hpp"
 
 namespace view {
 
@@ -191,7 +192,7 @@ TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge
     model.rules_title = words("What they must keep to; mark what was not kept");
     model.no_rules = guide.no_rules;
     for (const auto& rule : knowledge.collection_rules)
-        if (rule.region == region) model.rules.push_back({rule.id, rule.text.in(words.language()), rule.source});
+        if (rule.region == region) model.rules.push_back({rule.id, rule.text.in(words.language()), wording::source_name(words, rule.source)});
     for (const auto& field : knowledge.call.record) model.record.push_back(field.names.in(words.language()));
     std::vector<const Contact*> before;
     for (const auto& [id, c] : state.book.contacts)

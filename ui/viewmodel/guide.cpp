@@ -33,7 +33,7 @@ GuideModel guide(const ledger::Knowledge& knowledge, const std::string& region, 
     for (const auto& s : said.stages) {
         GuideItem item{.heading = words.fill("{name}: {when}", fmt::arg("name", s.name), fmt::arg("when", s.when)), .now = stage && stage->id == s.id};
         if (item.now) item.heading = words.fill("{name}: you are here", fmt::arg("name", item.heading));
-        item.text = s.may_happen.empty() ? s.do_now : words.fill("What helps: {what} What may come: {may}", fmt::arg("what", s.do_now), fmt::arg("may", s.may_happen));
+        item.text = s.may_happen.empty() ? s.do_now : words.fill("What helps: {what}\nWhat may come: {may}", fmt::arg("what", s.do_now), fmt::arg("may", s.may_happen));
         stages.items.push_back(std::move(item));
     }
     add(model, std::move(stages));

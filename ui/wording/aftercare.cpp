@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/wording/rescue.hpp"
+#include "ui/wording/sources.hpp"
 
 namespace wording {
 
@@ -68,7 +69,8 @@ std::string region_in(const ledger::Currency& currency)
 
 std::string with_date(const Words& words, const std::string& source, const std::string& checked)
 {
-    return checked.empty() ? source : words.fill("{source}; read on {checked}", fmt::arg("source", source), fmt::arg("checked", checked));
+    const auto name = source_name(words, source);
+    return checked.empty() ? name : words.fill("{source}; read on {checked}", fmt::arg("source", name), fmt::arg("checked", checked));
 }
 
 enum class Helps { any, advises_for_free, hears_complaints };
@@ -82,7 +84,7 @@ std::vector<Sourced> helplines_of(const Words& words, const ledger::Knowledge& k
         if (how == Helps::advises_for_free && !(h.free_advice && h.confidence == ledger::Confidence::high)) continue;
         if (how == Helps::hears_complaints && !h.complaints) continue;
         std::string source;
-        for (const auto& s : in_words(k, h.sources)) source += (source.empty() ? "" : "; ") + s;
+        for (const auto& s : in_words(k, h.sources)) source += (source.empty() ? "" : "; ") + source_name(words, s);
         out.push_back({words.fill("{number} · {name} · when: {use}", fmt::arg("number", h.number), fmt::arg("name", h.name.in(words.language())),
                                   fmt::arg("use", h.use_when.in(words.language()))),
                        with_date(words, source, h.checked)});

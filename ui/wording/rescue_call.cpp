@@ -3,6 +3,7 @@
 
 #include "alerts/talks.hpp"
 #include "ui/wording/rescue_writer.hpp"
+#include "ui/wording/sources.hpp"
 
 namespace wording {
 
@@ -71,7 +72,9 @@ void Writer::numbers(CallWords& c) const
     c.hotline = best.number;
     c.purpose = in(best.purpose);
     c.confidence = confidence_key(best.confidence);
-    c.source = joined(in_words(k_, best.sources), "; ");
+    std::vector<std::string> sources;
+    for (const auto& source : in_words(k_, best.sources)) sources.push_back(source_name(words, source));
+    c.source = joined(sources, "; ");
     if (best.corrected) c.source = c.source.empty() ? words("your own correction") : words.fill("your own correction: {source}", fmt::arg("source", c.source));
     c.checked = best.checked;
     c.hours = best.h24.value_or(false) ? words("day and night") : words("hours not known");

@@ -235,3 +235,16 @@ TEST_CASE("what is said of a reason is read, and nothing is kept of what was not
     CHECK(read_hardship(typed("job_loss", "", "", "-5", ""), owing.state(), words).problem().trouble == Trouble::wrong_sign);
     CHECK(read_hardship(typed("job_loss", "2026-11-20", "2026-11-01", "", ""), owing.state(), words).problem().trouble == Trouble::end_before_start);
 }
+
+TEST_CASE("a reader of Chinese is told in Chinese where numbers and rules come from", "[view][aftermath]")
+{
+    const auto has_latin_words = [](const std::string& text) { return text.find(" of ") != std::string::npos || text.find("guidelines") != std::string::npos; };
+    for (const char* language : {"zh_CN", "zh_TW"}) {
+        const auto model = guide(known(), "CN", {}, {}, wording::Words{language});
+        for (const auto& section : model.sections)
+            for (const auto& item : section.items) {
+                INFO(item.text << "\n" << item.source);
+                CHECK_FALSE(has_latin_words(item.source));
+            }
+    }
+}
