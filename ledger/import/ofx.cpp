@@ -167,11 +167,11 @@ private:
 };
 
 /// OFX wants a sign. Where each DEBIT is positive the bank wrote none (then CREDIT is positive too), or turned them round.
-void take_signs_from_types(std::vector<StatementRow>& rows)
+void take_signs_from_types(StatementRows& rows)
 {
     const auto is = [](const StatementRow& r, std::string_view type) { return folded(r.category) == type; };
     int debits = 0, credits = 0, credits_out = 0, negative = 0;
-    for (const auto& r : rows) {
+    for (const auto r : rows) {
         if (is(r, "debit")) {
             if (r.amount.minor < 0) return;
             debits += r.amount.minor > 0;
@@ -181,8 +181,8 @@ void take_signs_from_types(std::vector<StatementRow>& rows)
     }
     const bool unsigned_all = negative == 0 && credits > 0, turned = credits_out > 0 && credits == 0;
     if (debits == 0 || (!unsigned_all && !turned)) return;
-    for (auto& r : rows)
-        if (turned || is(r, "debit")) r.amount = -r.amount;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (turned || is(rows[i], "debit")) rows.set_minor(i, -rows.amount(i).minor);
 }
 
 }  // namespace
