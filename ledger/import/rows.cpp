@@ -250,16 +250,15 @@ private:
     /// Does the balance go on from the last row by this amount, up the file or down it?
     bool goes_on(const RowMoney& money) const
     {
-        if (out_.rows.empty() || !money.amount || !money.balance || !out_.rows.back().balance) return false;
-        const auto& last = out_.rows.back();
+        if (!open_ || !money.amount || !money.balance || !open_->balance) return false;
         const std::int64_t amount = plan_.flip ? -*money.amount : *money.amount;
-        return *money.balance == last.balance->minor + amount || *money.balance == last.balance->minor - last.amount.minor;
+        return *money.balance == open_->balance->minor + amount || *money.balance == open_->balance->minor - open_->amount.minor;
     }
 
     /// Money without a date: one more movement of the same day, a total below the rows, or something to look at.
     void undated(const Record& record, const RowMoney& money, Currency currency, Standing standing)
     {
-        if (goes_on(money) && *money.amount != 0) return movement(record, Day{out_.rows.back().date, false, false}, money, currency, standing);
+        if (goes_on(money) && *money.amount != 0) return movement(record, Day{open_->date, false, false}, money, currency, standing);
         const auto filled = std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
         const bool texts = !blank(cell_at(record, plan_.payee)) || std::any_of(plan_.memos.begin(), plan_.memos.end(), [&](int c) { return !blank(cell_at(record, c)); });
         if (!texts || filled <= 2 || !money.amount) return furniture(record, RowReason::total);
