@@ -183,7 +183,7 @@ TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge
     }
     model.now = moment_text(now);
     model.promises.push_back(std::nullopt);
-    model.promise = {{words("nothing")}, 0};
+    model.promise = {{words("no promise")}, 0};
     for (const auto& k : wording::keys<PromiseKind>()) {
         model.promises.push_back(k.value);
         model.promise.labels.push_back(promise_name(words, k.value));

@@ -111,8 +111,9 @@ std::string advice_words(const Words& words, const alerts::Proposal& p)
     case AdviceKind::not_needed: return words("As things stand this bill is covered; nothing needs to be done.");
     case AdviceKind::choose: return words("Choose what suits you; the first one holds and costs least.");
     case AdviceKind::none_holds:
+        if (!p.advice.amount.positive() || !p.advice.date) return words("None of these is as sure as nine in ten. Talk to the bank now, before the due date.");
         return words.fill("None of these is as sure as nine in ten. About {amount} more by {date} would make it so. Talk to the bank now, before the due date.",
-                          fmt::arg("amount", words.money(p.advice.amount)), fmt::arg("date", p.advice.date ? words.date(*p.advice.date) : std::string{}));
+                          fmt::arg("amount", words.money(p.advice.amount)), fmt::arg("date", words.date(*p.advice.date)));
     case AdviceKind::talk_to_somebody:
         return words("There is no room for payments at present. Ask the bank to stop interest, and talk to a free adviser; food, housing, power and medicine come first.");
     }
