@@ -222,7 +222,7 @@ std::string cmb_debit(const Rows& rows, std::int64_t balance)
 
 SampleHousehold sample_household(ledger::Today today)
 {
-    constexpr std::int64_t checking_now = 5'582'35, savings_now = 1'137'20, wallet_now = 1'686'90;
+    constexpr std::int64_t checking_now = 5'582'35, savings_now = 1'937'20, wallet_now = 1'686'90;
     Year year{today};
     year.live();
     const Date from = today.date - Days{372};
