@@ -9,6 +9,7 @@
 #include "db/recording.hpp"
 #include "db/tables/all.hpp"
 #include "db/tables/entry.hpp"
+#include "db/tables/entry_text.hpp"
 #include "db/tables/flows.hpp"
 #include "db/tables/history.hpp"
 #include "db/tables/preferences.hpp"
@@ -383,6 +384,7 @@ bool Store::backup(const std::filesystem::path& to, const std::function<bool(dou
 void Store::compact()
 {
     inside_->guarded([&] {
+        EntryText{inside_->database}.gather();
         inside_->database.exec("VACUUM");
         inside_->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     });
