@@ -64,7 +64,8 @@ int Paragraph::height_for(int width) const
     const auto bytes = text_.utf8_str();
     auto* layout = gtk_widget_create_pango_layout(GTK_WIDGET(GetHandle()), bytes.data());
     // The font is named: the label itself learns of a new one only when it is next drawn.
-    if (const auto* font = GetFont().GetNativeFontInfo()) pango_layout_set_font_description(layout, font->description);
+    const wxFont font = GetFont();  // lives until the layout has copied what it describes
+    if (const auto* described = font.GetNativeFontInfo()) pango_layout_set_font_description(layout, described->description);
     pango_layout_set_width(layout, std::max(width, FromDIP(narrowest)) * PANGO_SCALE);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     int height = 0;
