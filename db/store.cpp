@@ -384,7 +384,7 @@ bool Store::backup(const std::filesystem::path& to, const std::function<bool(dou
 void Store::compact()
 {
     inside_->guarded([&] {
-        EntryText{inside_->database}.gather();
+        EntryText{inside_->database}.make_anew();  // it keeps room for words that were taken out; newer SQLite a lot of it
         inside_->database.exec("VACUUM");
         inside_->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     });

@@ -88,7 +88,6 @@ void EntryText::change(ledger::EntryId id, const Words& before, const Words& aft
     if (after) tell(statements_->learn, *after);
 }
 
-void EntryText::gather() { database_.exec("INSERT INTO entry_text (entry_text) VALUES ('optimize')"); }
 void EntryText::make_anew() { database_.exec("INSERT INTO entry_text (entry_text) VALUES ('rebuild')"); }
 
 std::vector<std::int64_t> EntryText::find(const std::string& text) const

@@ -26,7 +26,6 @@ public:
     Words words(ledger::EntryId id) const;     ///< as the file has them
     static std::string words_of(const ledger::Entry& entry);
     void change(ledger::EntryId id, const Words& before, const Words& after);
-    void gather();     ///< in one piece, without what was taken out: smaller and quicker
     void make_anew();  ///< from the entries as they are
 
     /// The entries in which this stands somewhere, letter case aside, ascending. Needs a text that is not empty.
