@@ -88,29 +88,64 @@ bool says_date(std::string_view header)
     return std::any_of(roles.begin(), roles.end(), [](const RoleScore& r) { return (r.role == Role::date || r.role == Role::date_posted || r.role == Role::date_value || r.role == Role::time) && r.score >= 0.5; });
 }
 
-void append_cell(std::string& out, std::string_view cell)
+/// A text written anew, each record on the line where it stood: what is said of a line stays true of the file.
+class Rewriter {
+public:
+    explicit Rewriter(char delimiter) : delimiter_{delimiter} {}
+
+    /// Begins a record that stood on this line, from 1; on the next one where that is taken.
+    void begin(int line)
+    {
+        if (!out_.empty()) end_line();
+        while (line_ < line - 1) end_line();
+        first_ = true;
+    }
+    void cell(std::string_view text)
+    {
+        if (!first_) out_ += delimiter_;
+        first_ = false;
+        out_ += '"';
+        for (const char c : text) {
+            out_.append(c == '"' ? 2 : 1, c);
+            line_ += c == '\n';
+        }
+        out_ += '"';
+    }
+    std::string take() { return std::move(out_ += '\n'); }
+
+private:
+    void end_line() { out_ += '\n', ++line_; }
+
+    char delimiter_;
+    std::string out_{};
+    int line_ = 0;  ///< lines that are ended
+    bool first_ = true;
+};
+
+/// The whole text again; `write` does the cells of one record.
+template <class Write>
+std::string each_record(std::string_view text, char delimiter, Write write)
 {
-    out += '"';
-    for (const char c : cell) out.append(c == '"' ? 2 : 1, c);
-    out += '"';
+    Rewriter out{delimiter};
+    RecordReader reader{text, delimiter};
+    Record record;
+    while (reader.next(record)) {
+        out.begin(record.line);
+        write(out, record);
+    }
+    return out.take();
 }
 
 /// The whole text again, each cell of the columns in `days` as its reader has it.
 std::string written(std::string_view text, char delimiter, const std::map<std::size_t, ReadDay>& days)
 {
-    std::string out;
-    RecordReader reader{text, delimiter};
-    Record record;
-    while (reader.next(record)) {
+    return each_record(text, delimiter, [&](Rewriter& out, const Record& record) {
         for (std::size_t c = 0; c < record.cells.size(); ++c) {
-            if (c > 0) out += delimiter;
             const auto known = days.find(c);
             const auto day = known == days.end() ? std::string{} : known->second(record.cells[c]);
-            append_cell(out, day.empty() ? record.cells[c] : std::string_view{day});
+            out.cell(day.empty() ? record.cells[c] : std::string_view{day});
         }
-        out += '\n';
-    }
-    return out;
+    });
 }
 
 /// Columns called a date whose cells are numbers that can be days.
@@ -154,36 +189,33 @@ std::optional<std::size_t> parted_day(const Table& table)
 
 std::string with_joined_day(std::string_view text, char delimiter, std::size_t first)
 {
-    std::string out;
-    RecordReader reader{text, delimiter};
-    Record record;
-    while (reader.next(record)) {
+    return each_record(text, delimiter, [&](Rewriter& out, const Record& record) {
         for (std::size_t c = 0; c < record.cells.size(); ++c) {
-            if (c > 0) out += delimiter;
             const auto cell = record.cells[c];
             if (c == first && record.cells.size() > first + 2 && digits_only(cell) && cell.size() == 4 && digits_only(record.cells[c + 1]) && digits_only(record.cells[c + 2])) {
-                const auto day = iso_or_nothing(number(cell), number(record.cells[c + 1].substr(0, 2)), number(record.cells[c + 2].substr(0, 2)));
-                append_cell(out, day);
-                append_cell(out += delimiter, "");
-                append_cell(out += delimiter, "");
+                out.cell(iso_or_nothing(number(cell), number(record.cells[c + 1].substr(0, 2)), number(record.cells[c + 2].substr(0, 2))));
+                out.cell("");
+                out.cell("");
                 c += 2;
-            } else if (c == first) {
-                append_cell(out, "Date");  // of the header: "year", "操作日(年)"
             } else {
-                append_cell(out, cell);
+                out.cell(c == first ? "Date" : cell);  // of the header: "year", "操作日(年)"
             }
         }
-        out += '\n';
-    }
-    return out;
+    });
 }
 
 /// "Date: 20/01/2024", "Amount: 4.50", a blank line, and again: a row for each round of the same names.
 std::optional<std::string> from_named_lines(std::string_view text)
 {
-    std::vector<std::pair<std::string, std::string>> lines;
+    struct Named {
+        std::string name{}, value{};
+        int line = 0;
+    };
+    std::vector<Named> lines;
     std::map<std::string, int> times;
+    int number = 0;
     for (std::size_t at = 0; at < text.size();) {
+        ++number;
         const auto end = std::min(text.find('\n', at), text.size());
         const auto line = trimmed(text.substr(at, end - at));
         at = end + 1;
@@ -191,35 +223,34 @@ std::optional<std::string> from_named_lines(std::string_view text)
         if (colon == std::string_view::npos || colon == 0 || colon > 40) continue;
         const auto name = std::string{trimmed(line.substr(0, colon))};
         if (std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
-        lines.emplace_back(name, std::string{trimmed(line.substr(colon + 1))});
+        lines.push_back({name, std::string{trimmed(line.substr(colon + 1))}, number});
         ++times[name];
         if (lines.size() > 200'000 || times.size() > 200) return std::nullopt;
     }
-    const auto first = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return times[l.first] > 1; });
-    if (first == lines.end() || !says_date(first->first)) return std::nullopt;
+    const auto first = std::find_if(lines.begin(), lines.end(), [&](const Named& l) { return times[l.name] > 1; });
+    if (first == lines.end() || !says_date(first->name)) return std::nullopt;
     std::vector<std::string> names;
     for (auto l = first; l != lines.end(); ++l)
-        if (times[l->first] > 1 && std::find(names.begin(), names.end(), l->first) == names.end()) names.push_back(l->first);
+        if (times[l->name] > 1 && std::find(names.begin(), names.end(), l->name) == names.end()) names.push_back(l->name);
     if (names.size() < 3 || names.size() > 24) return std::nullopt;
-    std::string out;
-    const auto put = [&](const std::vector<std::string>& cells) {
-        for (std::size_t c = 0; c < cells.size(); ++c) {
-            if (c > 0) out += ',';
-            append_cell(out, cells[c]);
-        }
-        out += '\n';
+    Rewriter out{','};
+    const auto put = [&](const std::vector<std::string>& cells, int line) {
+        out.begin(line);
+        for (const auto& cell : cells) out.cell(cell);
     };
-    put(names);
+    put(names, 1);
     std::vector<std::string> row;
+    int begun = 0;
     for (auto l = first; l != lines.end(); ++l) {
-        const auto c = static_cast<std::size_t>(std::find(names.begin(), names.end(), l->first) - names.begin());
+        const auto c = static_cast<std::size_t>(std::find(names.begin(), names.end(), l->name) - names.begin());
         if (c == names.size()) continue;
-        if (c == 0 && !row.empty()) put(row), row.clear();
+        if (c == 0 && !row.empty()) put(row, begun), row.clear();
+        if (row.empty()) begun = l->line;
         row.resize(names.size());
-        row[c] = l->second;
+        row[c] = l->value;
     }
-    if (!row.empty()) put(row);
-    return out;
+    if (!row.empty()) put(row, begun);
+    return out.take();
 }
 
 }  // namespace
