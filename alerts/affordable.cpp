@@ -19,8 +19,8 @@ using ledger::same_payee;
 
 constexpr int most_months = 6;
 constexpr int recent_months = 3;
-constexpr int transfer_slack = 3;                  ///< days between the two sides of a transfer nobody linked
-constexpr ledger::Rate buffer_share{50'000'000};   ///< 5 % of income
+constexpr int transfer_slack = 3;                 ///< days between the two sides of a transfer nobody linked
+constexpr ledger::Rate buffer_share{50'000'000};  ///< 5 % of income
 constexpr std::int64_t least_buffer_cny = 200'00;
 
 std::int64_t median(std::vector<std::int64_t> values)
@@ -55,7 +55,8 @@ public:
             if (at == history.accounts.end() || at->second.rows.empty()) continue;
             accounts_.push_back(&account);
             const Date first = std::max(at->second.first, history.from);
-            const Date whole = ledger::day_of_month(first) <= 5 ? ledger::first_of_month(first) : ledger::add_months(first, 1, 1);
+            const Date whole =
+                ledger::day_of_month(first) <= 5 ? ledger::first_of_month(first) : ledger::add_months(first, 1, 1);
             start_ = start_ ? std::min(*start_, whole) : whole;
         }
         if (start_) start_ = std::max(*start_, ledger::add_months(end_, -most_months, 1));
@@ -91,7 +92,8 @@ public:
 private:
     std::size_t month_of(Date day) const
     {
-        return static_cast<std::size_t>((ledger::year_of(day) - ledger::year_of(*start_)) * 12 + static_cast<int>(ledger::month_of(day)) -
+        return static_cast<std::size_t>((ledger::year_of(day) - ledger::year_of(*start_)) * 12 +
+                                        static_cast<int>(ledger::month_of(day)) -
                                         static_cast<int>(ledger::month_of(*start_)));
     }
 
@@ -100,16 +102,21 @@ private:
         if (months_ == 0) return;
         for (const auto* account : accounts_)
             for (const auto& row : history_.accounts.at(account->id).rows)
-                if (row.date >= *start_ - Days{transfer_slack}) amounts_.emplace(std::pair{row.minor, account->id}, row.date);
+                if (row.date >= *start_ - Days{transfer_slack})
+                    amounts_.emplace(std::pair{row.minor, account->id}, row.date);
     }
 
-    /// Two files tell one transfer as two rows; the same amount the other way on another account within days is such a pair.
+    /// Two files tell one transfer as two rows; the same amount the other way on another account within days is such a
+    /// pair.
     bool between_own_accounts(const ledger::Account& account, const ledger::HistoryRow& row) const
     {
         for (const auto* other : accounts_) {
             if (other->id == account.id) continue;
             const auto [low, high] = amounts_.equal_range({-row.minor, other->id});
-            if (std::any_of(low, high, [&](const auto& a) { return std::abs(ledger::days_between(a.second, row.date)) <= transfer_slack; })) return true;
+            if (std::any_of(low, high, [&](const auto& a) {
+                    return std::abs(ledger::days_between(a.second, row.date)) <= transfer_slack;
+                }))
+                return true;
         }
         return false;
     }
@@ -136,7 +143,8 @@ std::vector<Money> in_money(const std::vector<std::int64_t>& totals, ledger::Cur
 Money a_month(const ledger::Recurrence& repeat, Date first, Money amount, Date from)
 {
     if (repeat.period == ledger::Period::once) return {0, amount.currency};
-    const auto times_a_year = static_cast<std::int64_t>(dates(repeat, first, from, ledger::add_months(from, 12, ledger::day_of_month(from)) - Days{1}).size());
+    const auto times_a_year = static_cast<std::int64_t>(
+        dates(repeat, first, from, ledger::add_months(from, 12, ledger::day_of_month(from)) - Days{1}).size());
     return {amount.minor * times_a_year / 12, amount.currency};
 }
 
@@ -183,33 +191,49 @@ private:
         for (const auto& [id, income] : book_.incomes) {
             if (income.ended || income.amount.currency != ask_.currency) continue;
             payers_.push_back(income.payer);
-            add({.kind = LineKind::income, .source = LineSource::confirmed, .name = income.payer, .category = income.category, .income = id,
+            add({.kind = LineKind::income,
+                 .source = LineSource::confirmed,
+                 .name = income.payer,
+                 .category = income.category,
+                 .income = id,
                  .amount = a_month(income.repeat, income.next, usual_amount(book_, history_, income), today_.date)});
         }
     }
 
     void learnt_incomes()
     {
-        const auto payers = reader_.by<std::string>([&](const ledger::Account& account, const ledger::HistoryRow& row) -> std::optional<std::string> {
-            if (row.minor <= 0 || !pays_bills(account.type) || row.payee == 0) return std::nullopt;
-            const auto& name = reader_.payee(row);
-            if (std::any_of(payers_.begin(), payers_.end(), [&](const auto& p) { return same_payee(p, name); })) return std::nullopt;
-            return name;
-        });
+        const auto payers = reader_.by<std::string>(
+            [&](const ledger::Account& account, const ledger::HistoryRow& row) -> std::optional<std::string> {
+                if (row.minor <= 0 || !pays_bills(account.type) || row.payee == 0) return std::nullopt;
+                const auto& name = reader_.payee(row);
+                if (std::any_of(payers_.begin(), payers_.end(), [&](const auto& p) { return same_payee(p, name); }))
+                    return std::nullopt;
+                return name;
+            });
         for (const auto& [name, months] : payers) {
             const auto came = std::count_if(months.totals.begin(), months.totals.end(), [](auto t) { return t > 0; });
             if (reader_.months() < 2 || came * 3 < reader_.months() * 2) continue;
             const auto recent = std::min<std::size_t>(recent_months, months.totals.size());
-            auto usual = std::min(median(months.totals), median({months.totals.end() - static_cast<std::ptrdiff_t>(recent), months.totals.end()}));
-            // Less twice running is the new normal: the last whole month, or what has already come in this one where that is more.
+            auto usual =
+                std::min(median(months.totals),
+                         median({months.totals.end() - static_cast<std::ptrdiff_t>(recent), months.totals.end()}));
+            // Less twice running is the new normal: the last whole month, or what has already come in this one where
+            // that is more.
             usual = std::min(usual, std::max(months.totals.back(), months.so_far));
             if (usual <= 0) continue;
-            add({.kind = LineKind::income, .source = LineSource::learnt, .name = name, .amount = {usual, ask_.currency},
-                 .months = in_money(months.totals, ask_.currency), .rows = months.rows});
+            add({.kind = LineKind::income,
+                 .source = LineSource::learnt,
+                 .name = name,
+                 .amount = {usual, ask_.currency},
+                 .months = in_money(months.totals, ask_.currency),
+                 .rows = months.rows});
         }
     }
 
-    bool planned(ledger::BillId id) const { return std::find(ask_.debts.begin(), ask_.debts.end(), id) != ask_.debts.end(); }
+    bool planned(ledger::BillId id) const
+    {
+        return std::find(ask_.debts.begin(), ask_.debts.end(), id) != ask_.debts.end();
+    }
 
     void bills()
     {
@@ -217,11 +241,20 @@ private:
             if (bill.ended) continue;
             if (bill.source == ledger::BillSource::entered) payees_.push_back(bill.payee);
             if (planned(id)) continue;
-            if (bill.source == ledger::BillSource::entered && bill.issuer.empty() && bill.amount.currency == ask_.currency)
-                add({.kind = bill.essential ? LineKind::essential : LineKind::commitment, .source = LineSource::confirmed, .name = bill.payee,
-                     .category = bill.category, .bill = id, .amount = a_month(bill.repeat, bill.first_due, usual_amount(book_, bill), today_.date)});
+            if (bill.source == ledger::BillSource::entered && bill.issuer.empty() &&
+                bill.amount.currency == ask_.currency)
+                add({.kind = bill.essential ? LineKind::essential : LineKind::commitment,
+                     .source = LineSource::confirmed,
+                     .name = bill.payee,
+                     .category = bill.category,
+                     .bill = id,
+                     .amount = a_month(bill.repeat, bill.first_due, usual_amount(book_, bill), today_.date)});
             else if (const auto amount = debt_a_month(bill))
-                add({.kind = LineKind::other_debt, .source = LineSource::confirmed, .name = bill.payee, .bill = id, .amount = *amount});
+                add({.kind = LineKind::other_debt,
+                     .source = LineSource::confirmed,
+                     .name = bill.payee,
+                     .bill = id,
+                     .amount = *amount});
         }
     }
 
@@ -239,15 +272,22 @@ private:
 
     void everyday_essentials()
     {
-        const auto categories = reader_.by<ledger::CategoryId>([&](const ledger::Account&, const ledger::HistoryRow& row) -> std::optional<ledger::CategoryId> {
-            if (row.minor >= 0 || reader_.settles(row) || (row.category && !essential(book_, row.category))) return std::nullopt;
-            const auto& name = reader_.payee(row);
-            if (std::any_of(payees_.begin(), payees_.end(), [&](const auto& p) { return same_payee(p, name); })) return std::nullopt;
-            return row.category;
-        });
+        const auto categories = reader_.by<ledger::CategoryId>(
+            [&](const ledger::Account&, const ledger::HistoryRow& row) -> std::optional<ledger::CategoryId> {
+                if (row.minor >= 0 || reader_.settles(row) || (row.category && !essential(book_, row.category)))
+                    return std::nullopt;
+                const auto& name = reader_.payee(row);
+                if (std::any_of(payees_.begin(), payees_.end(), [&](const auto& p) { return same_payee(p, name); }))
+                    return std::nullopt;
+                return row.category;
+            });
         for (const auto& [category, months] : categories)
-            add({.kind = LineKind::essential, .source = LineSource::learnt, .category = category, .amount = {-median(months.totals), ask_.currency},
-                 .months = in_money(months.totals, ask_.currency), .rows = months.rows});
+            add({.kind = LineKind::essential,
+                 .source = LineSource::learnt,
+                 .category = category,
+                 .amount = {-median(months.totals), ask_.currency},
+                 .months = in_money(months.totals, ask_.currency),
+                 .rows = months.rows});
     }
 
     void buffer()
@@ -273,28 +313,37 @@ private:
 
 }  // namespace
 
-Affordable affordable(const ledger::Book& book, const ledger::History& history, ledger::Today today, const AffordableAsk& ask)
+Affordable affordable(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                      const AffordableAsk& ask)
 {
     return Reckoning{book, history, today, ask}.run();
 }
 
-std::vector<AffordableLine> spending_that_can_wait(const ledger::Book& book, const ledger::History& history, ledger::Today today, ledger::AccountId account)
+std::vector<AffordableLine> spending_that_can_wait(const ledger::Book& book, const ledger::History& history,
+                                                   ledger::Today today, ledger::AccountId account)
 {
     const auto* payer = find<ledger::Account>(book, account);
     if (!payer) return {};
     const Reader reader{book, history, today, payer->currency};
-    const auto categories = reader.by<ledger::CategoryId>([&](const ledger::Account& a, const ledger::HistoryRow& row) -> std::optional<ledger::CategoryId> {
-        const auto* category = find<ledger::Category>(book, row.category);
-        if (a.id != account || row.minor >= 0 || reader.settles(row) || !category || category->kind == ledger::CategoryKind::income) return std::nullopt;
-        for (const auto& [id, bill] : book.bills)
-            if (same_payee(bill.payee, reader.payee(row))) return std::nullopt;
-        return essential(book, row.category) ? std::nullopt : std::optional{row.category};
-    });
+    const auto categories = reader.by<ledger::CategoryId>(
+        [&](const ledger::Account& a, const ledger::HistoryRow& row) -> std::optional<ledger::CategoryId> {
+            const auto* category = find<ledger::Category>(book, row.category);
+            if (a.id != account || row.minor >= 0 || reader.settles(row) || !category ||
+                category->kind == ledger::CategoryKind::income)
+                return std::nullopt;
+            for (const auto& [id, bill] : book.bills)
+                if (same_payee(bill.payee, reader.payee(row))) return std::nullopt;
+            return essential(book, row.category) ? std::nullopt : std::optional{row.category};
+        });
     std::vector<AffordableLine> out;
     for (const auto& [category, months] : categories)
         if (const auto usual = -median(months.totals); usual > 0)
-            out.push_back({.kind = LineKind::commitment, .source = LineSource::learnt, .category = category, .amount = {usual, payer->currency},
-                           .months = in_money(months.totals, payer->currency), .rows = months.rows});
+            out.push_back({.kind = LineKind::commitment,
+                           .source = LineSource::learnt,
+                           .category = category,
+                           .amount = {usual, payer->currency},
+                           .months = in_money(months.totals, payer->currency),
+                           .rows = months.rows});
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.amount > b.amount; });
     return out;
 }

@@ -22,13 +22,22 @@ using Forecasts = std::map<AccountId, AccountForecast>;
 
 Level level_of(double p, const Policy& policy)
 {
-    return p >= policy.will_miss ? Level::will_miss : p >= policy.at_risk ? Level::at_risk : p >= policy.tight ? Level::tight : Level::safe;
+    return p >= policy.will_miss ? Level::will_miss
+           : p >= policy.at_risk ? Level::at_risk
+           : p >= policy.tight   ? Level::tight
+                                 : Level::safe;
 }
 
 class Judge {
 public:
-    Judge(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Policy& policy, const Inputs& inputs, const Forecasts& forecasts)
-        : book_{book}, history_{history}, today_{today}, policy_{policy}, inputs_{inputs}, forecasts_{forecasts},
+    Judge(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Policy& policy,
+          const Inputs& inputs, const Forecasts& forecasts)
+        : book_{book},
+          history_{history},
+          today_{today},
+          policy_{policy},
+          inputs_{inputs},
+          forecasts_{forecasts},
           household_{book, inputs, forecasts, today, policy}
     {
     }
@@ -78,13 +87,15 @@ private:
         finding.expected_shortfall.minor = there.mean_missing(needed);
         if (enough_history) {
             finding.p_short = there.below(needed);
-            if (duty.minimum_still_owed().positive()) finding.p_short_minimum = there.below(duty.minimum_still_owed().minor);
+            if (duty.minimum_still_owed().positive())
+                finding.p_short_minimum = there.below(duty.minimum_still_owed().minor);
             finding.alone = level_of(*finding.p_short, policy_);
             const auto& buffer = book_.preferences.buffer;
             if (finding.alone == Level::safe && buffer.positive() && buffer.currency == duty.amount.currency &&
                 there.below(needed + buffer.minor) >= policy_.at_risk)
                 finding.alone = Level::tight;
-        } else {
+        }
+        else {
             finding.alone = finding.balance_before.minor < needed ? Level::at_risk : Level::safe;
         }
         finding.level = finding.alone;
@@ -97,11 +108,14 @@ private:
         if (finding.alone < Level::at_risk) return;
         const auto needed = due.duty.still_owed.minor;
         const auto unlucky = there.quantile(1 - policy_.confidence);
-        finding.moves = household_.moves_for({&due, {std::max<std::int64_t>(0, needed - unlucky), due.duty.still_owed.currency}});
+        finding.moves =
+            household_.moves_for({&due, {std::max<std::int64_t>(0, needed - unlucky), due.duty.still_owed.currency}});
         const auto moved = household_.promised(due.duty.pay_from);
         if (moved == 0) return;
         if (finding.p_short) finding.p_short_after = there.below(needed - moved);
-        const auto together = finding.p_short ? level_of(*finding.p_short_after, policy_) : unlucky + moved < needed ? Level::at_risk : Level::safe;
+        const auto together = finding.p_short            ? level_of(*finding.p_short_after, policy_)
+                              : unlucky + moved < needed ? Level::at_risk
+                                                         : Level::safe;
         finding.level = std::min(finding.alone, std::max(Level::tight, together));
     }
 
@@ -112,10 +126,12 @@ private:
             finding.level = std::max(finding.level, Level::at_risk);
             finding.urgent = true;
         }
-        if (finding.duty.status == ledger::DutyStatus::minimum_paid) finding.level = std::min(finding.level, Level::tight);
+        if (finding.duty.status == ledger::DutyStatus::minimum_paid)
+            finding.level = std::min(finding.level, Level::tight);
     }
 
-    /// The due date less the time that moving money takes and, where a bank is to be asked, the time to reach it and for its answer.
+    /// The due date less the time that moving money takes and, where a bank is to be asked, the time to reach it and
+    /// for its answer.
     Date act_by(const ledger::Duty& duty) const
     {
         const bool bank = duty.source != ledger::BillSource::entered || !duty.issuer.empty();
@@ -135,7 +151,9 @@ private:
     const Explainer& explainer(AccountId account, const AccountForecast& forecast)
     {
         const auto at = explainers_.find(account);
-        return at != explainers_.end() ? at->second : explainers_.emplace(account, Explainer{book_, history_, inputs_, forecast}).first->second;
+        return at != explainers_.end()
+                   ? at->second
+                   : explainers_.emplace(account, Explainer{book_, history_, inputs_, forecast}).first->second;
     }
 
     const ledger::Book& book_;
@@ -158,7 +176,13 @@ AccountOutlook outlook(const ledger::Book& book, AccountId id, const AccountFore
         const Spread end = forecast.at_end_of(date);
         const auto q = end.quantiles(std::array{0.05, 0.25, 0.5, 0.75, 0.95});
         const auto at = [&](std::size_t i) { return static_cast<std::int64_t>(std::llround(q[i])); };
-        out.daily.push_back({.date = date, .p05 = at(0), .p25 = at(1), .p50 = at(2), .p75 = at(3), .p95 = at(4), .p_negative = end.below(0)});
+        out.daily.push_back({.date = date,
+                             .p05 = at(0),
+                             .p25 = at(1),
+                             .p50 = at(2),
+                             .p75 = at(3),
+                             .p95 = at(4),
+                             .p_negative = end.below(0)});
     }
     return out;
 }
@@ -168,14 +192,17 @@ std::optional<LowPoint> lowest(const ledger::Book& book, const Assessment& a, co
     std::optional<LowPoint> low;
     for (const auto& account : a.accounts) {
         const auto currency = find<ledger::Account>(book, account.account)->currency;
-        if (currency != book.preferences.currency && a.accounts.size() > 1) continue;  // amounts of two currencies are not compared
+        if (currency != book.preferences.currency && a.accounts.size() > 1)
+            continue;  // amounts of two currencies are not compared
         for (const auto& day : account.daily)
-            if (!low || day.p50 < low->p50.minor) low = LowPoint{.account = account.account, .date = day.date, .p50 = {day.p50, currency}, .because = {}};
+            if (!low || day.p50 < low->p50.minor)
+                low = LowPoint{.account = account.account, .date = day.date, .p50 = {day.p50, currency}, .because = {}};
     }
     if (!low) return low;
     std::int64_t largest = 0;
     for (const auto& flow : inputs.named)
-        if (flow.account == low->account && flow.minor < largest && flow.date <= low->date && flow.date > low->date - Days{7})
+        if (flow.account == low->account && flow.minor < largest && flow.date <= low->date &&
+            flow.date > low->date - Days{7})
             largest = flow.minor, low->because = flow.name;
     return low;
 }
@@ -198,11 +225,14 @@ Date next_income(const Inputs& inputs, const AccountForecast& forecast, AccountI
     for (const auto& flow : inputs.named)
         if (flow.account == id && flow.minor > 0) next = std::min(next, flow.date);
     for (const auto& stream : forecast.learned->streams)
-        if (stream.income() && !stream.ended && stream.next() > forecast.today && stream.usual() * 10 > forecast.balance_today) next = std::min(next, stream.next());
+        if (stream.income() && !stream.ended && stream.next() > forecast.today &&
+            stream.usual() * 10 > forecast.balance_today)
+            next = std::min(next, stream.next());
     return next;
 }
 
-std::optional<SafeToSpend> safe_to_spend(const ledger::Book& book, const Inputs& inputs, const Forecasts& forecasts, const Policy& policy)
+std::optional<SafeToSpend> safe_to_spend(const ledger::Book& book, const Inputs& inputs, const Forecasts& forecasts,
+                                         const Policy& policy)
 {
     const auto id = main_account(inputs);
     const auto at = forecasts.find(id);
@@ -218,26 +248,32 @@ std::optional<SafeToSpend> safe_to_spend(const ledger::Book& book, const Inputs&
     }
     const auto currency = find<ledger::Account>(book, id)->currency;
     const auto buffer = book.preferences.buffer.currency == currency ? book.preferences.buffer.minor : 0;
-    return SafeToSpend{.amount = {std::max<std::int64_t>(0, least.quantile(1 - policy.confidence) - buffer), currency}, .until = until, .confidence = policy.confidence};
+    return SafeToSpend{.amount = {std::max<std::int64_t>(0, least.quantile(1 - policy.confidence) - buffer), currency},
+                       .until = until,
+                       .confidence = policy.confidence};
 }
 
-/// What came into accounts of this currency in the last three months, a month; money between own accounts does not count.
-std::int64_t monthly_income(const ledger::Book& book, const ledger::History& history, ledger::Today today, ledger::Currency currency)
+/// What came into accounts of this currency in the last three months, a month; money between own accounts does not
+/// count.
+std::int64_t monthly_income(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                            ledger::Currency currency)
 {
     std::int64_t sum = 0;
     for (const auto& [id, past] : history.accounts) {
         const auto* account = find<ledger::Account>(book, id);
         if (!account || account->currency != currency || !pays_bills(account->type)) continue;
         for (const auto& row : past.rows)
-            if (row.minor > 0 && !row.transfer && row.date > today.date - Days{90} && row.date <= today.date) sum += row.minor;
+            if (row.minor > 0 && !row.transfer && row.date > today.date - Days{90} && row.date <= today.date)
+                sum += row.minor;
     }
     return sum / 3;
 }
 
-/// Those of the facts and those of the learnt streams, largest first. One is worth telling where it is a good part of what comes in,
-/// or where a bill that is not safe hangs on it.
-std::vector<LateIncomeFound> late_incomes_of(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Inputs& inputs,
-                                             const Forecasts& forecasts, const Assessment& a)
+/// Those of the facts and those of the learnt streams, largest first. One is worth telling where it is a good part of
+/// what comes in, or where a bill that is not safe hangs on it.
+std::vector<LateIncomeFound> late_incomes_of(const ledger::Book& book, const ledger::History& history,
+                                             ledger::Today today, const Inputs& inputs, const Forecasts& forecasts,
+                                             const Assessment& a)
 {
     auto out = inputs.late;
     const auto between_own = [&](AccountId id, const LateIncome& late) {
@@ -249,17 +285,24 @@ std::vector<LateIncomeFound> late_incomes_of(const ledger::Book& book, const led
         const auto currency = find<ledger::Account>(book, id)->currency;
         for (const auto& late : late_incomes(forecast.learned->streams, forecast.today))
             if (!between_own(id, late))
-                out.push_back({.account = id, .payer = name_of_key(history, book, late.key), .amount = {late.minor, currency}, .expected = late.expected,
-                               .days_late = ledger::days_between(late.expected, forecast.today), .still_coming = late.still_coming});
+                out.push_back({.account = id,
+                               .payer = name_of_key(history, book, late.key),
+                               .amount = {late.minor, currency},
+                               .expected = late.expected,
+                               .days_late = ledger::days_between(late.expected, forecast.today),
+                               .still_coming = late.still_coming});
     }
     for (auto& late : out) {
         const bool large = late.amount.minor * 5 >= monthly_income(book, history, today, late.amount.currency);
         late.weighs = large || std::any_of(a.findings.begin(), a.findings.end(), [&](const Finding& f) {
-            return f.level != Level::safe && f.duty.pay_from == late.account &&
-                   std::any_of(f.because.begin(), f.because.end(), [&](const Cause& c) { return c.kind == CauseKind::income_late && c.name == late.payer; });
-        });
+                          return f.level != Level::safe && f.duty.pay_from == late.account &&
+                                 std::any_of(f.because.begin(), f.because.end(), [&](const Cause& c) {
+                                     return c.kind == CauseKind::income_late && c.name == late.payer;
+                                 });
+                      });
     }
-    std::stable_sort(out.begin(), out.end(), [](const auto& x, const auto& y) { return x.amount.minor > y.amount.minor; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& x, const auto& y) { return x.amount.minor > y.amount.minor; });
     return out;
 }
 
@@ -277,7 +320,8 @@ Forecasts forecasts_of(const Inputs& inputs, ledger::Today today, int days)
 
 }  // namespace
 
-Assessment assess(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const Policy& policy, const WhatIf& what_if)
+Assessment assess(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days,
+                  const Policy& policy, const WhatIf& what_if)
 {
     const Inputs inputs = gather(book, history, today, days, what_if);
     const Forecasts forecasts = forecasts_of(inputs, today, days);
@@ -286,7 +330,8 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
     for (const auto& [id, forecast] : forecasts) {
         out.accounts.push_back(outlook(book, id, forecast));
         auto learnt = learnt_streams(book, history, id, inputs.accounts.at(id), forecast);
-        out.learnt.insert(out.learnt.end(), std::make_move_iterator(learnt.begin()), std::make_move_iterator(learnt.end()));
+        out.learnt.insert(out.learnt.end(), std::make_move_iterator(learnt.begin()),
+                          std::make_move_iterator(learnt.end()));
     }
     out.lowest = lowest(book, out, inputs);
     out.safe_to_spend = safe_to_spend(book, inputs, forecasts, policy);
@@ -295,15 +340,16 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
     return out;
 }
 
-std::vector<Below> balances_below(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, AccountId account,
-                                  std::vector<Below> questions, const Policy&)
+std::vector<Below> balances_below(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                  int days, AccountId account, std::vector<Below> questions, const Policy&)
 {
     const Inputs inputs = gather(book, history, today, days, {});
     const auto at = inputs.accounts.find(account);
     if (at == inputs.accounts.end()) return questions;
     const auto made = forecast(at->second, today, days);
     for (auto& q : questions)
-        if (q.date >= today.date && q.date <= today.date + Days{days}) q.p = made.probability_below(q.date, q.amount.minor);
+        if (q.date >= today.date && q.date <= today.date + Days{days})
+            q.p = made.probability_below(q.date, q.amount.minor);
     return questions;
 }
 

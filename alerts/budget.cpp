@@ -13,7 +13,8 @@ void add_swings(std::vector<std::int64_t>& swings, const AffordableLine& line, b
     const auto first = swings.size() - line.months.size();
     for (std::size_t i = 0; i < line.months.size(); ++i) {
         const auto more = line.months[i].minor - line.amount.minor;
-        swings[first + i] += income ? std::min<std::int64_t>(more, 0) : -more;  // a month that brought more is no promise
+        swings[first + i] +=
+            income ? std::min<std::int64_t>(more, 0) : -more;  // a month that brought more is no promise
     }
 }
 
@@ -21,7 +22,8 @@ void add_swings(std::vector<std::int64_t>& swings, const AffordableLine& line, b
 
 MonthlyBudget monthly_budget(const Affordable& afford, const std::vector<AffordableLine>& can_wait)
 {
-    MonthlyBudget out{.surplus = afford.income - afford.essentials - afford.commitments - afford.other_debts, .income = afford.income};
+    MonthlyBudget out{.surplus = afford.income - afford.essentials - afford.commitments - afford.other_debts,
+                      .income = afford.income};
     for (const auto& line : afford.lines)
         if (line.source == LineSource::learnt) add_swings(out.swings, line, line.kind == LineKind::income);
     for (const auto& line : can_wait) {
@@ -32,7 +34,8 @@ MonthlyBudget monthly_budget(const Affordable& afford, const std::vector<Afforda
     return out;
 }
 
-std::vector<char> months_hold(std::vector<double> balance, const MonthlyBudget& budget, const std::vector<std::int64_t>& payments, std::uint64_t seed)
+std::vector<char> months_hold(std::vector<double> balance, const MonthlyBudget& budget,
+                              const std::vector<std::int64_t>& payments, std::uint64_t seed)
 {
     std::vector<char> holds(balance.size(), 1);
     const auto most = static_cast<double>(std::max<std::int64_t>(budget.income.minor, 0));
@@ -40,8 +43,10 @@ std::vector<char> months_hold(std::vector<double> balance, const MonthlyBudget& 
     for (const auto payment : payments)
         for (std::size_t path = 0; path < balance.size(); ++path) {
             double swing = 0;
-            if (!budget.swings.empty()) swing = static_cast<double>(budget.swings[random.next() % budget.swings.size()]);
-            balance[path] = std::min(balance[path], std::max(most, 0.0)) + static_cast<double>(budget.surplus.minor) + swing - static_cast<double>(payment);
+            if (!budget.swings.empty())
+                swing = static_cast<double>(budget.swings[random.next() % budget.swings.size()]);
+            balance[path] = std::min(balance[path], std::max(most, 0.0)) + static_cast<double>(budget.surplus.minor) +
+                            swing - static_cast<double>(payment);
             if (balance[path] < -0.5) holds[path] = 0;
         }
     return holds;

@@ -10,7 +10,7 @@ using ledger::AccountId;
 using ledger::Days;
 
 constexpr std::uint32_t category_key = 1u << 30;  ///< keys from here on name a category
-constexpr int payment_slack = 3;  ///< days between a card payment on the paying account and on the card
+constexpr int payment_slack = 3;                  ///< days between a card payment on the paying account and on the card
 
 std::uint32_t key_of_category(ledger::CategoryId category, bool in)
 {
@@ -30,11 +30,13 @@ std::string folded(std::string name)
 }
 
 /// The indices of the movements with one of these keys, by key for speed.
-std::vector<std::uint32_t> with_keys(const std::map<std::uint32_t, std::vector<std::uint32_t>>& by_key, const std::set<std::uint32_t>& keys)
+std::vector<std::uint32_t> with_keys(const std::map<std::uint32_t, std::vector<std::uint32_t>>& by_key,
+                                     const std::set<std::uint32_t>& keys)
 {
     std::vector<std::uint32_t> found;
     for (const auto key : keys)
-        if (const auto at = by_key.find(key); at != by_key.end()) found.insert(found.end(), at->second.begin(), at->second.end());
+        if (const auto at = by_key.find(key); at != by_key.end())
+            found.insert(found.end(), at->second.begin(), at->second.end());
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -63,7 +65,8 @@ std::string name_of_key(const ledger::History& history, const ledger::Book& book
     return category->name.empty() ? category->key : category->name;
 }
 
-std::set<std::uint32_t> keys_called(const ledger::History& history, const std::string& name, ledger::CategoryId category, bool in)
+std::set<std::uint32_t> keys_called(const ledger::History& history, const std::string& name,
+                                    ledger::CategoryId category, bool in)
 {
     std::set<std::uint32_t> keys;
     for (std::uint32_t i = 1; i < history.payees.size(); ++i)
@@ -72,7 +75,8 @@ std::set<std::uint32_t> keys_called(const ledger::History& history, const std::s
     return keys;
 }
 
-Claims::Claims(const ledger::Book& book, const ledger::History& history, ledger::Today today, const std::set<AccountId>& accounts)
+Claims::Claims(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+               const std::set<AccountId>& accounts)
     : book_{book}, history_{history}, today_{today}, accounts_{accounts}
 {
     for (const auto& [id, s] : book.settlements) {
@@ -121,12 +125,14 @@ void Claims::names()
         const auto name = folded(wanted);
         if (name.empty()) return found;
         for (std::uint32_t i = 1; i < names.size(); ++i)
-            if (names[i].find(name) != std::string::npos || name.find(names[i]) != std::string::npos) found.insert(i * 2 + (in ? 1u : 0u));
+            if (names[i].find(name) != std::string::npos || name.find(names[i]) != std::string::npos)
+                found.insert(i * 2 + (in ? 1u : 0u));
         if (category) found.insert(key_of_category(category, in));
         return found;
     };
     for (const auto& [id, bill] : book_.bills)
-        if (bill.source == ledger::BillSource::entered && bill.repeat.period != ledger::Period::once) bill_keys_[id] = keys(bill.payee, bill.category, false);
+        if (bill.source == ledger::BillSource::entered && bill.repeat.period != ledger::Period::once)
+            bill_keys_[id] = keys(bill.payee, bill.category, false);
     for (const auto& [id, income] : book_.incomes)
         if (income.repeat.period != ledger::Period::once) income_keys_[id] = keys(income.payer, income.category, true);
 }
@@ -163,8 +169,14 @@ std::vector<Movement> Claims::movements(AccountId account, Date first)
     return found;
 }
 
-const Came* Claims::told(ledger::BillId bill, AccountId account) const { return find_told(bills_, bill, account); }
-const Came* Claims::told(ledger::IncomeId income, AccountId account) const { return find_told(incomes_, income, account); }
+const Came* Claims::told(ledger::BillId bill, AccountId account) const
+{
+    return find_told(bills_, bill, account);
+}
+const Came* Claims::told(ledger::IncomeId income, AccountId account) const
+{
+    return find_told(incomes_, income, account);
+}
 
 std::optional<Date> Claims::last_came(ledger::IncomeId income, AccountId account) const
 {

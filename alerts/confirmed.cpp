@@ -12,19 +12,19 @@ using ledger::Days;
 using ledger::days_between;
 using ledger::Period;
 
-constexpr int looked_back = 400;          ///< days over which "how often" is counted
-constexpr double as_often = 1.5;          ///< times as often as scheduled still means the whole payee
-constexpr double least_alike = 0.65;      ///< share of the confirmed amount from which an amount is alike
+constexpr int looked_back = 400;      ///< days over which "how often" is counted
+constexpr double as_often = 1.5;      ///< times as often as scheduled still means the whole payee
+constexpr double least_alike = 0.65;  ///< share of the confirmed amount from which an amount is alike
 constexpr double most_alike = 1.35;
 constexpr std::size_t last_days = 12, last_amounts = 6;
 
 double days_a_period(const ledger::Recurrence& repeat)
 {
     switch (repeat.period) {
-    case Period::once: return 0;
-    case Period::week: return 7.0 * repeat.every;
-    case Period::month: return 30.44 * repeat.every;
-    case Period::year: break;
+        case Period::once: return 0;
+        case Period::week: return 7.0 * repeat.every;
+        case Period::month: return 30.44 * repeat.every;
+        case Period::year: break;
     }
     return 365.25 * repeat.every;
 }
@@ -65,14 +65,16 @@ int reach(const ledger::Recurrence& repeat)
 std::optional<Date> nearest_date(const Schedule& schedule, Date day)
 {
     const auto wide = from_long_ago(schedule, day - Days{20});
-    const int half = schedule.repeat.period == Period::once ? 15 : static_cast<int>(days_a_period(schedule.repeat) / 2) + 4;
+    const int half =
+        schedule.repeat.period == Period::once ? 15 : static_cast<int>(days_a_period(schedule.repeat) / 2) + 4;
     std::optional<Date> best;
     for (const Date date : dates(wide.repeat, wide.first, day - Days{half}, day + Days{half}))
         if (!best || std::abs(days_between(date, day)) < std::abs(days_between(*best, day))) best = date;
     return best;
 }
 
-Came told_by(std::span<const Movement> movements, std::span<const std::uint32_t> candidates, const Schedule& schedule, Date today)
+Came told_by(std::span<const Movement> movements, std::span<const std::uint32_t> candidates, const Schedule& schedule,
+             Date today)
 {
     Came told;
     if (schedule.repeat.period == Period::once || schedule.minor == 0 || candidates.empty()) return told;

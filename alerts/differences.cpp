@@ -16,7 +16,8 @@ class Comparison {
 public:
     Comparison(const Spread& there, std::int64_t needed, int paths) : paths_{static_cast<std::size_t>(paths)}
     {
-        for (std::size_t path = 0; path < paths_; ++path) short_.push_back(there.value[path] < static_cast<double>(needed) - 0.5);
+        for (std::size_t path = 0; path < paths_; ++path)
+            short_.push_back(there.value[path] < static_cast<double>(needed) - 0.5);
     }
 
     Difference of(Source source, std::uint32_t id, Date date, const std::vector<double>& moved) const
@@ -41,7 +42,8 @@ std::vector<double> moved_until(const std::vector<PathDraw>& draws, int paths, i
 {
     std::vector<double> moved(static_cast<std::size_t>(paths));
     for (const PathDraw& draw : draws)
-        if (draw.day < ahead || (draw.day == ahead && draw.minor < 0)) moved[static_cast<std::size_t>(draw.path)] += draw.minor;
+        if (draw.day < ahead || (draw.day == ahead && draw.minor < 0))
+            moved[static_cast<std::size_t>(draw.path)] += draw.minor;
     return moved;
 }
 
@@ -51,7 +53,8 @@ Sources::Sources(const AccountForecast& forecast) : forecast_{forecast}
 {
     const Learned& learned = *forecast.learned;
     for (const Stream& stream : learned.streams)
-        streams_.push_back(draw_stream(stream, learned.days, learned.with_streams, learned.seed, forecast.today, learned.stream_survival));
+        streams_.push_back(draw_stream(stream, learned.days, learned.with_streams, learned.seed, forecast.today,
+                                       learned.stream_survival));
     for (const KnownFlow& flow : forecast.flows) {
         auto& draws = flows_.emplace_back();
         const auto all = draw_flow(flow, learned.seed, forecast.today, learned.with_streams);
@@ -60,7 +63,8 @@ Sources::Sources(const AccountForecast& forecast) : forecast_{forecast}
     }
 }
 
-std::vector<Difference> Sources::differences(const Spread& there, Date due, std::int64_t needed, std::span<const std::uint32_t> unpaid) const
+std::vector<Difference> Sources::differences(const Spread& there, Date due, std::int64_t needed,
+                                             std::span<const std::uint32_t> unpaid) const
 {
     std::vector<Difference> found;
     if (!forecast_.enough_history()) return found;
@@ -71,7 +75,8 @@ std::vector<Difference> Sources::differences(const Spread& there, Date due, std:
         if (d.usual != 0 || d.when_short != 0 || d.when_enough != 0) found.push_back(d);
     };
     std::vector<double> rest(static_cast<std::size_t>(paths));
-    for (std::size_t path = 0; path < rest.size(); ++path) rest[path] = there.value[path] - static_cast<double>(forecast_.balance_today);
+    for (std::size_t path = 0; path < rest.size(); ++path)
+        rest[path] = there.value[path] - static_cast<double>(forecast_.balance_today);
     const auto tell = [&](Source source, std::uint32_t id, Date date, const std::vector<PathDraw>& draws) {
         const auto moved = moved_until(draws, paths, ahead);
         keep(comparison.of(source, id, date, moved));
@@ -81,16 +86,19 @@ std::vector<Difference> Sources::differences(const Spread& there, Date due, std:
         if (!learned.streams[i].ended && ahead > 0) tell(Source::stream, i, learned.streams[i].next(), streams_[i]);
     for (std::size_t i = 0; i < flows_.size(); ++i) {
         const KnownFlow& flow = forecast_.flows[i];
-        if (std::find(unpaid.begin(), unpaid.end(), flow.id) == unpaid.end()) tell(Source::known, flow.id, flow.date, flows_[i]);
+        if (std::find(unpaid.begin(), unpaid.end(), flow.id) == unpaid.end())
+            tell(Source::known, flow.id, flow.date, flows_[i]);
     }
     keep(comparison.of(Source::everyday, 0, due, rest));
     std::sort(found.begin(), found.end(), [](const Difference& a, const Difference& b) {
-        return std::tuple{-std::abs(a.weight()), a.usual, a.source, a.id} < std::tuple{-std::abs(b.weight()), b.usual, b.source, b.id};
+        return std::tuple{-std::abs(a.weight()), a.usual, a.source, a.id} <
+               std::tuple{-std::abs(b.weight()), b.usual, b.source, b.id};
     });
     return found;
 }
 
-std::vector<Difference> differences(const AccountForecast& forecast, Date due, std::int64_t needed, std::span<const std::uint32_t> unpaid)
+std::vector<Difference> differences(const AccountForecast& forecast, Date due, std::int64_t needed,
+                                    std::span<const std::uint32_t> unpaid)
 {
     return Sources{forecast}.differences(forecast.to_pay_with(due, unpaid), due, needed, unpaid);
 }

@@ -20,17 +20,19 @@ enum class FollowUpKind {
 /// Something agreed or noted that wants to be looked at today.
 struct FollowUp {
     FollowUpKind kind{};
-    ledger::BillId bill{};           ///< the bill that was talked about
-    ledger::PlanId plan{};           ///< of a plan
-    ledger::ContactId contact{};     ///< of a talk
+    ledger::BillId bill{};        ///< the bill that was talked about
+    ledger::PlanId plan{};        ///< of a plan
+    ledger::ContactId contact{};  ///< of a talk
     std::string payee{};
-    ledger::Date date{};             ///< the payment's, the promise's, the noted day
-    ledger::Money amount{};          ///< the payment, or what was promised; zero where there is none
+    ledger::Date date{};     ///< the payment's, the promise's, the noted day
+    ledger::Money amount{};  ///< the payment, or what was promised; zero where there is none
     std::optional<double> p_short{};
 };
 
 /// Plans are watched more strictly than bills: each payment is told of twice, and already when it is tight.
-/// A waiver counts as seen when as much came in on the card (or an own account) since the talk, or when the user has said so.
-std::vector<FollowUp> follow_ups(const ledger::Book& book, const ledger::History& history, const Assessment& assessment, const Policy& policy = {});
+/// A waiver counts as seen when as much came in on the card (or an own account) since the talk, or when the user has
+/// said so.
+std::vector<FollowUp> follow_ups(const ledger::Book& book, const ledger::History& history, const Assessment& assessment,
+                                 const Policy& policy = {});
 
 }  // namespace alerts

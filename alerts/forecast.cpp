@@ -34,7 +34,8 @@ std::vector<bool> members_of(std::span<const Stream> streams, std::size_t moveme
 }
 
 /// The past by day, without what known flows and the streams of the `told` movements will tell.
-Past past_of(const AccountInput& input, Date today, const std::vector<bool>& told, const std::vector<bool>& recurring, bool with_insured)
+Past past_of(const AccountInput& input, Date today, const std::vector<bool>& told, const std::vector<bool>& recurring,
+             bool with_insured)
 {
     const int days = std::max(0, days_between(input.first_day, today));
     Past past;
@@ -64,7 +65,8 @@ Past past_of(const AccountInput& input, Date today, const std::vector<bool>& tol
 }
 
 /// The flows that go on from the past, path by path: they move the balance that everyday money looks at.
-std::vector<double> steady_flows(std::span<const KnownFlow> flows, std::uint64_t seed, Date today, int days, int first_path, int paths, bool by_habit)
+std::vector<double> steady_flows(std::span<const KnownFlow> flows, std::uint64_t seed, Date today, int days,
+                                 int first_path, int paths, bool by_habit)
 {
     std::vector<double> steady;
     for (const KnownFlow& flow : flows) {
@@ -73,7 +75,8 @@ std::vector<double> steady_flows(std::span<const KnownFlow> flows, std::uint64_t
         const auto draws = draw_flow(flow, seed, today, first_path + paths);
         for (int path = 0; path < paths; ++path) {
             const Draw& draw = draws[static_cast<std::size_t>(first_path + path)];
-            if (draw.happens && draw.day >= 1 && draw.day <= days) steady[cell(draw.day - 1, path, paths)] += draw.minor;
+            if (draw.happens && draw.day >= 1 && draw.day <= days)
+                steady[cell(draw.day - 1, path, paths)] += draw.minor;
         }
     }
     return steady;
@@ -148,7 +151,9 @@ private:
         lanes.push_back(lane(without_streams, learned_.with_streams, singles - learned_.with_streams));
         for (const Stream& stream : learned_.streams) {
             add_stream(lanes[0].flows, stream, learned_.seed, today_, policy_.stream_survival);
-            if (in_doubt(stream)) add_stream(lanes[1].flows, stream, Random::part(learned_.seed, without_streams), today_, policy_.stream_survival);
+            if (in_doubt(stream))
+                add_stream(lanes[1].flows, stream, Random::part(learned_.seed, without_streams), today_,
+                           policy_.stream_survival);
         }
         add_spending(lanes, policy_.spending);
         keep(lanes[0].flows, 0);
@@ -167,17 +172,22 @@ private:
                             members([&](const Stream& s) { return which == with_streams ? !s.ended : in_doubt(s); }),
                             members([](const Stream& s) { return !s.ended; }), which != with_streams);
         made.flows = Flows{learned_.days, paths, policy_.keep_everyday};
-        made.steady = steady_flows(input_.flows, learned_.seed, today_, learned_.days, first_path, paths, which != with_streams);
+        made.steady =
+            steady_flows(input_.flows, learned_.seed, today_, learned_.days, first_path, paths, which != with_streams);
         made.random = Random{Random::part(learned_.seed, which)};
         return made;
     }
 
-    bool in_doubt(const Stream& stream) const { return policy_.late_income_everywhere && is_late_income(stream, today_); }
+    bool in_doubt(const Stream& stream) const
+    {
+        return policy_.late_income_everywhere && is_late_income(stream, today_);
+    }
 
     void keep(const Flows& flows, int first_path)
     {
         for (int day = 1; day <= learned_.days; ++day) {
-            const std::size_t before = cell(day - 1, first_path, learned_.paths), here = cell(day, first_path, learned_.paths);
+            const std::size_t before = cell(day - 1, first_path, learned_.paths),
+                              here = cell(day, first_path, learned_.paths);
             const std::size_t from = flows.at(day - 1, 0);
             for (std::size_t path = 0; path < static_cast<std::size_t>(flows.paths); ++path) {
                 learned_.change[here + path] = learned_.change[before + path] + flows.net[from + path];
@@ -190,11 +200,14 @@ private:
     /// Streams tell more about the next days, habits more about the next months.
     void weigh(double single_share)
     {
-        const int counts[] = {learned_.with_streams, learned_.paths - learned_.single_days - learned_.with_streams, learned_.single_days};
+        const int counts[] = {learned_.with_streams, learned_.paths - learned_.single_days - learned_.with_streams,
+                              learned_.single_days};
         for (int day = 0; day <= learned_.days; ++day) {
             const double tilt = policy_.near_trust * (30 - std::min(day, 60)) / 30.0;
-            const double shares[] = {(1 - single_share) * (1 + tilt) / 2, (1 - single_share) * (1 - tilt) / 2, single_share};
-            for (int which = 0; which < 3; ++which) learned_.group_weight.push_back(counts[which] ? shares[which] / counts[which] : 0);
+            const double shares[] = {(1 - single_share) * (1 + tilt) / 2, (1 - single_share) * (1 - tilt) / 2,
+                                     single_share};
+            for (int which = 0; which < 3; ++which)
+                learned_.group_weight.push_back(counts[which] ? shares[which] / counts[which] : 0);
         }
     }
 
@@ -245,7 +258,8 @@ Spread AccountForecast::to_pay_with(Date due, std::span<const std::uint32_t> unp
     const auto paths = static_cast<std::size_t>(learned->paths);
     std::vector<double> value(paths);
     for (std::size_t path = 0; path < paths; ++path) {
-        const double evening_before = ahead > 0 ? end[cell(ahead - 1, 0, learned->paths) + path] : static_cast<double>(balance_today);
+        const double evening_before =
+            ahead > 0 ? end[cell(ahead - 1, 0, learned->paths) + path] : static_cast<double>(balance_today);
         const std::size_t here = cell(ahead, 0, learned->paths) + path;
         value[path] = evening_before + static_cast<double>(learned->dip[here]);
         if (spending != 0) value[path] += spending * static_cast<double>(learned->everyday[here]);
@@ -269,7 +283,8 @@ std::optional<double> AccountForecast::probability_below(Date day, std::int64_t 
     return at_end_of(day).below(amount);
 }
 
-std::optional<double> AccountForecast::probability_short(Date due, std::int64_t needed, std::span<const std::uint32_t> unpaid) const
+std::optional<double> AccountForecast::probability_short(Date due, std::int64_t needed,
+                                                         std::span<const std::uint32_t> unpaid) const
 {
     if (!enough_history()) return std::nullopt;
     return to_pay_with(due, unpaid).below(needed);
@@ -307,7 +322,8 @@ AccountForecast with_flows(const AccountForecast& old, std::vector<KnownFlow> fl
     return fresh;
 }
 
-AccountForecast forecast(const AccountInput& input, ledger::Today today, int days, const ForecastPolicy& policy, std::uint64_t salt)
+AccountForecast forecast(const AccountInput& input, ledger::Today today, int days, const ForecastPolicy& policy,
+                         std::uint64_t salt)
 {
     assert(days >= 0);
     AccountForecast bare;

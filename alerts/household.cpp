@@ -37,7 +37,8 @@ std::vector<std::uint32_t> unpaid_from(const std::vector<Due>& dues, std::size_t
     return flows;
 }
 
-/// The least that is left on any evening and after any bill, in all but the unluckiest share of the futures; never negative.
+/// The least that is left on any evening and after any bill, in all but the unluckiest share of the futures; never
+/// negative.
 std::int64_t Household::spare(AccountId from)
 {
     const auto [at, fresh] = left_.try_emplace(from, 0);
@@ -45,11 +46,13 @@ std::int64_t Household::spare(AccountId from)
     const auto& forecast = forecasts_.at(from);
     const double unlucky = 1 - policy_.confidence;
     std::int64_t least = forecast.balance_today;
-    for (int day = 1; day <= forecast.days() && least > 0; ++day) least = std::min(least, forecast.at_end_of(today_.date + Days{day}).quantile(unlucky));
+    for (int day = 1; day <= forecast.days() && least > 0; ++day)
+        least = std::min(least, forecast.at_end_of(today_.date + Days{day}).quantile(unlucky));
     for (std::size_t i = 0; i < inputs_.dues.size() && least > 0; ++i) {
         const auto& due = inputs_.dues[i];
         if (due.duty.pay_from != from) continue;
-        least = std::min(least, forecast.to_pay_with(due.pay_on, unpaid_from(inputs_.dues, i)).quantile(unlucky) - due.duty.still_owed.minor);
+        least = std::min(least, forecast.to_pay_with(due.pay_on, unpaid_from(inputs_.dues, i)).quantile(unlucky) -
+                                    due.duty.still_owed.minor);
     }
     const auto step = ten(book_.accounts.at(from).currency);
     return at->second = std::max<std::int64_t>(0, least) / step * step;
@@ -61,7 +64,8 @@ std::vector<AccountId> Household::givers(AccountId to, ledger::Currency currency
     std::vector<AccountId> found;
     for (const auto& [id, forecast] : forecasts_) {
         const auto& account = book_.accounts.at(id);
-        if (id != to && account.currency == currency && account.type != ledger::AccountType::cash && spare(id) > 0) found.push_back(id);
+        if (id != to && account.currency == currency && account.type != ledger::AccountType::cash && spare(id) > 0)
+            found.push_back(id);
     }
     const auto savings = [&](AccountId id) { return book_.accounts.at(id).type == ledger::AccountType::savings; };
     std::stable_sort(found.begin(), found.end(), [&](AccountId a, AccountId b) {
@@ -85,7 +89,12 @@ std::vector<MoneyMove> Household::moves_for(const Need& need)
         if (missing <= 0) break;
         const auto step = ten(currency);
         const auto amount = std::min(left_.at(from), (missing + step - 1) / step * step);
-        moves.push_back({.from = from, .to = to, .from_name = book_.accounts.at(from).name, .to_name = receiver->name, .amount = {amount, currency}, .by = by});
+        moves.push_back({.from = from,
+                         .to = to,
+                         .from_name = book_.accounts.at(from).name,
+                         .to_name = receiver->name,
+                         .amount = {amount, currency},
+                         .by = by});
         left_.at(from) -= amount;
         promised_[to] += amount;
         missing -= amount;

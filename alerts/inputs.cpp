@@ -23,8 +23,14 @@ std::uint32_t flow_id(std::uint32_t kind, std::int64_t fact, Date day)
 
 class Gathering {
 public:
-    Gathering(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const WhatIf& what_if)
-        : book_{book}, history_{history}, today_{today}, end_{today.date + Days{days}}, what_if_{what_if}, accounts_{payers(book)}
+    Gathering(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days,
+              const WhatIf& what_if)
+        : book_{book},
+          history_{history},
+          today_{today},
+          end_{today.date + Days{days}},
+          what_if_{what_if},
+          accounts_{payers(book)}
     {
     }
 
@@ -35,7 +41,11 @@ public:
         dues();
         incomes();
         for (const auto& flow : what_if_.flows)
-            add(flow.account, {.id = flow_id(3, static_cast<std::int64_t>(out_.named.size()), flow.date), .date = flow.date, .minor = flow.amount.minor}, {});
+            add(flow.account,
+                {.id = flow_id(3, static_cast<std::int64_t>(out_.named.size()), flow.date),
+                 .date = flow.date,
+                 .minor = flow.amount.minor},
+                {});
         return std::move(out_);
     }
 
@@ -68,7 +78,9 @@ private:
                 for (const auto key : keys_of(d)) input.dismissed.push_back({.key = key, .minor = d.amount.minor});
         if (!past) return;
         for (const auto& row : past->rows)
-            if (row.date > today_.date) add(account.id, {.id = flow_id(2, row.id.value, row.date), .date = row.date, .minor = row.minor}, {.name = history_.payees[row.payee]});
+            if (row.date > today_.date)
+                add(account.id, {.id = flow_id(2, row.id.value, row.date), .date = row.date, .minor = row.minor},
+                    {.name = history_.payees[row.payee]});
     }
 
     /// Nothing may be learnt from an income that is tried without.
@@ -87,15 +99,18 @@ private:
         const bool in = dismissal.amount.positive();
         if (dismissal.payee.empty()) return keys_called(history_, {}, dismissal.category, in);
         const auto at = history_.payee_index.find(dismissal.payee);
-        return at == history_.payee_index.end() ? std::set<std::uint32_t>{} : std::set<std::uint32_t>{at->second * 2 + (in ? 1u : 0u)};
+        return at == history_.payee_index.end() ? std::set<std::uint32_t>{}
+                                                : std::set<std::uint32_t>{at->second * 2 + (in ? 1u : 0u)};
     }
 
     void dues()
     {
         for (auto& duty : open_duties(book_, history_, end_, today_)) {
-            if (std::find(what_if_.dropped.begin(), what_if_.dropped.end(), duty.bill) != what_if_.dropped.end()) continue;
+            if (std::find(what_if_.dropped.begin(), what_if_.dropped.end(), duty.bill) != what_if_.dropped.end())
+                continue;
             for (const auto& move : what_if_.moves) {
-                if (move.bill != duty.bill || (move.occurrence != Date{} && move.occurrence != duty.occurrence)) continue;
+                if (move.bill != duty.bill || (move.occurrence != Date{} && move.occurrence != duty.occurrence))
+                    continue;
                 if (move.due) duty.due = *move.due;
                 if (move.amount) duty.amount = *move.amount + duty.paid, duty.still_owed = *move.amount;
             }
@@ -108,8 +123,12 @@ private:
             return a.duty.essential > b.duty.essential;
         });
         for (const auto& due : out_.dues) {
-            KnownFlow flow{.id = due.flow, .date = due.pay_on, .minor = -due.duty.still_owed.minor, .usual = claims_.seen(due.duty.bill)};
-            if (const auto* told = claims_.told(due.duty.bill, due.duty.pay_from); told && due.duty.estimate) flow.amounts = told->likely(flow.minor);
+            KnownFlow flow{.id = due.flow,
+                           .date = due.pay_on,
+                           .minor = -due.duty.still_owed.minor,
+                           .usual = claims_.seen(due.duty.bill)};
+            if (const auto* told = claims_.told(due.duty.bill, due.duty.pay_from); told && due.duty.estimate)
+                flow.amounts = told->likely(flow.minor);
             add(due.duty.pay_from, std::move(flow), {.name = due.duty.payee});
         }
     }
@@ -118,12 +137,14 @@ private:
     {
         const auto expected = expected_incomes(book_, history_, today_.date - Days{longest_wait}, end_);
         for (const auto& [id, income] : book_.incomes) {
-            if (income.ended || std::find(what_if_.lost.begin(), what_if_.lost.end(), id) != what_if_.lost.end()) continue;
+            if (income.ended || std::find(what_if_.lost.begin(), what_if_.lost.end(), id) != what_if_.lost.end())
+                continue;
             expect(income, paying_account(book_, history_, income.to, income.amount.currency), expected);
         }
     }
 
-    /// The occurrences ahead, and the one that should have come by now. One that was missed altogether makes the rest doubtful.
+    /// The occurrences ahead, and the one that should have come by now. One that was missed altogether makes the rest
+    /// doubtful.
     void expect(const ledger::Income& income, AccountId to, const std::vector<ledger::Expected>& all)
     {
         const auto* told = claims_.told(income.id, to);
@@ -138,7 +159,11 @@ private:
             if (one.income != income.id) continue;
             const Date date = one.date;
             if (came ? date <= *came : date < today_.date - Days{never_seen_wait}) continue;
-            KnownFlow flow{.id = flow_id(1, income.id.value, date), .date = date, .minor = one.amount.minor, .jitter = jitter, .usual = told != nullptr};
+            KnownFlow flow{.id = flow_id(1, income.id.value, date),
+                           .date = date,
+                           .minor = one.amount.minor,
+                           .jitter = jitter,
+                           .usual = told != nullptr};
             if (told) flow.amounts = told->likely(flow.minor);
             all_is_well = all_is_well && !flow.amounts.empty();
             Named named{.name = income.payer, .income = income.id};
@@ -163,7 +188,8 @@ private:
         }
     }
 
-    /// While it comes as it always did, the paths without streams may go on telling it by habit: insurance against a fact that does not hold.
+    /// While it comes as it always did, the paths without streams may go on telling it by habit: insurance against a
+    /// fact that does not hold.
     void insure(const Came& told, AccountId account)
     {
         auto& movements = out_.accounts.at(account).movements;
@@ -186,9 +212,15 @@ private:
     void say_late(const ledger::Income& income, AccountId to, Date expected, double still)
     {
         auto& all = out_.late;
-        std::erase_if(all, [&](const auto& l) { return l.income == income.id; });  // the latest that is missing stands for all
-        all.push_back({.account = to, .income = income.id, .payer = income.payer, .amount = income.amount, .expected = expected,
-                       .days_late = ledger::days_between(expected, today_.date), .still_coming = still});
+        std::erase_if(
+            all, [&](const auto& l) { return l.income == income.id; });  // the latest that is missing stands for all
+        all.push_back({.account = to,
+                       .income = income.id,
+                       .payer = income.payer,
+                       .amount = income.amount,
+                       .expected = expected,
+                       .days_late = ledger::days_between(expected, today_.date),
+                       .still_coming = still});
     }
 
     void add(AccountId account, KnownFlow flow, Named named)
@@ -204,9 +236,10 @@ private:
         out_.named.push_back(std::move(named));
     }
 
-    static constexpr int longest_wait = 100;      ///< days back in which a confirmed income that did not come is looked for
-    static constexpr int never_seen_wait = 10;    ///< … where it never came under this name: it is then not waited for longer
-    static constexpr int given_up = 10;           ///< days after which one that did not come counts as missed
+    static constexpr int longest_wait = 100;  ///< days back in which a confirmed income that did not come is looked for
+    static constexpr int never_seen_wait =
+        10;                              ///< … where it never came under this name: it is then not waited for longer
+    static constexpr int given_up = 10;  ///< days after which one that did not come counts as missed
     static constexpr double confirmed_comes = 0.97;     ///< judgement, not measured: no data here had confirmed incomes
     static constexpr double confirmed_survives = 0.97;  ///< … from one occurrence to the next
 
@@ -222,7 +255,8 @@ private:
 
 }  // namespace
 
-Inputs gather(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const WhatIf& what_if)
+Inputs gather(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days,
+              const WhatIf& what_if)
 {
     return Gathering{book, history, today, days, what_if}.run();
 }

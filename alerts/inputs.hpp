@@ -12,7 +12,7 @@ namespace alerts {
 /// A duty with the flow that pays it in the forecast.
 struct Due {
     ledger::Duty duty{};
-    ledger::Date pay_on{};       ///< the due date, or tomorrow where that has come or passed
+    ledger::Date pay_on{};  ///< the due date, or tomorrow where that has come or passed
     std::uint32_t flow = 0;
 };
 
@@ -23,21 +23,23 @@ struct Named {
     ledger::Date date{};
     std::int64_t minor = 0;
     std::string name{};
-    bool late = false;           ///< an income that should have come by now
-    ledger::IncomeId income{};   ///< of a confirmed income
+    bool late = false;                               ///< an income that should have come by now
+    ledger::IncomeId income{};                       ///< of a confirmed income
     std::optional<ledger::Date> should_have_come{};  ///< where that day has passed
     ledger::Date expected() const { return should_have_come.value_or(date); }
 };
 
-/// What the forecast is made from: for each account that can pay its past and the money known to move, nothing counted twice.
+/// What the forecast is made from: for each account that can pay its past and the money known to move, nothing counted
+/// twice.
 struct Inputs {
     std::map<ledger::AccountId, AccountInput> accounts{};
-    std::vector<Due> dues{};     ///< in the order in which they are paid: by day, essential ones first
+    std::vector<Due> dues{};  ///< in the order in which they are paid: by day, essential ones first
     std::vector<Named> named{};
     std::vector<LateIncomeFound> late{};  ///< confirmed incomes that should have come by now
-    double spending = 0;         ///< share by which everyday spending is to differ
+    double spending = 0;                  ///< share by which everyday spending is to differ
 };
 
-Inputs gather(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, const WhatIf& what_if);
+Inputs gather(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days,
+              const WhatIf& what_if);
 
 }  // namespace alerts

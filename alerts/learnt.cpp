@@ -26,7 +26,8 @@ Recurrence rule_of(const Anchor& anchor)
     return {.period = ledger::Period::month, .every = anchor.every, .shift = anchor.shift};
 }
 
-/// A date from which the rule counts: the next one, or where a short month clamps it the one before that shows the true day.
+/// A date from which the rule counts: the next one, or where a short month clamps it the one before that shows the true
+/// day.
 Date anchor_of(const Stream& stream)
 {
     Anchor plain = stream.anchor;
@@ -41,8 +42,9 @@ Date anchor_of(const Stream& stream)
 
 bool amounts_differ(const Stream& stream)
 {
-    const auto [least, most] = std::minmax_element(stream.amounts.begin(), stream.amounts.end(),
-                                                   [](const auto& a, const auto& b) { return std::abs(a.minor) < std::abs(b.minor); });
+    const auto [least, most] =
+        std::minmax_element(stream.amounts.begin(), stream.amounts.end(),
+                            [](const auto& a, const auto& b) { return std::abs(a.minor) < std::abs(b.minor); });
     return static_cast<double>(std::abs(most->minor)) > (1 + differs) * static_cast<double>(std::abs(least->minor));
 }
 
@@ -54,20 +56,22 @@ ledger::CategoryId category_of(const Stream& stream, const Rows& rows)
     std::map<ledger::CategoryId, int> counts;
     for (const auto i : stream.members)
         if (rows[i]->category) ++counts[rows[i]->category];
-    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? ledger::CategoryId{} : most->first;
 }
 
 bool moves_between_own_accounts(const Stream& stream, const Rows& rows)
 {
-    const auto linked = std::count_if(stream.members.begin(), stream.members.end(), [&](auto i) { return static_cast<bool>(rows[i]->transfer); });
+    const auto linked = std::count_if(stream.members.begin(), stream.members.end(),
+                                      [&](auto i) { return static_cast<bool>(rows[i]->transfer); });
     return linked * 2 > std::ssize(stream.members);
 }
 
 }  // namespace
 
-std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::History& history, ledger::AccountId account, const AccountInput& input,
-                                   const AccountForecast& forecast)
+std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::History& history, ledger::AccountId account,
+                                   const AccountInput& input, const AccountForecast& forecast)
 {
     std::vector<Learnt> out;
     Rows rows;
@@ -76,11 +80,22 @@ std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::Histo
             if (row.date >= input.first_day && row.date <= forecast.today) rows.push_back(&row);
     const auto currency = find<ledger::Account>(book, account)->currency;
     for (const Stream& stream : forecast.learned->streams) {
-        out.push_back({.account = account, .payee = name_of_key(history, book, stream.key), .key = stream.key, .repeat = rule_of(stream.anchor),
-                       .anchor = anchor_of(stream), .category = category_of(stream, rows), .times = static_cast<int>(stream.members.size()),
-                       .last = stream.last, .transfer = moves_between_own_accounts(stream, rows), .varies = amounts_differ(stream), .period = period_name(stream.anchor), .next = stream.next(),
-                       .amount = {stream.usual(), currency}, .confidence = stream.p_next * stream.alive,
-                       .late = is_late_income(stream, forecast.today), .ended = stream.ended});
+        out.push_back({.account = account,
+                       .payee = name_of_key(history, book, stream.key),
+                       .key = stream.key,
+                       .repeat = rule_of(stream.anchor),
+                       .anchor = anchor_of(stream),
+                       .category = category_of(stream, rows),
+                       .times = static_cast<int>(stream.members.size()),
+                       .last = stream.last,
+                       .transfer = moves_between_own_accounts(stream, rows),
+                       .varies = amounts_differ(stream),
+                       .period = period_name(stream.anchor),
+                       .next = stream.next(),
+                       .amount = {stream.usual(), currency},
+                       .confidence = stream.p_next * stream.alive,
+                       .late = is_late_income(stream, forecast.today),
+                       .ended = stream.ended});
     }
     std::stable_sort(out.begin(), out.end(), [](const Learnt& a, const Learnt& b) {
         return a.ended != b.ended ? b.ended : std::abs(a.amount.minor) > std::abs(b.amount.minor);

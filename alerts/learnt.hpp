@@ -4,7 +4,7 @@
 namespace alerts {
 
 /// The streams found on one account, in terms a person can confirm or dismiss: dearest first, the ended last.
-std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::History& history, ledger::AccountId account, const AccountInput& input,
-                                   const AccountForecast& forecast);
+std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::History& history, ledger::AccountId account,
+                                   const AccountInput& input, const AccountForecast& forecast);
 
 }  // namespace alerts

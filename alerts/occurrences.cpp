@@ -38,7 +38,8 @@ double pick_amount(const Stream& stream, double unit)
 std::uint64_t stream_part(const Stream& stream)
 {
     const auto size = static_cast<std::uint64_t>(stream.amounts.back().minor);
-    return Random::part(Random::part(0x5eed, stream.key), size) ^ static_cast<std::uint64_t>(days_between(Date{}, stream.last));
+    return Random::part(Random::part(0x5eed, stream.key), size) ^
+           static_cast<std::uint64_t>(days_between(Date{}, stream.last));
 }
 
 }  // namespace
@@ -48,7 +49,8 @@ std::vector<Draw> draw_flow(const KnownFlow& flow, std::uint64_t seed, Date toda
     Random random{Random::part(Random::part(seed, 0xf10e), flow.id)};
     const int expected = days_between(today, flow.date);
     const int overdue = flow.minor < 0 ? 0 : 1;
-    const std::vector<int> days = flow.jitter.empty() ? std::vector<int>{expected >= 0 ? expected : overdue} : days_left(expected, flow.jitter);
+    const std::vector<int> days =
+        flow.jitter.empty() ? std::vector<int>{expected >= 0 ? expected : overdue} : days_left(expected, flow.jitter);
 
     Random line{Random::part(Random::part(seed, 0x11fe), flow.line)};
     std::vector<Draw> draws(static_cast<std::size_t>(paths));
@@ -62,7 +64,8 @@ std::vector<Draw> draw_flow(const KnownFlow& flow, std::uint64_t seed, Date toda
     return draws;
 }
 
-std::vector<PathDraw> draw_stream(const Stream& stream, int days, int paths, std::uint64_t seed, Date today, double survival)
+std::vector<PathDraw> draw_stream(const Stream& stream, int days, int paths, std::uint64_t seed, Date today,
+                                  double survival)
 {
     std::vector<PathDraw> found;
     if (stream.ended || paths == 0) return found;
@@ -78,7 +81,8 @@ std::vector<PathDraw> draw_stream(const Stream& stream, int days, int paths, std
         const double chance = begun ? still_coming(stream, date, today) : stream.p_next;
         std::vector<int> on;
         if (begun) on = days_left(expected, stream.jitter);
-        else for (const int off : stream.jitter) on.push_back(expected + off);
+        else
+            for (const int off : stream.jitter) on.push_back(expected + off);
 
         for (int path = 0; path < paths; ++path) {  // four numbers each, used or not, so that no path shifts another's
             const double happens = random.unit(), when = random.unit(), how_much = random.unit(), ends = random.unit();

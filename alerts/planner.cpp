@@ -16,10 +16,11 @@ using ledger::Money;
 using ledger::PlanKind;
 using ways::Case;
 
-constexpr double worth_saying = 0.5;       ///< an option that holds less often is not offered
-constexpr double may_overdraw = 0.05;      ///< chance of an evening below zero within 14 days above which an option that pays by then is not offered
-constexpr int after_the_last = 31;         ///< days after an option's last payment in which everything else must still work
-constexpr int instalments_offered = 2;     ///< the shortest that hold: longer ones only cost more
+constexpr double worth_saying = 0.5;  ///< an option that holds less often is not offered
+constexpr double may_overdraw =
+    0.05;  ///< chance of an evening below zero within 14 days above which an option that pays by then is not offered
+constexpr int after_the_last = 31;  ///< days after an option's last payment in which everything else must still work
+constexpr int instalments_offered = 2;  ///< the shortest that hold: longer ones only cost more
 
 /// Proves candidates and keeps those worth offering.
 class Planner {
@@ -59,9 +60,14 @@ public:
 
 private:
     bool holds(const Option& option) const { return option.holds >= holding(c_.policy); }
-    bool any_holds() const { return std::any_of(out_.options.begin(), out_.options.end(), [&](const Option& o) { return pays(o) && holds(o); }); }
+    bool any_holds() const
+    {
+        return std::any_of(out_.options.begin(), out_.options.end(),
+                           [&](const Option& o) { return pays(o) && holds(o); });
+    }
 
-    // -- which are tried -----------------------------------------------------------------------------------------------------------------
+    // -- which are tried
+    // -----------------------------------------------------------------------------------------------------------------
 
     /// The fewest moves first: one kind alone, and only where none is enough two together.
     void own_money()
@@ -92,7 +98,8 @@ private:
     void personalised()
     {
         const auto plans = ways::personalised(c_);
-        if (plans.empty() || (any_holds() && plans.front().months <= 12 && !c_.overdue())) return;  // such a plan is for debts beyond one's means
+        if (plans.empty() || (any_holds() && plans.front().months <= 12 && !c_.overdue()))
+            return;  // such a plan is for debts beyond one's means
         std::optional<Option> best;
         for (const auto& plan : plans) {
             auto judged = best_of(plan);
@@ -102,7 +109,8 @@ private:
         if (best) out_.options.push_back(std::move(*best));
     }
 
-    // -- the proof -----------------------------------------------------------------------------------------------------------------------
+    // -- the proof
+    // -----------------------------------------------------------------------------------------------------------------------
 
     ToProve asked(const Option& option) const
     {
@@ -110,7 +118,9 @@ private:
         if (!option.schedule.empty()) last = std::max(last, option.schedule.back().due);
         for (const auto& flow : option.what_if.flows)
             if (flow.amount.negative() && flow.account == c_.duty.pay_from) last = std::max(last, flow.date);
-        ToProve to_prove{.what_if = option.what_if, .until = std::min(last + Days{after_the_last}, c_.prover.end()), .spared = option.spared};
+        ToProve to_prove{.what_if = option.what_if,
+                         .until = std::min(last + Days{after_the_last}, c_.prover.end()),
+                         .spared = option.spared};
         for (const auto& part : option.schedule)
             if (part.due > c_.prover.end()) to_prove.beyond.push_back(part);
         to_prove.budget = &c_.budget;
@@ -122,11 +132,15 @@ private:
     bool pays_soon(const Option& option) const
     {
         const Date end = c_.today.date + Days{ways::overdraft_days};
-        if (!option.moving.empty() || option.kind == PlanKind::defer_spending || option.kind == PlanKind::trim) return true;
+        if (!option.moving.empty() || option.kind == PlanKind::defer_spending || option.kind == PlanKind::trim)
+            return true;
         const auto moved = option.what_if.moves.empty() ? WhatIf::Move{} : option.what_if.moves.front();
-        if (moved.amount.value_or(c_.owed).positive() && std::max(moved.due.value_or(c_.duty.due), c_.today.date + Days{1}) <= end) return true;
-        return std::any_of(option.what_if.flows.begin(), option.what_if.flows.end(),
-                           [&](const auto& f) { return f.account == c_.duty.pay_from && f.amount.negative() && f.date <= end; });
+        if (moved.amount.value_or(c_.owed).positive() &&
+            std::max(moved.due.value_or(c_.duty.due), c_.today.date + Days{1}) <= end)
+            return true;
+        return std::any_of(option.what_if.flows.begin(), option.what_if.flows.end(), [&](const auto& f) {
+            return f.account == c_.duty.pay_from && f.amount.negative() && f.date <= end;
+        });
     }
 
     /// Sets how often it holds and what that risks; false where it must not be offered.
@@ -137,7 +151,8 @@ private:
         option.holds = proof.holds;
         bool sound = true;
         if (pays_soon(option)) {  // what goes wrong already is not held against an option that does not make it worse
-            const bool overdraws = proof.lowest.negative() || (proof.known && proof.overdrawn > std::max(may_overdraw, overdrawn_before_));
+            const bool overdraws =
+                proof.lowest.negative() || (proof.known && proof.overdrawn > std::max(may_overdraw, overdrawn_before_));
             sound = !overdraws && proof.essential_short <= std::max(c_.policy.at_risk, essential_before_);
         }
         for (const auto& m : option.moving) {
@@ -157,7 +172,8 @@ private:
         return true;
     }
 
-    /// As it is; where that does not hold, with the fewest moves of one's own beside it: less spending, money from another account, both.
+    /// As it is; where that does not hold, with the fewest moves of one's own beside it: less spending, money from
+    /// another account, both.
     std::optional<Option> best_of(const Option& plain) const
     {
         std::optional<Option> best;
@@ -168,7 +184,8 @@ private:
         };
         if (try_it(plain)) return best;
         const auto halves = ways::trimming(c_, Money{Money::largest, c_.zero.currency});
-        const auto moving = c_.missing.positive() ? ways::moving_from(c_, ways::rounded_up(c_.missing), true) : std::vector<Moving>{};
+        const auto moving =
+            c_.missing.positive() ? ways::moving_from(c_, ways::rounded_up(c_.missing), true) : std::vector<Moving>{};
         if (!halves.empty()) {
             auto option = plain;
             ways::spend_less(c_, option, halves);
@@ -179,7 +196,9 @@ private:
             ways::move_in(c_, option, moving);
             if (try_it(option) || halves.empty()) return best;
             ways::spend_less(c_, option, halves);
-            option.risks.erase(std::remove_if(option.risks.begin(), option.risks.end(), [](const auto& r) { return r.kind == OptionRisk::may_not_hold; }), option.risks.end());
+            option.risks.erase(std::remove_if(option.risks.begin(), option.risks.end(),
+                                              [](const auto& r) { return r.kind == OptionRisk::may_not_hold; }),
+                               option.risks.end());
             try_it(std::move(option));
         }
         return best;
@@ -192,12 +211,15 @@ private:
         return best;
     }
 
-    // -- what is said ----------------------------------------------------------------------------------------------------------------------
+    // -- what is said
+    // ----------------------------------------------------------------------------------------------------------------------
 
     void rank()
     {
         const auto moves = [](const Option& o) { return o.moving.size() + o.waits.size(); };
-        const auto sure = [](const Option& o) { return std::lround(o.holds * 20); };  // to five in a hundred: what lies closer is told by cost
+        const auto sure = [](const Option& o) {
+            return std::lround(o.holds * 20);
+        };  // to five in a hundred: what lies closer is told by cost
         const auto better = [&](const Option& a, const Option& b) {
             // Stopping interest and advice pay nothing by themselves: they come after what pays and holds.
             const bool a_holds = pays(a) && holds(a), b_holds = pays(b) && holds(b);
@@ -217,14 +239,17 @@ private:
     /// Where nothing is left in a usual month, paying the minimum only puts the question off.
     bool only_the_minimum_holds() const
     {
-        return std::none_of(out_.options.begin(), out_.options.end(), [&](const Option& o) { return pays(o) && holds(o) && o.kind != PlanKind::pay_minimum; });
+        return std::none_of(out_.options.begin(), out_.options.end(),
+                            [&](const Option& o) { return pays(o) && holds(o) && o.kind != PlanKind::pay_minimum; });
     }
 
     void advise()
     {
         const bool nothing_left = c_.afford.income_seen && !c_.afford.left().positive() && c_.is_debt();
-        if (out_.p_short < c_.policy.tight && !c_.overdue()) out_.advice = {AdviceKind::not_needed, c_.zero, c_.duty.due};
-        else if (any_holds() && !(nothing_left && only_the_minimum_holds())) out_.advice = {AdviceKind::choose, c_.zero, {}};
+        if (out_.p_short < c_.policy.tight && !c_.overdue())
+            out_.advice = {AdviceKind::not_needed, c_.zero, c_.duty.due};
+        else if (any_holds() && !(nothing_left && only_the_minimum_holds()))
+            out_.advice = {AdviceKind::choose, c_.zero, {}};
         else if (nothing_left) out_.advice = {AdviceKind::talk_to_somebody, abs(c_.afford.left()), {}};
         else out_.advice = {AdviceKind::none_holds, ways::rounded_up(c_.missing), c_.pay_on};
     }
@@ -238,15 +263,29 @@ private:
 
 namespace ways {
 
-Case::Case(const ledger::Book& in_book, const ledger::History& past, const PlanRequest& asked, const Policy& thresholds, const Prover& with, const Duty& of,
-           std::vector<ledger::BillId> planned_for)
-    : book{in_book}, history{past}, today{with.today()}, request{asked}, policy{thresholds}, prover{with}, duty{of}, zero{0, of.amount.currency},
-      owed{of.still_owed}, pay_on{std::max(of.due, today.date + Days{1})}, missing{with.missing(of)}
+Case::Case(const ledger::Book& in_book, const ledger::History& past, const PlanRequest& asked, const Policy& thresholds,
+           const Prover& with, const Duty& of, std::vector<ledger::BillId> planned_for)
+    : book{in_book},
+      history{past},
+      today{with.today()},
+      request{asked},
+      policy{thresholds},
+      prover{with},
+      duty{of},
+      zero{0, of.amount.currency},
+      owed{of.still_owed},
+      pay_on{std::max(of.due, today.date + Days{1})},
+      missing{with.missing(of)}
 {
-    if (missing.positive() && with.knows(of.pay_from))  // nor may anything else fail in the two weeks in which nothing may be overdrawn
+    if (missing.positive() &&
+        with.knows(of.pay_from))  // nor may anything else fail in the two weeks in which nothing may be overdrawn
         missing = std::max(missing, with.falls_short(of.pay_from, std::max(pay_on, today.date + Days{overdraft_days})));
     if (asked.keep && asked.keep->currency == zero.currency) missing += *asked.keep;
-    afford = affordable(book, history, today, {.currency = zero.currency, .debts = std::move(planned_for), .income_change = asked.income_change, .keep = asked.keep});
+    afford = affordable(book, history, today,
+                        {.currency = zero.currency,
+                         .debts = std::move(planned_for),
+                         .income_change = asked.income_change,
+                         .keep = asked.keep});
     can_wait = spending_that_can_wait(book, history, today, of.pay_from);
     budget = monthly_budget(afford, can_wait);
     if (of.source == ledger::BillSource::card)
@@ -255,17 +294,25 @@ Case::Case(const ledger::Book& in_book, const ledger::History& past, const PlanR
 
 }  // namespace ways
 
-double holding(const Policy& policy) { return 1 - policy.tight; }
+double holding(const Policy& policy)
+{
+    return 1 - policy.tight;
+}
 
-bool pays(const Option& o) { return o.kind != PlanKind::interest_freeze && o.kind != PlanKind::counselling; }
+bool pays(const Option& o)
+{
+    return o.kind != PlanKind::interest_freeze && o.kind != PlanKind::counselling;
+}
 
-Proposal options(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty, const PlanRequest& request, const Policy& policy)
+Proposal options(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty,
+                 const PlanRequest& request, const Policy& policy)
 {
     const Prover prover{book, history, today, ways::horizon, request.income_change};
     return Planner{Case{book, history, request, policy, prover, duty, {duty.bill}}}.run();
 }
 
-std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today, const PlanRequest& request, const Policy& policy)
+std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                      const PlanRequest& request, const Policy& policy)
 {
     const Prover prover{book, history, today, ways::horizon, request.income_change};
     std::vector<Proposal> out;
@@ -279,8 +326,8 @@ std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::Hi
     return out;
 }
 
-Option offered_option(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty, const ledger::Offer& offer,
-                      const PlanRequest& request, const Policy& policy)
+Option offered_option(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty,
+                      const ledger::Offer& offer, const PlanRequest& request, const Policy& policy)
 {
     const Prover prover{book, history, today, ways::horizon, request.income_change};
     const Case c{book, history, request, policy, prover, duty, {duty.bill}};

@@ -15,14 +15,18 @@ using ledger::Days;
 using ledger::Money;
 
 constexpr int overdraft_days = 14;
-constexpr double unlucky = 0.05;           ///< what is missing or can be spared is reckoned for the twentieth unluckiest future
+constexpr double unlucky = 0.05;  ///< what is missing or can be spared is reckoned for the twentieth unluckiest future
 constexpr std::uint32_t what_if_kind = 3;  ///< the kind in the number of a flow that was tried
 
-bool tried(std::uint32_t flow) { return flow >> 30 == what_if_kind; }
+bool tried(std::uint32_t flow)
+{
+    return flow >> 30 == what_if_kind;
+}
 
 }  // namespace
 
-Prover::Prover(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days, std::optional<Money> income_change)
+Prover::Prover(const ledger::Book& book, const ledger::History& history, ledger::Today today, int days,
+               std::optional<Money> income_change)
     : book_{book}, history_{history}, today_{today}, days_{days}, inputs_{gather(book, history, today, days, {})}
 {
     for (const auto& [id, input] : inputs_.accounts) base_.emplace(id, forecast(input, today, days));
@@ -67,9 +71,9 @@ struct Prover::Changed {
         std::int64_t minor = 0;  ///< positive
         bool essential = false;
     };
-    std::vector<Payment> payments{};     ///< in the order in which they are paid
-    std::vector<double> moved{};         ///< [day]: what the changes add to the balance up to the end of the day
-    std::vector<double> other_out{};     ///< [day]: ≤ 0, what else is known to go out that day, before the payments
+    std::vector<Payment> payments{};  ///< in the order in which they are paid
+    std::vector<double> moved{};      ///< [day]: what the changes add to the balance up to the end of the day
+    std::vector<double> other_out{};  ///< [day]: ≤ 0, what else is known to go out that day, before the payments
 };
 
 Prover::Changed Prover::changed(ledger::AccountId account, const WhatIf& what_if) const
@@ -86,11 +90,13 @@ Prover::Changed Prover::changed(ledger::AccountId account, const WhatIf& what_if
         Date pay_on = due.pay_on;
         std::int64_t minor = due.duty.still_owed.minor;
         for (const auto& move : what_if.moves) {
-            if (move.bill != due.duty.bill || (move.occurrence != Date{} && move.occurrence != due.duty.occurrence)) continue;
+            if (move.bill != due.duty.bill || (move.occurrence != Date{} && move.occurrence != due.duty.occurrence))
+                continue;
             if (move.due) pay_on = std::max(*move.due, today_.date + Days{1});
             if (move.amount) minor = move.amount->minor;
         }
-        if (std::find(what_if.dropped.begin(), what_if.dropped.end(), due.duty.bill) != what_if.dropped.end()) minor = 0;
+        if (std::find(what_if.dropped.begin(), what_if.dropped.end(), due.duty.bill) != what_if.dropped.end())
+            minor = 0;
         out.moved[day_of(due.pay_on)] += static_cast<double>(due.duty.still_owed.minor);
         if (minor <= 0 || pay_on > end()) continue;
         out.moved[day_of(pay_on)] -= static_cast<double>(minor);
@@ -102,9 +108,12 @@ Prover::Changed Prover::changed(ledger::AccountId account, const WhatIf& what_if
         if (flow.amount.negative()) out.payments.push_back({flow.date, -flow.amount.minor, false});
     }
     for (const auto& flow : inputs_.named)
-        if (flow.account == account && flow.minor < 0 && !of_dues.contains(flow.flow)) out.other_out[day_of(flow.date)] += static_cast<double>(flow.minor);
+        if (flow.account == account && flow.minor < 0 && !of_dues.contains(flow.flow))
+            out.other_out[day_of(flow.date)] += static_cast<double>(flow.minor);
     for (std::size_t day = 1; day < size; ++day) out.moved[day] += out.moved[day - 1];
-    std::stable_sort(out.payments.begin(), out.payments.end(), [](const auto& a, const auto& b) { return a.on != b.on ? a.on < b.on : a.essential > b.essential; });
+    std::stable_sort(out.payments.begin(), out.payments.end(), [](const auto& a, const auto& b) {
+        return a.on != b.on ? a.on < b.on : a.essential > b.essential;
+    });
     return out;
 }
 
@@ -114,15 +123,21 @@ namespace {
 class Futures {
 public:
     Futures(const AccountForecast& base, const std::vector<double>& moved)
-        : base_{base}, learned_{*base.learned}, moved_{moved}, paths_{static_cast<std::size_t>(learned_.paths)}, failed_(paths_, 0)
-    {}
+        : base_{base},
+          learned_{*base.learned},
+          moved_{moved},
+          paths_{static_cast<std::size_t>(learned_.paths)},
+          failed_(paths_, 0)
+    {
+    }
 
     /// A payment on this day: `needed` in all that day, `out` (≤ 0) besides. Answers how likely it is that it fails.
     double pay(std::size_t day, double needed, double out)
     {
         double short_here = 0;
         for (std::size_t path = 0; path < paths_; ++path) {
-            if (evening(day - 1, path) + static_cast<double>(learned_.dip[day * paths_ + path]) + out >= needed - 0.5) continue;
+            if (evening(day - 1, path) + static_cast<double>(learned_.dip[day * paths_ + path]) + out >= needed - 0.5)
+                continue;
             short_here += weight(day, path);
             fail(day, path);
         }
@@ -157,7 +172,10 @@ public:
 
 private:
     double evening(std::size_t day, std::size_t path) const { return base_.end[day * paths_ + path] + moved_[day]; }
-    double weight(std::size_t day, std::size_t path) const { return learned_.group_weight[day * 3 + static_cast<std::size_t>(learned_.group_of(static_cast<int>(path)))]; }
+    double weight(std::size_t day, std::size_t path) const
+    {
+        return learned_.group_weight[day * 3 + static_cast<std::size_t>(learned_.group_of(static_cast<int>(path)))];
+    }
     void fail(std::size_t day, std::size_t path)
     {
         if (!failed_[path]) failed_[path] = 1, fails_ += weight(day, path);
@@ -171,13 +189,16 @@ private:
     double fails_ = 0;
 };
 
-/// What the plan asks for in each of the nine months between the end of the forecast and the end of the year that begins today.
+/// What the plan asks for in each of the nine months between the end of the forecast and the end of the year that
+/// begins today.
 std::vector<std::int64_t> months_of(const std::vector<ledger::ScheduledPart>& parts, Date end, Date year_end)
 {
     std::vector<std::int64_t> months(9);
     for (const auto& part : parts)
         if (part.due > end && part.due <= year_end)
-            months[std::min<std::size_t>(months.size() - 1, static_cast<std::size_t>(ledger::days_between(end, part.due) - 1) / 31)] += part.amount.minor;
+            months[std::min<std::size_t>(months.size() - 1,
+                                         static_cast<std::size_t>(ledger::days_between(end, part.due) - 1) / 31)] +=
+                part.amount.minor;
     return months;
 }
 
@@ -212,7 +233,8 @@ Proof Prover::prove(ledger::AccountId account, const ToProve& asked) const
     proof.overdrawn = futures.overdrawn(soon);
     proof.lowest = {INT64_MAX, find<ledger::Account>(book_, account)->currency};
     for (std::size_t day = 1; day <= soon; ++day)
-        proof.lowest.minor = std::min(proof.lowest.minor, medians_.at(account)[day] + static_cast<std::int64_t>(under.moved[day]));
+        proof.lowest.minor =
+            std::min(proof.lowest.minor, medians_.at(account)[day] + static_cast<std::int64_t>(under.moved[day]));
     return proof;
 }
 
@@ -243,7 +265,10 @@ Money Prover::usually_missing(const ledger::Duty& duty) const
     return {before(duty).mean_missing(duty.still_owed.minor), duty.still_owed.currency};
 }
 
-double Prover::p_short(const ledger::Duty& duty) const { return of(duty.pay_from) ? before(duty).below(duty.still_owed.minor) : 1; }
+double Prover::p_short(const ledger::Duty& duty) const
+{
+    return of(duty.pay_from) ? before(duty).below(duty.still_owed.minor) : 1;
+}
 
 Money Prover::lowest_evening(ledger::AccountId account, Date until, const WhatIf& what_if) const
 {
@@ -271,12 +296,14 @@ std::vector<Coming> Prover::incomes(ledger::AccountId account, Money least) cons
 {
     std::vector<Coming> out;
     for (const auto& flow : inputs_.named)
-        if (flow.account == account && !tried(flow.flow) && flow.minor >= least.minor && flow.minor > 0) out.push_back({flow.date, {flow.minor, least.currency}});
+        if (flow.account == account && !tried(flow.flow) && flow.minor >= least.minor && flow.minor > 0)
+            out.push_back({flow.date, {flow.minor, least.currency}});
     if (const auto* base = of(account))
         for (const auto& stream : base->learned->streams) {
             if (!stream.income() || stream.ended || stream.usual() < least.minor) continue;
             for (int ahead = stream.misses + 1; stream.expected(ahead) <= today_.date + Days{days_}; ++ahead)
-                if (stream.expected(ahead) > today_.date) out.push_back({stream.expected(ahead) + Days{stream.slack()}, {stream.usual(), least.currency}});
+                if (stream.expected(ahead) > today_.date)
+                    out.push_back({stream.expected(ahead) + Days{stream.slack()}, {stream.usual(), least.currency}});
         }
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
     for (const auto& change : income_changes_)  // on the day of the largest income of its month

@@ -5,8 +5,8 @@
 
 namespace alerts {
 
-/// Path random numbers: xoshiro256** started by splitmix64 (Blackman and Vigna, https://prng.di.unimi.it). The same seed gives
-/// the same numbers on every machine, which the distributions of <random> do not promise.
+/// Path random numbers: xoshiro256** started by splitmix64 (Blackman and Vigna, https://prng.di.unimi.it). The same
+/// seed gives the same numbers on every machine, which the distributions of <random> do not promise.
 class Random {
 public:
     explicit Random(std::uint64_t seed)

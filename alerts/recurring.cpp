@@ -11,8 +11,8 @@
 namespace alerts {
 namespace {
 
-using ledger::days_between;
 using ledger::Days;
+using ledger::days_between;
 using ledger::Shift;
 
 constexpr int month_anchors = 36;  // days 1–31 clamped to the month's end, then 1–5 days before it
@@ -45,7 +45,10 @@ Date anchor_date(int month, int day, Shift shift)
     return off_weekend(first + Days{offset}, shift);
 }
 
-int anchor_day(int index) { return index < 31 ? index + 1 : 30 - index; }
+int anchor_day(int index)
+{
+    return index < 31 ? index + 1 : 30 - index;
+}
 
 /// Every anchor in every month of the window, worked out once.
 class AnchorTable {
@@ -121,7 +124,8 @@ std::pair<int, int> nearest_slot(int day, int month, int index, int shift, const
     return best;
 }
 
-std::optional<Placing> place_monthly(const std::vector<Occurrence>& seen, int every, const AnchorTable& table, const RecurringPolicy& policy)
+std::optional<Placing> place_monthly(const std::vector<Occurrence>& seen, int every, const AnchorTable& table,
+                                     const RecurringPolicy& policy)
 {
     std::vector<int> months;
     std::vector<double> weight(seen.size(), 1.0);
@@ -150,7 +154,8 @@ std::optional<Placing> place_monthly(const std::vector<Occurrence>& seen, int ev
         placing.off.push_back(off);
     }
     const int last = placing.slot.back();
-    placing.anchor = {true, every, anchor_day(best.index), std::array{Shift::none, Shift::after, Shift::before}[static_cast<std::size_t>(best.shift)],
+    placing.anchor = {true, every, anchor_day(best.index),
+                      std::array{Shift::none, Shift::after, Shift::before}[static_cast<std::size_t>(best.shift)],
                       first_day(last)};
     for (int& slot : placing.slot) slot = -((last - slot + every / 2) / every);
     return placing;
@@ -158,7 +163,9 @@ std::optional<Placing> place_monthly(const std::vector<Occurrence>& seen, int ev
 
 std::optional<Placing> place_weekly(const std::vector<Occurrence>& seen, int every, const RecurringPolicy& policy)
 {
-    const auto off_at = [&](int day, int phase) { return ((day - phase + every / 2) % every + every) % every - every / 2; };
+    const auto off_at = [&](int day, int phase) {
+        return ((day - phase + every / 2) % every + every) % every - every / 2;
+    };
     int best_phase = 0, best_cost = 1 << 30;
     for (int phase = 0; phase < every; ++phase) {
         int cost = 0;
@@ -175,9 +182,11 @@ std::optional<Placing> place_weekly(const std::vector<Occurrence>& seen, int eve
     return placing;
 }
 
-std::optional<Placing> place(const std::vector<Occurrence>& seen, const AnchorTable& table, const RecurringPolicy& policy)
+std::optional<Placing> place(const std::vector<Occurrence>& seen, const AnchorTable& table,
+                             const RecurringPolicy& policy)
 {
-    static constexpr std::array<Range, 5> months{{{1, 25, 36}, {2, 54, 68}, {3, 84, 98}, {6, 172, 192}, {12, 350, 380}}};
+    static constexpr std::array<Range, 5> months{
+        {{1, 25, 36}, {2, 54, 68}, {3, 84, 98}, {6, 172, 192}, {12, 350, 380}}};
     static constexpr std::array<Range, 3> weeks{{{7, 6, 8}, {14, 12, 16}, {28, 27, 29}}};
     const double gap = median_gap(seen);
     if (const auto every = period_for(gap, months)) {
@@ -195,7 +204,8 @@ std::optional<double> chance_of_next(const std::vector<int>& slots, const Recurr
     std::sort(hit.begin(), hit.end());
     hit.erase(std::unique(hit.begin(), hit.end()), hit.end());
     const int span = 1 - hit.front();
-    if (static_cast<int>(hit.size()) < policy.least || static_cast<double>(hit.size()) < policy.least_hits * span) return std::nullopt;
+    if (static_cast<int>(hit.size()) < policy.least || static_cast<double>(hit.size()) < policy.least_hits * span)
+        return std::nullopt;
     double hits = 0, all = 0, weight = 1;
     for (int slot = 0; slot > -span; --slot, weight *= policy.fading) {
         all += weight;
@@ -228,7 +238,8 @@ void judge_misses(Stream& stream, Date today, const RecurringPolicy& policy)
     stream.ended = stream.misses >= policy.ended_after;
 }
 
-std::optional<Stream> fit(std::vector<Occurrence> seen, Date today, const AnchorTable& table, const RecurringPolicy& policy)
+std::optional<Stream> fit(std::vector<Occurrence> seen, Date today, const AnchorTable& table,
+                          const RecurringPolicy& policy)
 {
     if (static_cast<int>(seen.size()) < policy.least) return std::nullopt;
     if (static_cast<int>(seen.size()) > policy.fitted) seen.erase(seen.begin(), seen.end() - policy.fitted);
@@ -263,7 +274,8 @@ std::vector<Occurrence> occurrences(std::span<const Movement> movements, const s
 std::vector<std::vector<std::uint32_t>> by_size(std::span<const Movement> movements, std::vector<std::uint32_t> members)
 {
     const auto size = [&](std::uint32_t i) { return std::abs(movements[i].minor); };
-    std::sort(members.begin(), members.end(), [&](auto a, auto b) { return size(a) != size(b) ? size(a) < size(b) : a < b; });
+    std::sort(members.begin(), members.end(),
+              [&](auto a, auto b) { return size(a) != size(b) ? size(a) < size(b) : a < b; });
     std::vector<std::vector<std::uint32_t>> groups;
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (i == 0 || size(members[i]) * 100 > size(members[i - 1]) * 115 + 100) groups.emplace_back();
@@ -276,7 +288,11 @@ std::vector<std::vector<std::uint32_t>> by_size(std::span<const Movement> moveme
 class Finder {
 public:
     Finder(std::span<const Movement> movements, Date today, const RecurringPolicy& policy)
-        : movements_{movements}, today_{today}, policy_{policy}, from_{today - Days{policy.window}}, table_{from_, today}
+        : movements_{movements},
+          today_{today},
+          policy_{policy},
+          from_{today - Days{policy.window}},
+          table_{from_, today}
     {
         if (!movements.empty()) history_ = std::min(policy.window, days_between(movements.front().date, today));
     }
@@ -289,11 +305,13 @@ public:
             assert(m.date <= today_ && (i == 0 || movements_[i - 1].date <= m.date));
             if (m.key != 0 && !m.known && m.date >= from_) order.push_back(i);
         }
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return movements_[a].key < movements_[b].key; });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto a, auto b) { return movements_[a].key < movements_[b].key; });
         for (std::size_t begin = 0; begin < order.size();) {
             std::size_t end = begin;
             while (end < order.size() && movements_[order[end]].key == movements_[order[begin]].key) ++end;
-            one_payee({order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end)});
+            one_payee(
+                {order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end)});
             begin = end;
         }
         return std::move(found_);
@@ -349,7 +367,10 @@ int Stream::widest_jitter() const
     return widest;
 }
 
-int Stream::slack() const { return std::max(2, widest_jitter() + 2); }
+int Stream::slack() const
+{
+    return std::max(2, widest_jitter() + 2);
+}
 
 std::int64_t Stream::usual() const
 {
@@ -378,8 +399,10 @@ double still_coming(const Stream& stream, Date expected, Date today)
 
 double still_coming(double p, std::span<const int> jitter, Date expected, Date today)
 {
-    const auto later = std::count_if(jitter.begin(), jitter.end(), [&](int off) { return expected + Days{off} > today; });
-    const double share = jitter.empty() ? (expected >= today ? 1.0 : 0.0) : static_cast<double>(later) / static_cast<double>(jitter.size());
+    const auto later =
+        std::count_if(jitter.begin(), jitter.end(), [&](int off) { return expected + Days{off} > today; });
+    const double share = jitter.empty() ? (expected >= today ? 1.0 : 0.0)
+                                        : static_cast<double>(later) / static_cast<double>(jitter.size());
     const double left = std::max(share, expected + Days{4} > today ? 0.08 : 0.02);
     return p * left / (1 - p + p * left);
 }
@@ -396,7 +419,8 @@ std::vector<LateIncome> late_incomes(std::span<const Stream> streams, Date today
         if (!is_late_income(stream, today)) continue;
         const Date expected = stream.expected(1);
         const int days = days_between(expected, today) - stream.widest_jitter();
-        late.push_back({stream.key, expected, days, stream.usual(), stream.alive * still_coming(stream, expected, today)});
+        late.push_back(
+            {stream.key, expected, days, stream.usual(), stream.alive * still_coming(stream, expected, today)});
     }
     std::sort(late.begin(), late.end(), [](const auto& a, const auto& b) {
         return a.minor != b.minor ? a.minor > b.minor : a.key != b.key ? a.key < b.key : a.expected < b.expected;

@@ -6,10 +6,13 @@ bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Pr
 {
     if (!finding.duty.open()) return false;
     if (finding.duty.status == ledger::DutyStatus::overdue) return true;
-    if (finding.duty.source == ledger::BillSource::plan && finding.level >= Level::tight)  // breaking a plan costs more than a late bill
+    if (finding.duty.source == ledger::BillSource::plan &&
+        finding.level >= Level::tight)  // breaking a plan costs more than a late bill
         return ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
-    const bool needs_a_move = finding.alone >= Level::at_risk && finding.duty.status != ledger::DutyStatus::minimum_paid;
-    return (finding.level >= Level::at_risk || needs_a_move) && ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
+    const bool needs_a_move =
+        finding.alone >= Level::at_risk && finding.duty.status != ledger::DutyStatus::minimum_paid;
+    return (finding.level >= Level::at_risk || needs_a_move) &&
+           ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
 }
 
 std::vector<const Finding*> to_tell(const Assessment& assessment, const ledger::Preferences& preferences)
@@ -30,7 +33,8 @@ std::vector<const LateIncomeFound*> to_tell_incomes(const Assessment& assessment
 
 bool quiet(const ledger::Preferences& preferences, ledger::Moment now)
 {
-    const auto minutes_of_day = now.minutes - static_cast<std::int64_t>(ledger::day_of(now).time_since_epoch().count()) * 1440;
+    const auto minutes_of_day =
+        now.minutes - static_cast<std::int64_t>(ledger::day_of(now).time_since_epoch().count()) * 1440;
     const int hour = static_cast<int>(minutes_of_day / 60);
     const int from = preferences.quiet_from, to = preferences.quiet_to;
     if (from == to) return false;

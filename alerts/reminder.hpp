@@ -5,8 +5,9 @@
 
 namespace alerts {
 
-/// Is this the time to speak of it? Overdue always; at risk or worse by the paying account alone, whether or not a move of money would mend it
-/// (a plan's payment: tight or worse), when the last day to act is no more than `lead_days` away.
+/// Is this the time to speak of it? Overdue always; at risk or worse by the paying account alone, whether or not a move
+/// of money would mend it (a plan's payment: tight or worse), when the last day to act is no more than `lead_days`
+/// away.
 bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Preferences& preferences);
 
 /// The findings worth telling, the most dangerous first, as `assessment` orders them.

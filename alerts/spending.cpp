@@ -31,7 +31,8 @@ double quantile_of(std::vector<double> values, double q)
 /// How much the balance usually swings, robust against single extremes; 1 for a balance that never moved.
 double usual_swing(const Past& past)
 {
-    const std::vector<double> year(past.balance.end() - std::min<std::ptrdiff_t>(365, std::ssize(past.balance)), past.balance.end());
+    const std::vector<double> year(past.balance.end() - std::min<std::ptrdiff_t>(365, std::ssize(past.balance)),
+                                   past.balance.end());
     double mean = 0, variance = 0;
     for (const double b : year) mean += b;
     mean /= static_cast<double>(year.size());
@@ -41,7 +42,8 @@ double usual_swing(const Past& past)
     return std::max((quantile_of(year, 0.9) - quantile_of(year, 0.1)) / 2.56, 0.05 * deviation);
 }
 
-/// exp(-x²/2), read off a table: hundreds of thousands are asked for. Good to six digits, and the same on every machine.
+/// exp(-x²/2), read off a table: hundreds of thousands are asked for. Good to six digits, and the same on every
+/// machine.
 class Bell {
 public:
     Bell()
@@ -60,15 +62,18 @@ public:
 
 private:
     static constexpr int steps = 256, widest = 7;  // a height of e^-24 and less is none
-    std::array<float, static_cast<std::size_t>(widest * steps) + 2> heights_{};
+    std::array<float, static_cast<std::size_t>(widest* steps) + 2> heights_{};
 };
 
 /// Draws the past day on which a run begins, given the day it is to stand for and the balance it would begin with.
 class Starts {
 public:
     Starts(const Past& past, const SpendingPolicy& policy)
-        : past_{past}, policy_{policy}, low_{std::max(1, past.days() - policy.window)},
-          count_{std::max(1, past.days() - policy.block + 2 - low_)}, swing_{usual_swing(past)}
+        : past_{past},
+          policy_{policy},
+          low_{std::max(1, past.days() - policy.window)},
+          count_{std::max(1, past.days() - policy.block + 2 - low_)},
+          swing_{usual_swing(past)}
     {
         const double length = std::clamp(past.days() / 300.0, 0.2, 3.0);
         width_ = static_cast<float>(policy.balance_width * std::pow(length, -policy.narrowing));
@@ -95,7 +100,8 @@ public:
         weight_.assign(padded(), 0);
         const auto a_width = static_cast<float>(1 / policy_.season_width);
         const int near = static_cast<int>(6 * policy_.season_width);
-        int week = (day - low_) % 7, year = (day - low_) % 365;  // of the days between, counted down as the start comes nearer
+        int week = (day - low_) % 7,
+            year = (day - low_) % 365;  // of the days between, counted down as the start comes nearer
         for (int i = 0; i < count_; ++i) {
             const auto at = static_cast<std::size_t>(i);
             const float apart = std::abs(phase_[at] - phase);
@@ -110,7 +116,8 @@ public:
         for (Bin& bin : bins_) bin.ready = false;
     }
 
-    /// `unit` in [0, 1). `before`: the start of the run that has just ended, -1 for none. Comes back as an index into the past.
+    /// `unit` in [0, 1). `before`: the start of the run that has just ended, -1 for none. Comes back as an index into
+    /// the past.
     int draw(double balance, double unit, int before)
     {
         const double place = (balance * a_swing_ - bottom_) * bins_each_;
@@ -131,10 +138,10 @@ private:
     static constexpr std::size_t guides = 64;  // where to begin the search, by share of the whole
 
     struct Bin {
-        std::vector<float> kernel{};  // likeness of each start's balance to the middle of the bin
-        std::vector<double> sums{};   // of weight × kernel up to and with each chunk
+        std::vector<float> kernel{};                    // likeness of each start's balance to the middle of the bin
+        std::vector<double> sums{};                     // of weight × kernel up to and with each chunk
         std::array<std::uint16_t, guides + 1> guide{};  // the first chunk whose sum is past so many parts of the whole
-        double parts_each = 0;        // guides / the whole
+        double parts_each = 0;                          // guides / the whole
         bool ready = false;
     };
 
@@ -244,7 +251,8 @@ void add_spending(std::span<Lane> lanes, const SpendingPolicy& policy)
     }
     for (int begin = 0; begin < days; begin += policy.block) {
         starts.aim(begin);
-        for (std::size_t i = 0; i < lanes.size(); ++i) walk(lanes[i], walkers[i], starts, begin, std::min(policy.block, lanes[i].flows.days() - begin));
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            walk(lanes[i], walkers[i], starts, begin, std::min(policy.block, lanes[i].flows.days() - begin));
     }
 }
 

@@ -49,7 +49,8 @@ std::vector<double> Spread::quantiles(std::span<const double> qs) const
     const auto [bottom, top] = bounds_of(value);
     const double bins_each = bins / std::max(top - bottom, 1e-9);
     std::vector<std::uint8_t> bin_of(value.size());
-    for (std::size_t i = 0; i < value.size(); ++i) bin_of[i] = static_cast<std::uint8_t>(static_cast<int>(std::min((value[i] - bottom) * bins_each, bins - 1.0)));
+    for (std::size_t i = 0; i < value.size(); ++i)
+        bin_of[i] = static_cast<std::uint8_t>(static_cast<int>(std::min((value[i] - bottom) * bins_each, bins - 1.0)));
     std::array<std::array<double, bins>, 2> masses{};  // two, so that neighbours in one bin do not wait for each other
     for (std::size_t i = 0; i < value.size(); ++i) masses[i % 2][bin_of[i]] += weight[i];
     auto& mass = masses[0];
@@ -67,7 +68,8 @@ std::vector<double> Spread::quantiles(std::span<const double> qs) const
             inside[many] = i;
             many += bin_of[i] == bin;
         }
-        std::sort(inside.begin(), inside.begin() + many, [&](auto a, auto b) { return value[a] != value[b] ? value[a] < value[b] : weight[a] < weight[b]; });
+        std::sort(inside.begin(), inside.begin() + many,
+                  [&](auto a, auto b) { return value[a] != value[b] ? value[a] < value[b] : weight[a] < weight[b]; });
         double answer = many == 0 ? top : value[inside[many - 1]];
         for (std::uint32_t i = 0; i < many; ++i) {
             if (left <= weight[inside[i]]) {
@@ -81,7 +83,10 @@ std::vector<double> Spread::quantiles(std::span<const double> qs) const
     return found;
 }
 
-std::int64_t Spread::quantile(double q) const { return std::llround(quantiles(std::array{q}).front()); }
+std::int64_t Spread::quantile(double q) const
+{
+    return std::llround(quantiles(std::array{q}).front());
+}
 
 std::int64_t Spread::mean_missing(std::int64_t amount) const
 {
@@ -97,7 +102,8 @@ std::int64_t Spread::mean_missing(std::int64_t amount) const
 
 Spread together(const Spread& a, const Spread& b)
 {
-    if (a.value.size() == 1 || b.value.size() == 1) {  // one of them has too little history: it stands as it is scheduled
+    if (a.value.size() == 1 ||
+        b.value.size() == 1) {  // one of them has too little history: it stands as it is scheduled
         Spread sum = a.value.size() == 1 ? b : a;
         const double fixed = a.value.size() == 1 ? a.value[0] : b.value[0];
         for (double& v : sum.value) v += fixed;

@@ -22,13 +22,17 @@ enum class Own { nothing, transfer, trim, both };
 constexpr int quarters = 4;  ///< in which a transfer is tried, so that no more is moved than it takes
 
 /// Bills come first that keep a roof, power, food and health; what has no lender after them; then debts.
-int order_of(const Duty& duty) { return duty.essential ? 0 : duty.source == ledger::BillSource::entered && duty.issuer.empty() ? 1 : 2; }
+int order_of(const Duty& duty)
+{
+    return duty.essential ? 0 : duty.source == ledger::BillSource::entered && duty.issuer.empty() ? 1 : 2;
+}
 
 class Joint {
 public:
     Joint(const Prover& prover, const Policy& policy, std::vector<Case> cases)
         : prover_{prover}, policy_{policy}, cases_{std::move(cases)}
-    {}
+    {
+    }
 
     Together run()
     {
@@ -47,7 +51,8 @@ public:
 private:
     bool best_holds() const { return best_ && best_->holds >= holding(policy_); }
 
-    /// With nothing of one's own besides, with money moved, with less spending, with both; keeps the one with the fewest moves that holds.
+    /// With nothing of one's own besides, with money moved, with less spending, with both; keeps the one with the
+    /// fewest moves that holds.
     bool try_all(const std::vector<std::optional<Option>>& choice)
     {
         for (const auto own : {Own::nothing, Own::transfer, Own::trim, Own::both}) {
@@ -59,8 +64,10 @@ private:
             }
             if (!made) continue;
             const bool holds = made->holds >= holding(policy_);
-            const bool better = !best_ || (holds && !best_holds()) || (!holds && !best_holds() && made->holds > best_->holds) ||
-                                (holds && best_holds() && std::pair{made->moves(), made->total_cost} < std::pair{best_->moves(), best_->total_cost});
+            const bool better =
+                !best_ || (holds && !best_holds()) || (!holds && !best_holds() && made->holds > best_->holds) ||
+                (holds && best_holds() &&
+                 std::pair{made->moves(), made->total_cost} < std::pair{best_->moves(), best_->total_cost});
             if (better) best_ = std::move(made);
         }
         return best_holds();
@@ -73,9 +80,12 @@ private:
             if (cases_[i].is_debt() && !cases_[i].duty.essential)
                 if (const auto option = ways::minimum(cases_[i])) {
                     const auto relief = cases_[i].owed - option->monthly;
-                    by_cost.emplace_back(static_cast<double>(option->total_cost.minor) / static_cast<double>(std::max<std::int64_t>(1, relief.minor)), i);
+                    by_cost.emplace_back(static_cast<double>(option->total_cost.minor) /
+                                             static_cast<double>(std::max<std::int64_t>(1, relief.minor)),
+                                         i);
                 }
-        std::stable_sort(by_cost.begin(), by_cost.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(by_cost.begin(), by_cost.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<std::size_t> out;
         for (const auto& [cost, i] : by_cost) out.push_back(i);
         return out;
@@ -108,7 +118,8 @@ private:
         std::vector<std::size_t> debts;
         Money owed{0, cases_.front().zero.currency};
         for (std::size_t i = 0; i < cases_.size(); ++i)
-            if (cases_[i].is_debt() && !cases_[i].duty.projected && !cases_[i].duty.essential) debts.push_back(i), owed += cases_[i].owed;
+            if (cases_[i].is_debt() && !cases_[i].duty.projected && !cases_[i].duty.essential)
+                debts.push_back(i), owed += cases_[i].owed;
         const Money can = cases_.front().afford.amount();
         if (debts.empty() || !can.positive()) return false;
         for (int n = 60; n >= 6; n -= 6) {
@@ -132,12 +143,14 @@ private:
     {
         for (std::size_t i = 0; i < cases_.size(); ++i)
             if (cases_[i].is_debt() && !cases_[i].duty.essential)
-                if (const auto last = ways::where_nothing_is_left(cases_[i]); !last.empty()) choice[i] = last.front(), stopped_ = true;
+                if (const auto last = ways::where_nothing_is_left(cases_[i]); !last.empty())
+                    choice[i] = last.front(), stopped_ = true;
         if (stopped_)
             if (auto made = make(choice, Own::nothing)) best_ = std::move(made);
     }
 
-    // -- one candidate -----------------------------------------------------------------------------------------------------------------------
+    // -- one candidate
+    // -----------------------------------------------------------------------------------------------------------------------
 
     std::set<AccountId> payers() const
     {
@@ -149,27 +162,39 @@ private:
     std::optional<Together> make(const std::vector<std::optional<Option>>& choice, Own own, int quarter = quarters)
     {
         const auto& first = cases_.front();
-        Together made{.currency = first.zero.currency, .spared = first.zero, .total_cost = first.zero, .affordable = first.afford.amount()};
+        Together made{.currency = first.zero.currency,
+                      .spared = first.zero,
+                      .total_cost = first.zero,
+                      .affordable = first.afford.amount()};
         std::vector<ledger::ScheduledPart> beyond;
         for (std::size_t i = 0; i < cases_.size(); ++i) {
             made.parts.push_back({cases_[i].duty, choice[i]});
             if (!choice[i]) continue;
             made.total_cost += choice[i]->total_cost;
-            made.what_if.moves.insert(made.what_if.moves.end(), choice[i]->what_if.moves.begin(), choice[i]->what_if.moves.end());
-            made.what_if.flows.insert(made.what_if.flows.end(), choice[i]->what_if.flows.begin(), choice[i]->what_if.flows.end());
+            made.what_if.moves.insert(made.what_if.moves.end(), choice[i]->what_if.moves.begin(),
+                                      choice[i]->what_if.moves.end());
+            made.what_if.flows.insert(made.what_if.flows.end(), choice[i]->what_if.flows.begin(),
+                                      choice[i]->what_if.flows.end());
             for (const auto& part : choice[i]->schedule)
                 if (part.due > prover_.end()) beyond.push_back(part);
         }
         for (const auto payer : payers())
             if (own != Own::nothing && !help(made, payer, own, quarter)) return std::nullopt;
-        if (own != Own::nothing && made.moving.empty() && made.waits.empty()) return std::nullopt;  // nothing more than without
+        if (own != Own::nothing && made.moving.empty() && made.waits.empty())
+            return std::nullopt;  // nothing more than without
         made.holds = 1;
         for (const auto payer : payers()) {
-            const auto proof = prover_.prove(payer, {.what_if = made.what_if, .until = prover_.end(), .beyond = beyond, .budget = &first.budget, .spared = made.spared});
+            const auto proof = prover_.prove(payer, {.what_if = made.what_if,
+                                                     .until = prover_.end(),
+                                                     .beyond = beyond,
+                                                     .budget = &first.budget,
+                                                     .spared = made.spared});
             made.holds *= proof.holds;
         }
         for (const auto& m : made.moving)
-            if (!payers().contains(m.from)) made.holds = std::min(made.holds, prover_.prove(m.from, {.what_if = made.what_if, .until = prover_.end()}).holds);
+            if (!payers().contains(m.from))
+                made.holds = std::min(made.holds,
+                                      prover_.prove(m.from, {.what_if = made.what_if, .until = prover_.end()}).holds);
         return made;
     }
 
@@ -179,7 +204,8 @@ private:
         const auto until = prover_.today().date + Days{looked_ahead};
         Money lacks = prover_.falls_short(payer, until, made.what_if);
         if (!lacks.positive()) return true;
-        const auto& c = *std::find_if(cases_.begin(), cases_.end(), [&](const Case& x) { return x.duty.pay_from == payer; });
+        const auto& c =
+            *std::find_if(cases_.begin(), cases_.end(), [&](const Case& x) { return x.duty.pay_from == payer; });
         if (own == Own::trim || own == Own::both) {
             const auto halves = ways::trimming(c, Money{ledger::Money::largest, c.zero.currency});
             if (halves.empty()) return false;
@@ -191,8 +217,10 @@ private:
             lacks = prover_.falls_short(payer, until, made.what_if);
         }
         if (own == Own::trim || !lacks.positive()) return true;
-        for (auto& m : ways::moving_from(c, ways::rounded_up({lacks.minor * quarter / quarters, lacks.currency}), true)) {
-            const Money spare = std::min(m.amount, prover_.spare(m.from, until, made.what_if));  // another account may have lent it already
+        for (auto& m :
+             ways::moving_from(c, ways::rounded_up({lacks.minor * quarter / quarters, lacks.currency}), true)) {
+            const Money spare = std::min(
+                m.amount, prover_.spare(m.from, until, made.what_if));  // another account may have lent it already
             if (!spare.positive()) continue;
             m.amount = spare;
             m.on = prover_.today().date;
@@ -208,13 +236,17 @@ private:
     {
         auto& t = *best_;
         const auto& first = cases_.front();
-        const bool asked = std::any_of(t.parts.begin(), t.parts.end(), [](const Part& p) { return p.option.has_value(); });
-        const bool leaves_debts = std::any_of(t.parts.begin(), t.parts.end(), [](const Part& p) { return p.option && !pays(*p.option); });
+        const bool asked =
+            std::any_of(t.parts.begin(), t.parts.end(), [](const Part& p) { return p.option.has_value(); });
+        const bool leaves_debts =
+            std::any_of(t.parts.begin(), t.parts.end(), [](const Part& p) { return p.option && !pays(*p.option); });
         if (leaves_debts) t.advice = {AdviceKind::talk_to_somebody, abs(first.afford.left()), {}};
-        else if (best_holds()) t.advice = {asked || t.moves() > 0 ? AdviceKind::choose : AdviceKind::not_needed, first.zero, {}};
+        else if (best_holds())
+            t.advice = {asked || t.moves() > 0 ? AdviceKind::choose : AdviceKind::not_needed, first.zero, {}};
         else {
             Money lacks = first.zero;
-            for (const auto payer : payers()) lacks += prover_.falls_short(payer, prover_.today().date + Days{looked_ahead}, t.what_if);
+            for (const auto payer : payers())
+                lacks += prover_.falls_short(payer, prover_.today().date + Days{looked_ahead}, t.what_if);
             t.advice = {AdviceKind::none_holds, ways::rounded_up(lacks), first.pay_on};
             for (const auto& c : cases_) t.advice.date = std::min(*t.advice.date, c.pay_on);
         }
@@ -236,24 +268,32 @@ int Together::moves() const
     return static_cast<int>(asked) + static_cast<int>(moving.size() + waits.size());
 }
 
-std::vector<Together> plan_together(const ledger::Book& book, const ledger::History& history, ledger::Today today, const PlanRequest& request, const Policy& policy)
+std::vector<Together> plan_together(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                    const PlanRequest& request, const Policy& policy)
 {
     const Prover prover{book, history, today, ways::horizon, request.income_change};
     std::map<ledger::Currency, std::vector<Duty>> by_currency;
     for (const auto& due : prover.dues())
-        if (due.pay_on <= today.date + Days{looked_ahead} && prover.knows(due.duty.pay_from)) by_currency[due.duty.amount.currency].push_back(due.duty);
+        if (due.pay_on <= today.date + Days{looked_ahead} && prover.knows(due.duty.pay_from))
+            by_currency[due.duty.amount.currency].push_back(due.duty);
     std::vector<Together> out;
     for (auto& [currency, duties] : by_currency) {
-        std::stable_sort(duties.begin(), duties.end(), [](const Duty& a, const Duty& b) { return std::pair{order_of(a), a.due} < std::pair{order_of(b), b.due}; });
+        std::stable_sort(duties.begin(), duties.end(), [](const Duty& a, const Duty& b) {
+            return std::pair{order_of(a), a.due} < std::pair{order_of(b), b.due};
+        });
         std::vector<ledger::BillId> debts;
         for (const auto& duty : duties) debts.push_back(duty.bill);
         std::vector<Case> cases;
-        for (const auto& duty : duties) cases.emplace_back(book, history, request, policy, prover, duty, duty.essential ? std::vector<ledger::BillId>{} : debts);
+        for (const auto& duty : duties)
+            cases.emplace_back(book, history, request, policy, prover, duty,
+                               duty.essential ? std::vector<ledger::BillId>{} : debts);
         // What is affordable for all debts together: their own payments do not count, everything else does.
         std::vector<ledger::BillId> owed;
         for (const auto& c : cases)
             if (c.is_debt() && !c.duty.essential) owed.push_back(c.duty.bill);
-        const auto shared = affordable(book, history, today, {.currency = currency, .debts = owed, .income_change = request.income_change, .keep = request.keep});
+        const auto shared = affordable(
+            book, history, today,
+            {.currency = currency, .debts = owed, .income_change = request.income_change, .keep = request.keep});
         for (auto& c : cases) {
             c.afford = shared;
             c.budget = monthly_budget(shared, c.can_wait);

@@ -23,17 +23,22 @@ std::vector<ledger::ScheduledPart> scheduled(const ledger::Instalments& parts)
     return out;
 }
 
-WhatIf::Move pay_now_only(const Case& c, Money amount) { return {.bill = c.duty.bill, .occurrence = c.duty.occurrence, .due = {}, .amount = amount}; }
+WhatIf::Move pay_now_only(const Case& c, Money amount)
+{
+    return {.bill = c.duty.bill, .occurrence = c.duty.occurrence, .due = {}, .amount = amount};
+}
 
 void pay_later(const Case& c, Option& option, Date day, Money amount)
 {
-    if (day <= c.prover.end() && amount.positive()) option.what_if.flows.push_back({c.duty.pay_from, std::max(day, c.today.date + Days{1}), -amount});
+    if (day <= c.prover.end() && amount.positive())
+        option.what_if.flows.push_back({c.duty.pay_from, std::max(day, c.today.date + Days{1}), -amount});
 }
 
 std::optional<ledger::OwedStatement> statement(const Case& c)
 {
     if (!c.card) return std::nullopt;
-    for (const auto& bill : card_bills(c.book, c.history, *c.card, c.duty.due - Days{40}, c.duty.due + Days{40}, c.today))
+    for (const auto& bill :
+         card_bills(c.book, c.history, *c.card, c.duty.due - Days{40}, c.duty.due + Days{40}, c.today))
         if (bill.cycle.due == c.duty.due) return owed_statement(c.book, c.history, *c.card, bill);
     return std::nullopt;
 }
@@ -42,7 +47,8 @@ std::optional<ledger::OwedStatement> statement(const Case& c)
 Money cost_of(const Case& c, Money amount, Date day)
 {
     const auto owed = statement(c);
-    if (!owed && c.is_card_bill()) {  // no card terms are known: the rest at the usual daily rate until the day it is paid, or for a month
+    if (!owed && c.is_card_bill()) {  // no card terms are known: the rest at the usual daily rate until the day it is
+                                      // paid, or for a month
         const Money rest = c.owed - amount;
         const int late = std::max(0, ledger::days_between(c.duty.due, day));
         return times(amount, ledger::CardTerms{}.daily_rate, late) + times(rest, ledger::CardTerms{}.daily_rate, 30);
@@ -61,7 +67,10 @@ Date next_due(const Case& c)
 }
 
 /// The first payment comes with the next statement, or a month later.
-Date first_instalment(const Case& c) { return std::max(next_due(c), working_days_after(c.today.date, c.policy.bank_days)); }
+Date first_instalment(const Case& c)
+{
+    return std::max(next_due(c), working_days_after(c.today.date, c.policy.bank_days));
+}
 
 /// On the day after the income that makes it possible, as such a plan is negotiated freely.
 Date first_of_plan(const Case& c)
@@ -94,7 +103,8 @@ Option put_off(const Case& c, PlanKind kind, Date day, const Coming& income)
     option.schedule = {{day, c.owed}};
     option.why.push_back({OptionWhy::income_after_due, income.amount, income.date, {}});
     option.risks.push_back({OptionRisk::bank_decides, c.zero, {}, {}});
-    if (kind == PlanKind::move_due_date) option.risks.push_back({OptionRisk::only_from_next_cycle, c.zero, c.duty.due, {}});
+    if (kind == PlanKind::move_due_date)
+        option.risks.push_back({OptionRisk::only_from_next_cycle, c.zero, c.duty.due, {}});
     if (kind == PlanKind::extension && c.is_debt()) {
         option.risks.push_back({OptionRisk::interest_may_run, option.total_cost, {}, {}});
         option.risks.push_back({OptionRisk::record_possible, c.zero, {}, {}});
@@ -103,7 +113,8 @@ Option put_off(const Case& c, PlanKind kind, Date day, const Coming& income)
     return option;
 }
 
-/// What the plan costs if the bank does not agree to stop the interest: the card's daily rate on what is left, simple, to the last payment.
+/// What the plan costs if the bank does not agree to stop the interest: the card's daily rate on what is left, simple,
+/// to the last payment.
 Money interest_if_it_runs(const Case& c, const std::vector<ledger::ScheduledPart>& schedule)
 {
     const auto rate = c.card && c.card->card ? c.card->card->daily_rate : ledger::CardTerms{}.daily_rate;
@@ -133,7 +144,8 @@ std::optional<Option> minimum(const Case& c)
     option.why.push_back({OptionWhy::minimum_is_enough, least, c.duty.due, {}});
     option.risks.push_back({OptionRisk::rest_bears_interest, option.total_cost, next_due(c), {}});
     option.what_if.moves = {pay_now_only(c, least)};
-    const Money next = c.is_card_bill() ? minimum_due(c.card ? *c.card->card : ledger::CardTerms{}, rest) + option.total_cost : rest;
+    const Money next =
+        c.is_card_bill() ? minimum_due(c.card ? *c.card->card : ledger::CardTerms{}, rest) + option.total_cost : rest;
     pay_later(c, option, next_due(c), next);
     return option;
 }
@@ -179,7 +191,8 @@ std::vector<Option> personalised(const Case& c)
     std::vector<Option> out;
     const Money can = c.afford.amount();
     if (!c.is_debt() || c.duty.projected || !can.positive() || c.owed <= can) return out;
-    for (int n = ledger::usual_term(months_needed(c.owed, can)); n != 0 && n <= most_months; n = ledger::usual_term(n + 1))
+    for (int n = ledger::usual_term(months_needed(c.owed, can)); n != 0 && n <= most_months;
+         n = ledger::usual_term(n + 1))
         if (auto option = personal_plan(c, n); option.monthly <= can) out.push_back(std::move(option));
     return out;
 }
@@ -224,7 +237,8 @@ Option offered(const Case& c, const ledger::Offer& offer)
     auto option = start(c, PlanKind::bill_instalment, true);
     in_parts(c, option, with_flat_fee(c.owed, offer.months, offer.fee, offer.first.value_or(first_instalment(c))));
     option.why.push_back({OptionWhy::spread_over_months, option.monthly, option.first_payment, {}});
-    if (option.monthly > c.afford.amount()) option.risks.push_back({OptionRisk::above_affordable, c.afford.amount(), {}, {}});
+    if (option.monthly > c.afford.amount())
+        option.risks.push_back({OptionRisk::above_affordable, c.afford.amount(), {}, {}});
     else option.why.push_back({OptionWhy::within_affordable, c.afford.amount(), {}, {}});
     option.risks.push_back({OptionRisk::missing_one_ends_it, c.zero, {}, {}});
     return option;

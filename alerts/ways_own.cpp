@@ -11,7 +11,8 @@ using ledger::Days;
 using ledger::Money;
 using ledger::PlanKind;
 
-constexpr ledger::Rate share_that_can_wait{ledger::Rate::one / 2};  ///< of non-essential spending; judgement: nobody stops all of it
+constexpr ledger::Rate share_that_can_wait{ledger::Rate::one /
+                                           2};  ///< of non-essential spending; judgement: nobody stops all of it
 
 Date moving_day(const Case& c)
 {
@@ -19,14 +20,16 @@ Date moving_day(const Case& c)
     return std::max(c.today.date, std::min(day, working_days_after(c.today.date, 1)));
 }
 
-/// Money that is there before the payment. What comes on the very day of a payment is not counted in the forecast, so where the payment is
-/// due tomorrow it is made smaller instead, which leaves the same on the account.
+/// Money that is there before the payment. What comes on the very day of a payment is not counted in the forecast, so
+/// where the payment is due tomorrow it is made smaller instead, which leaves the same on the account.
 void help_with(const Case& c, Option& option, Money amount, Date on)
 {
     const Date day = std::max(on, c.today.date + Days{1});
     const bool in_time = day < c.pay_on || option.what_if.moves.size() > 0;
     const Money off = in_time ? c.zero : std::min(amount, c.owed);
-    if (off.positive()) option.what_if.moves = {{.bill = c.duty.bill, .occurrence = c.duty.occurrence, .due = {}, .amount = c.owed - off}};
+    if (off.positive())
+        option.what_if.moves = {
+            {.bill = c.duty.bill, .occurrence = c.duty.occurrence, .due = {}, .amount = c.owed - off}};
     if (amount > off) option.what_if.flows.push_back({c.duty.pay_from, day, amount - off});
 }
 
@@ -78,7 +81,9 @@ std::vector<Moving> moving_from(const Case& c, Money wanted, bool or_less)
 {
     std::vector<Moving> out;
     for (const auto& [id, account] : c.book.accounts) {
-        if (id == c.duty.pay_from || account.archived || !pays_bills(account.type) || account.currency != c.zero.currency) continue;
+        if (id == c.duty.pay_from || account.archived || !pays_bills(account.type) ||
+            account.currency != c.zero.currency)
+            continue;
         const Money spare = c.prover.spare(id, c.today.date + Days{60});  // only what its own bills do not need
         if (spare.positive()) out.push_back({id, moving_day(c), spare});
     }
@@ -136,7 +141,8 @@ void spend_less(const Case& c, Option& option, const std::vector<AffordableLine>
 {
     const Money a_month = sum_of(c, halves);
     const Money a_week = times(a_month, {ledger::Rate::one}, 7, 31, ledger::Rounding::down);
-    for (int d = 7; d <= horizon; d += 7) option.what_if.flows.push_back({c.duty.pay_from, c.today.date + Days{d}, a_week});
+    for (int d = 7; d <= horizon; d += 7)
+        option.what_if.flows.push_back({c.duty.pay_from, c.today.date + Days{d}, a_week});
     option.waits = halves;
     option.spared = a_month;
     option.why.push_back({OptionWhy::spending_waits, a_month, {}, {}});
@@ -163,7 +169,8 @@ std::optional<Option> trim(const Case& c)
     spend_less(c, option, halves);
     // What is saved in the last days before the payment is not in whole weeks.
     const int days = ledger::days_between(c.today.date, c.pay_on) - 1;
-    const Money rest = until_due(c, a_month) - times(a_month, {ledger::Rate::one}, 7 * (days / 7), 31, ledger::Rounding::down);
+    const Money rest =
+        until_due(c, a_month) - times(a_month, {ledger::Rate::one}, 7 * (days / 7), 31, ledger::Rounding::down);
     if (rest.positive()) option.what_if.flows.push_back({c.duty.pay_from, c.pay_on - Days{1}, rest});
     option.monthly = a_month;
     return option;
@@ -173,7 +180,8 @@ std::optional<Option> defer_spending(const Case& c)
 {
     if (!c.missing.positive() || c.overdue()) return std::nullopt;
     const auto incomes = c.prover.incomes(c.duty.pay_from, c.missing);
-    const auto after = std::find_if(incomes.begin(), incomes.end(), [&](const Coming& income) { return income.date >= c.pay_on; });
+    const auto after =
+        std::find_if(incomes.begin(), incomes.end(), [&](const Coming& income) { return income.date >= c.pay_on; });
     if (after == incomes.end()) return std::nullopt;  // nothing would come out of which it could be spent later
     const auto halves = trimming(c, a_month_for(c, c.missing));
     const Money waiting = until_due(c, sum_of(c, halves));
@@ -205,7 +213,8 @@ std::optional<Option> transfer_and_trim(const Case& c)
     option.spared = sum_of(c, halves);
     option.why.push_back({OptionWhy::spare_and_waiting, waiting, c.duty.due, {}});
     option.risks.push_back({OptionRisk::needs_restraint, rest, c.duty.due, {}});
-    if (c.pay_on - Days{1} > c.today.date) option.what_if.flows.push_back({c.duty.pay_from, c.pay_on - Days{1}, waiting});
+    if (c.pay_on - Days{1} > c.today.date)
+        option.what_if.flows.push_back({c.duty.pay_from, c.pay_on - Days{1}, waiting});
     return option;
 }
 

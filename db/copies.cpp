@@ -46,7 +46,10 @@ fs::path new_part(const fs::path& beside)
     }
 }
 
-std::int64_t entries_in(SQLite::Database& database) { return number(database, "SELECT count(*) FROM entries"); }
+std::int64_t entries_in(SQLite::Database& database)
+{
+    return number(database, "SELECT count(*) FROM entries");
+}
 
 bool copy_pages(SQLite::Database& source, SQLite::Database& target, const std::function<bool(double)>& progress)
 {

@@ -9,11 +9,15 @@ namespace db {
 
 namespace {
 
-bool no_room(int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; }
+bool no_room(int error)
+{
+    return error == ENOSPC || error == EDQUOT || error == EFBIG;
+}
 
 }  // namespace
 
-StorageError storage_error(const SQLite::Exception& failure, const std::filesystem::path& file, SQLite::Database* database)
+StorageError storage_error(const SQLite::Exception& failure, const std::filesystem::path& file,
+                           SQLite::Database* database)
 {
     using Kind = StorageError::Kind;
     const auto kind = [&] {
@@ -33,7 +37,8 @@ StorageError storage_error(const SQLite::Exception& failure, const std::filesyst
         // SQLite names only ENOSPC a full disk; a quota, a limit and the growing of -shm come as failed writes
         const auto failed = failure.getExtendedErrorCode();
         const int error = database ? sqlite3_system_errno(database->getHandle()) : 0;
-        const bool writing = failed == SQLITE_IOERR_WRITE || failed == SQLITE_IOERR_SHMSIZE || failed == SQLITE_IOERR_TRUNCATE;
+        const bool writing =
+            failed == SQLITE_IOERR_WRITE || failed == SQLITE_IOERR_SHMSIZE || failed == SQLITE_IOERR_TRUNCATE;
         return no_room(error) || (writing && error != EIO) ? Kind::disk_full : Kind::other;
     }();
     return {kind, file, failure.what()};
@@ -49,12 +54,16 @@ StorageError storage_error(int error, const std::filesystem::path& file, const s
     return {kind, file, doing + ": " + std::strerror(error)};
 }
 
-Unit::Unit(SQLite::Database& database, Kind kind) : database_{database} { database_.exec(kind == Kind::writing ? "BEGIN IMMEDIATE" : "BEGIN"); }
+Unit::Unit(SQLite::Database& database, Kind kind) : database_{database}
+{
+    database_.exec(kind == Kind::writing ? "BEGIN IMMEDIATE" : "BEGIN");
+}
 
 Unit::~Unit()
 {
     // SQLite may have rolled back by itself already, on a full disk for example
-    if (open_ && sqlite3_get_autocommit(database_.getHandle()) == 0) sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (open_ && sqlite3_get_autocommit(database_.getHandle()) == 0)
+        sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Unit::commit()

@@ -7,8 +7,10 @@
 
 namespace db {
 
-/// What a failure of SQLite means to the owner of the file. `database` knows more of a failure of the disk, where there is one.
-StorageError storage_error(const SQLite::Exception& failure, const std::filesystem::path& file, SQLite::Database* database = nullptr);
+/// What a failure of SQLite means to the owner of the file. `database` knows more of a failure of the disk, where there
+/// is one.
+StorageError storage_error(const SQLite::Exception& failure, const std::filesystem::path& file,
+                           SQLite::Database* database = nullptr);
 
 /// The same for a failed system call; `error` is its errno.
 StorageError storage_error(int error, const std::filesystem::path& file, const std::string& doing);
@@ -19,9 +21,11 @@ auto guarded(const std::filesystem::path& file, Work&& work, SQLite::Database* d
 {
     try {
         return work();
-    } catch (const SQLite::Exception& failure) {
+    }
+    catch (const SQLite::Exception& failure) {
         throw storage_error(failure, file, database);
-    } catch (const Unreadable& failure) {
+    }
+    catch (const Unreadable& failure) {
         throw StorageError{StorageError::Kind::damaged, file, failure.what()};
     }
 }

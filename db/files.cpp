@@ -55,7 +55,8 @@ Glance glance(const fs::path& file)
     std::error_code failed;
     const auto status = fs::status(file, failed);
     if (status.type() == fs::file_type::not_found) return {.looks = Looks::missing};
-    if (failed || status.type() == fs::file_type::directory) throw storage_error(failed ? failed.value() : EISDIR, file, "opening");
+    if (failed || status.type() == fs::file_type::directory)
+        throw storage_error(failed ? failed.value() : EISDIR, file, "opening");
     std::array<char, 100> head{};
     std::ifstream in{file, std::ios::binary};
     if (!in) throw storage_error(errno, file, "opening");
@@ -63,9 +64,11 @@ Glance glance(const fs::path& file)
     const auto size = static_cast<std::size_t>(in.gcount());
     if (size == 0) return {.looks = Looks::empty};
     constexpr std::string_view magic{"SQLite format 3", 16};
-    if (std::string_view{head.data(), std::min(size, magic.size())} != magic.substr(0, size)) return {.looks = Looks::like_something_else};
+    if (std::string_view{head.data(), std::min(size, magic.size())} != magic.substr(0, size))
+        return {.looks = Looks::like_something_else};
     if (size < head.size()) return {.looks = Looks::cut_short};
-    if (big_endian(&head[68]) != application_id) return {.looks = Looks::like_something_else};  // offsets: SQLite's file format, §1.3
+    if (big_endian(&head[68]) != application_id)
+        return {.looks = Looks::like_something_else};  // offsets: SQLite's file format, §1.3
     return {.looks = Looks::like_a_ledger, .version = big_endian(&head[60])};
 }
 
@@ -95,16 +98,18 @@ void set_up_connection(SQLite::Database& database)
     database.exec("PRAGMA trusted_schema = OFF");
     database.exec("PRAGMA cell_size_check = ON");
     database.exec("PRAGMA synchronous = FULL");
-    database.exec("PRAGMA cache_size = -24000");         // 24 MB at most; a large import takes more while it lasts, see Store::record
+    database.exec(
+        "PRAGMA cache_size = -24000");  // 24 MB at most; a large import takes more while it lasts, see Store::record
     database.exec("PRAGMA journal_size_limit = 16000000");  // a -wal file does not stay large after one
-    database.exec("PRAGMA temp_store = MEMORY");         // nothing of a ledger in /tmp
+    database.exec("PRAGMA temp_store = MEMORY");            // nothing of a ledger in /tmp
 }
 
 void flush_to_disk(const fs::path& file)
 {
     for (const auto& path : {file, file.has_parent_path() ? file.parent_path() : fs::path{"."}}) {
         const Descriptor opened{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-        if (opened.number() < 0 || ::fsync(opened.number()) != 0) throw storage_error(errno, path, "writing to the disk");
+        if (opened.number() < 0 || ::fsync(opened.number()) != 0)
+            throw storage_error(errno, path, "writing to the disk");
     }
 }
 

@@ -19,16 +19,16 @@ Glance glance(const std::filesystem::path& file);
 /// Makes the folder (0700) and an empty file (0600), whatever the umask is. False when the file was already there.
 bool make_private(const std::filesystem::path& file);
 
-/// Opens the database in the file and sets what every connection of ours has: foreign keys, patience with others, caution with
-/// what the file brings along. Opens nothing that is not there.
+/// Opens the database in the file and sets what every connection of ours has: foreign keys, patience with others,
+/// caution with what the file brings along. Opens nothing that is not there.
 SQLite::Database connect(const std::filesystem::path& file);
 void set_up_connection(SQLite::Database& database);
 
 /// Writes the file and its name through to the disk.
 void flush_to_disk(const std::filesystem::path& file);
 
-/// A name beside `file` that nothing has yet: "ledger.duewatch.before-v2-20261122T0931". The time is that of the last change
-/// to the file, so that the name tells whose state it holds.
+/// A name beside `file` that nothing has yet: "ledger.duewatch.before-v2-20261122T0931". The time is that of the last
+/// change to the file, so that the name tells whose state it holds.
 std::filesystem::path name_beside(const std::filesystem::path& file, std::string_view why);
 
 }  // namespace db

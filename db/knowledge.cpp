@@ -9,9 +9,9 @@ namespace db {
 
 namespace {
 
-using nlohmann::json;
 using ledger::Confidence;
 using ledger::Text;
+using nlohmann::json;
 
 const json* member(const json& j, const char* key)
 {
@@ -19,10 +19,19 @@ const json* member(const json& j, const char* key)
     return at == j.end() || at->is_null() ? nullptr : &*at;
 }
 
-std::string text_of(const json& j, const char* key) { return member(j, key) ? j.at(key).get<std::string>() : std::string{}; }
+std::string text_of(const json& j, const char* key)
+{
+    return member(j, key) ? j.at(key).get<std::string>() : std::string{};
+}
 
-Text texts(const json& j) { return {j.at("zh_CN").get<std::string>(), j.at("zh_TW").get<std::string>(), j.at("en").get<std::string>()}; }
-Text texts(const json& j, const char* key) { return member(j, key) ? texts(j.at(key)) : Text{}; }
+Text texts(const json& j)
+{
+    return {j.at("zh_CN").get<std::string>(), j.at("zh_TW").get<std::string>(), j.at("en").get<std::string>()};
+}
+Text texts(const json& j, const char* key)
+{
+    return member(j, key) ? texts(j.at(key)) : Text{};
+}
 
 std::vector<Text> list_of_texts(const json& j, const char* key)
 {
@@ -76,8 +85,12 @@ std::optional<ledger::Money> money(const json& j, const char* key, std::string c
 
 ledger::Hotline hotline(const json& j)
 {
-    ledger::Hotline h{.number = j.at("number").get<std::string>(), .purpose = texts(j, "purpose"), .confidence = confidence(j),
-                      .sources = strings(j, "sources"), .checked = text_of(j, "checked"), .note = text_of(j, "note")};
+    ledger::Hotline h{.number = j.at("number").get<std::string>(),
+                      .purpose = texts(j, "purpose"),
+                      .confidence = confidence(j),
+                      .sources = strings(j, "sources"),
+                      .checked = text_of(j, "checked"),
+                      .note = text_of(j, "note")};
     if (const auto* h24 = member(j, "h24")) h.h24 = h24->get<bool>();
     return h;
 }
@@ -105,25 +118,37 @@ ledger::IssuerTerms issuer_terms(const json& j)
         least(*r);
     }
     if (const auto* i = member(j, "instalments")) {
-        for (const auto& [n, fee] : i->at("monthly_fee_rate_on_original_principal").items()) t.instalment_fees[std::stoi(n)] = rate(fee);
+        for (const auto& [n, fee] : i->at("monthly_fee_rate_on_original_principal").items())
+            t.instalment_fees[std::stoi(n)] = rate(fee);
         least(*i);
     }
-    if (const auto* m = member(j, "interest_method"); m && text_of(*m, "method") == "unpaid_part") t.interest = ledger::InterestMethod::unpaid;
+    if (const auto* m = member(j, "interest_method"); m && text_of(*m, "method") == "unpaid_part")
+        t.interest = ledger::InterestMethod::unpaid;
     return t;
 }
 
 ledger::Issuer issuer(const json& j)
 {
-    ledger::Issuer out{.id = j.at("id").get<std::string>(), .names = texts(j.at("names")), .country = text_of(j, "country"),
-                       .online_channels = list_of_texts(j, "online_channels"), .terms = issuer_terms(j), .notes = text_of(j, "notes"),
+    ledger::Issuer out{.id = j.at("id").get<std::string>(),
+                       .names = texts(j.at("names")),
+                       .country = text_of(j, "country"),
+                       .online_channels = list_of_texts(j, "online_channels"),
+                       .terms = issuer_terms(j),
+                       .notes = text_of(j, "notes"),
                        .checked = text_of(j, "checked")};
     const auto kind = text_of(j, "kind");
-    out.kind = kind == "network" ? ledger::IssuerKind::network : kind == "consumer_credit" ? ledger::IssuerKind::consumer_credit : ledger::IssuerKind::bank;
+    out.kind = kind == "network"           ? ledger::IssuerKind::network
+               : kind == "consumer_credit" ? ledger::IssuerKind::consumer_credit
+                                           : ledger::IssuerKind::bank;
     for (const auto& h : j.at("hotlines")) out.hotlines.push_back(hotline(h));
-    if (const auto* i = member(j, "ivr_hint")) out.ivr = {.path = texts(*i, "path"), .confidence = confidence(*i), .sources = strings(*i, "sources")};
+    if (const auto* i = member(j, "ivr_hint"))
+        out.ivr = {.path = texts(*i, "path"), .confidence = confidence(*i), .sources = strings(*i, "sources")};
     if (const auto* g = member(j, "grace")) {
-        ledger::GraceRule rule{.conservative_days = g->value("conservative_days", 0), .basis = text_of(*g, "basis"), .cutoff = text_of(*g, "cutoff"),
-                               .confidence = confidence(*g), .sources = strings(*g, "sources")};
+        ledger::GraceRule rule{.conservative_days = g->value("conservative_days", 0),
+                               .basis = text_of(*g, "basis"),
+                               .cutoff = text_of(*g, "cutoff"),
+                               .confidence = confidence(*g),
+                               .sources = strings(*g, "sources")};
         if (const auto* days = member(*g, "days")) rule.days = days->get<int>();
         out.grace = rule;
     }
@@ -141,9 +166,16 @@ void read_banks(ledger::Knowledge& k)
         k.issuers.emplace(one.id, std::move(one));
     }
     for (const auto& h : j.at("helplines"))
-        k.helplines.push_back({.id = text_of(h, "id"), .country = text_of(h, "country"), .number = text_of(h, "number"), .name = texts(h, "name"),
-                               .use_when = texts(h, "use_when"), .free_advice = h.value("free_advice", false), .complaints = h.value("complaints", false), .confidence = confidence(h),
-                               .sources = strings(h, "sources"), .checked = text_of(h, "checked")});
+        k.helplines.push_back({.id = text_of(h, "id"),
+                               .country = text_of(h, "country"),
+                               .number = text_of(h, "number"),
+                               .name = texts(h, "name"),
+                               .use_when = texts(h, "use_when"),
+                               .free_advice = h.value("free_advice", false),
+                               .complaints = h.value("complaints", false),
+                               .confidence = confidence(h),
+                               .sources = strings(h, "sources"),
+                               .checked = text_of(h, "checked")});
 }
 
 ledger::Channel channel(const std::string& name)
@@ -156,15 +188,25 @@ ledger::Channel channel(const std::string& name)
     throw std::logic_error{"seed: no such channel: " + name};
 }
 
-int minute(const std::string& clock) { return std::stoi(clock.substr(0, 2)) * 60 + std::stoi(clock.substr(3, 2)); }
+int minute(const std::string& clock)
+{
+    return std::stoi(clock.substr(0, 2)) * 60 + std::stoi(clock.substr(3, 2));
+}
 
 ledger::CallKnowledge call(const json& j)
 {
-    ledger::CallKnowledge c{.best_times = texts(j, "best_times"), .environment = texts(j, "environment"), .if_no_answer = texts(j, "if_no_answer"),
-                            .manner = texts(j, "manner"), .after_agreement = texts(j, "after_agreement"), .have_ready = list_of_texts(j, "have_ready"),
-                            .never_give = list_of_texts(j, "never_give"), .questions = list_of_texts(j, "questions")};
+    ledger::CallKnowledge c{.best_times = texts(j, "best_times"),
+                            .environment = texts(j, "environment"),
+                            .if_no_answer = texts(j, "if_no_answer"),
+                            .manner = texts(j, "manner"),
+                            .after_agreement = texts(j, "after_agreement"),
+                            .have_ready = list_of_texts(j, "have_ready"),
+                            .never_give = list_of_texts(j, "never_give"),
+                            .questions = list_of_texts(j, "questions")};
     for (const auto& a : j.at("avoid"))
-        c.avoid.push_back({.from_minute = minute(text_of(a, "from")), .to_minute = minute(text_of(a, "to")), .source = text_of(a, "source"),
+        c.avoid.push_back({.from_minute = minute(text_of(a, "from")),
+                           .to_minute = minute(text_of(a, "to")),
+                           .source = text_of(a, "source"),
                            .confidence = confidence(a)});
     for (const auto& r : j.at("record")) c.record.push_back({text_of(r, "id"), texts(r, "names")});
     return c;
@@ -172,31 +214,54 @@ ledger::CallKnowledge call(const json& j)
 
 void read_cases(ledger::Knowledge& k, const json& j)
 {
-    for (const auto& d : j.at("documents")) k.documents[text_of(d, "id")] = {text_of(d, "id"), texts(d, "names"), texts(d, "why")};
+    for (const auto& d : j.at("documents"))
+        k.documents[text_of(d, "id")] = {text_of(d, "id"), texts(d, "names"), texts(d, "why")};
     for (const auto& r : j.at("request_types"))
-        k.request_types[text_of(r, "id")] = {.id = text_of(r, "id"), .names = texts(r, "names"), .fits_when = text_of(r, "fits_when"),
-                                             .note = texts(r, "note"), .ask = template_of(r.at("ask"))};
+        k.request_types[text_of(r, "id")] = {.id = text_of(r, "id"),
+                                             .names = texts(r, "names"),
+                                             .fits_when = text_of(r, "fits_when"),
+                                             .note = texts(r, "note"),
+                                             .ask = template_of(r.at("ask"))};
     for (const auto& r : j.at("reasons"))
-        k.reasons.push_back({.id = text_of(r, "id"), .names = texts(r, "names"), .documents = strings(r, "documents"),
-                             .essential = strings(r, "essential_documents"), .requests = strings(r, "requests_in_order"), .tone = texts(r, "tone"),
+        k.reasons.push_back({.id = text_of(r, "id"),
+                             .names = texts(r, "names"),
+                             .documents = strings(r, "documents"),
+                             .essential = strings(r, "essential_documents"),
+                             .requests = strings(r, "requests_in_order"),
+                             .tone = texts(r, "tone"),
                              .watch = texts(r, "watch")});
     for (const auto& s : j.at("stages")) {
-        ledger::Stage stage{.id = text_of(s, "id"), .from_day = s.at("from_day").get<int>(), .names = texts(s, "names"), .actions = texts(s, "actions"),
-                            .tone = texts(s, "tone"), .risks = texts(s, "risks"), .requests = strings(s, "requests")};
+        ledger::Stage stage{.id = text_of(s, "id"),
+                            .from_day = s.at("from_day").get<int>(),
+                            .names = texts(s, "names"),
+                            .actions = texts(s, "actions"),
+                            .tone = texts(s, "tone"),
+                            .risks = texts(s, "risks"),
+                            .requests = strings(s, "requests")};
         if (const auto* to = member(s, "to_day")) stage.to_day = to->get<int>();
         k.stages.push_back(std::move(stage));
     }
-    for (const auto& c : j.at("channels")) k.channels.push_back({channel(text_of(c, "id")), texts(c, "good_for"), c.value("record", 0)});
+    for (const auto& c : j.at("channels"))
+        k.channels.push_back({channel(text_of(c, "id")), texts(c, "good_for"), c.value("record", 0)});
 }
 
 void read_words(ledger::Knowledge& k, const json& j)
 {
-    for (const auto& w : j.at("scam_warnings")) k.scam_warnings.push_back({texts(w, "text"), strings(w, "regions"), text_of(w, "source"), text_of(w, "checked")});
-    for (const auto& w : j.at("home_visit")) k.home_visit.push_back({texts(w, "text"), {}, text_of(w, "source"), text_of(w, "checked")});
+    for (const auto& w : j.at("scam_warnings"))
+        k.scam_warnings.push_back(
+            {texts(w, "text"), strings(w, "regions"), text_of(w, "source"), text_of(w, "checked")});
+    for (const auto& w : j.at("home_visit"))
+        k.home_visit.push_back({texts(w, "text"), {}, text_of(w, "source"), text_of(w, "checked")});
     for (const auto& r : j.at("collection_rules")) {
-        ledger::CollectionRule rule{.id = text_of(r, "id"), .region = text_of(r, "region"), .text = texts(r, "text"), .source = text_of(r, "source"),
-                                    .confidence = confidence(r), .checked = text_of(r, "checked"), .most_a_day = r.value("most_a_day", 0)};
-        if (member(r, "quiet_from")) rule.quiet_from = minute(text_of(r, "quiet_from")), rule.quiet_to = minute(text_of(r, "quiet_to"));
+        ledger::CollectionRule rule{.id = text_of(r, "id"),
+                                    .region = text_of(r, "region"),
+                                    .text = texts(r, "text"),
+                                    .source = text_of(r, "source"),
+                                    .confidence = confidence(r),
+                                    .checked = text_of(r, "checked"),
+                                    .most_a_day = r.value("most_a_day", 0)};
+        if (member(r, "quiet_from"))
+            rule.quiet_from = minute(text_of(r, "quiet_from")), rule.quiet_to = minute(text_of(r, "quiet_to"));
         k.collection_rules.push_back(std::move(rule));
     }
     const auto& script = j.at("script");

@@ -18,7 +18,8 @@ void check_references(SQLite::Database& database, const std::filesystem::path& f
 {
     SQLite::Statement wrong{database, "PRAGMA foreign_key_check"};
     if (wrong.executeStep())
-        throw StorageError{StorageError::Kind::other, file, "version " + std::to_string(version) + " of the schema does not fit what is in the file"};
+        throw StorageError{StorageError::Kind::other, file,
+                           "version " + std::to_string(version) + " of the schema does not fit what is in the file"};
 }
 
 void take_step(SQLite::Database& database, const std::filesystem::path& file, const Migration& step)
@@ -47,7 +48,8 @@ void make_new(SQLite::Database& database, std::span<const Migration> migrations)
 
 std::span<const Migration> shipped_migrations()
 {
-    static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")}, {2, duewatch_schema("0002_cards_and_bills.sql")},
+    static const Migration all[] = {{1, duewatch_schema("0001_ledger.sql")},
+                                    {2, duewatch_schema("0002_cards_and_bills.sql")},
                                     {3, duewatch_schema("0003_search_flows_rates.sql")},
                                     {4, duewatch_schema("0004_rescue.sql")},
                                     {5, duewatch_schema("0005_chosen_category.sql")},
@@ -55,9 +57,13 @@ std::span<const Migration> shipped_migrations()
     return all;
 }
 
-int schema_version(SQLite::Database& database) { return static_cast<int>(number(database, "PRAGMA user_version")); }
+int schema_version(SQLite::Database& database)
+{
+    return static_cast<int>(number(database, "PRAGMA user_version"));
+}
 
-void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& file, std::span<const Migration> migrations)
+void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& file,
+                      std::span<const Migration> migrations)
 {
     assert(!migrations.empty() && !migrations.front().sql.empty());
     const int newest = migrations.back().to, have = schema_version(database);
@@ -67,7 +73,8 @@ void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& f
     if (have == newest) return;
     if (have == 0) return make_new(database, migrations);
     copy_whole(database, name_beside(file, "before-v" + std::to_string(newest)));
-    database.exec("PRAGMA foreign_keys = OFF");  // a step may rebuild a table that others refer to; it is checked before it is committed
+    database.exec("PRAGMA foreign_keys = OFF");  // a step may rebuild a table that others refer to; it is checked
+                                                 // before it is committed
     for (const auto& step : migrations)
         if (step.to > have) take_step(database, file, step);
     database.exec("PRAGMA foreign_keys = ON");

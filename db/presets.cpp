@@ -18,9 +18,18 @@ T sound(const ledger::Result<T>& result, const std::string& text)
     return *result;
 }
 
-std::string text_of(const json& j, const char* key) { return j.value(key, std::string{}); }
-ledger::Rate rate(const std::string& text) { return sound(ledger::parse_rate(text), text); }
-ledger::Text texts(const json& j) { return {j.at("zh_CN"), j.at("zh_TW"), j.at("en")}; }
+std::string text_of(const json& j, const char* key)
+{
+    return j.value(key, std::string{});
+}
+ledger::Rate rate(const std::string& text)
+{
+    return sound(ledger::parse_rate(text), text);
+}
+ledger::Text texts(const json& j)
+{
+    return {j.at("zh_CN"), j.at("zh_TW"), j.at("en")};
+}
 
 template <class E>
 E one_of(const std::string& name, std::initializer_list<std::pair<const char*, E>> names)
@@ -33,12 +42,14 @@ E one_of(const std::string& name, std::initializer_list<std::pair<const char*, E
 ledger::Confidence confidence(const json& j)
 {
     using enum ledger::Confidence;
-    return one_of<ledger::Confidence>(text_of(j, "confidence"), {{"high", high}, {"medium", medium}, {"low", low}, {"unconfirmed", unconfirmed}});
+    return one_of<ledger::Confidence>(text_of(j, "confidence"),
+                                      {{"high", high}, {"medium", medium}, {"low", low}, {"unconfirmed", unconfirmed}});
 }
 
 ledger::CardPreset card(const json& j)
 {
-    ledger::CardPreset p{.region = j.at("region"), .names = texts(j.at("names")), .source = j.at("source"), .confidence = confidence(j)};
+    ledger::CardPreset p{
+        .region = j.at("region"), .names = texts(j.at("names")), .source = j.at("source"), .confidence = confidence(j)};
     p.any_currency = text_of(j, "currency").empty();
     if (!p.any_currency) p.currency = sound(ledger::parse_currency(text_of(j, "currency")), text_of(j, "currency"));
     const auto money = [&](const json& from, const char* key, std::optional<ledger::Money>& to) {
@@ -54,17 +65,21 @@ ledger::CardPreset card(const json& j)
     t.share_of_charges = m.value("share_of_charges", false);
     const auto& i = j.at("interest");
     t.daily_rate = rate(i.at("daily_rate"));
-    t.interest = one_of<ledger::InterestMethod>(
-        i.at("method"), {{"full", ledger::InterestMethod::full}, {"unpaid", ledger::InterestMethod::unpaid}, {"adb", ledger::InterestMethod::adb}});
-    t.interest_from = one_of<ledger::InterestStart>(i.at("from"), {{"posting", ledger::InterestStart::posting}, {"statement", ledger::InterestStart::statement}});
+    t.interest = one_of<ledger::InterestMethod>(i.at("method"), {{"full", ledger::InterestMethod::full},
+                                                                 {"unpaid", ledger::InterestMethod::unpaid},
+                                                                 {"adb", ledger::InterestMethod::adb}});
+    t.interest_from = one_of<ledger::InterestStart>(
+        i.at("from"), {{"posting", ledger::InterestStart::posting}, {"statement", ledger::InterestStart::statement}});
     t.rounding = one_of<ledger::Rounding>(
-        i.at("rounding"), {{"half_up", ledger::Rounding::half_up}, {"down", ledger::Rounding::down}, {"up", ledger::Rounding::up}});
+        i.at("rounding"),
+        {{"half_up", ledger::Rounding::half_up}, {"down", ledger::Rounding::down}, {"up", ledger::Rounding::up}});
     t.round_to = i.at("round_to");
     const auto& late = j.at("late_fee");
     t.late_rate = late.contains("rate") ? rate(late.at("rate")) : ledger::Rate{};
     money(late, "floor", t.late_floor);
     money(late, "cap", t.late_cap);
-    for (const auto& step : late.value("steps", std::vector<std::string>{})) t.late_steps.push_back(sound(ledger::parse_money(step, p.currency), step));
+    for (const auto& step : late.value("steps", std::vector<std::string>{}))
+        t.late_steps.push_back(sound(ledger::parse_money(step, p.currency), step));
     if (j.contains("cash")) {
         const auto& cash = j.at("cash");
         t.cash_rate = rate(cash.at("daily_rate"));
@@ -76,8 +91,10 @@ ledger::CardPreset card(const json& j)
 
 ledger::HolidayList holidays(const json& j)
 {
-    ledger::HolidayList list{.region = j.at("region"), .names = texts(j.at("names")), .years = j.at("years"), .source = j.at("source")};
-    for (const auto& [day, name] : j.at("days").items()) list.days.emplace_back(sound(ledger::parse_date(day), day), name.get<std::string>());
+    ledger::HolidayList list{
+        .region = j.at("region"), .names = texts(j.at("names")), .years = j.at("years"), .source = j.at("source")};
+    for (const auto& [day, name] : j.at("days").items())
+        list.days.emplace_back(sound(ledger::parse_date(day), day), name.get<std::string>());
     return list;
 }
 
@@ -86,7 +103,8 @@ ledger::HolidayList holidays(const json& j)
 ledger::Presets load_presets()
 {
     ledger::Presets out;
-    const auto cards = json::parse(duewatch_seed("card_presets.json")), days = json::parse(duewatch_seed("holidays.json"));
+    const auto cards = json::parse(duewatch_seed("card_presets.json")),
+               days = json::parse(duewatch_seed("holidays.json"));
     for (const auto& j : cards.at("presets")) out.cards.push_back(card(j));
     for (const auto& j : days.at("lists")) out.holidays.push_back(holidays(j));
     return out;

@@ -14,11 +14,35 @@ namespace db {
 
 namespace {
 
-constexpr std::array watched{"counters", "accounts",    "card_terms",      "categories", "batches",       "entries",     "splits",
-                             "bills",    "bill_schedule", "hardships", "incomes",       "settlements", "adjustments",  "card_statements", "plans",
-                             "plan_schedule", "contacts", "papers",        "notices",    "rules",         "statement_formats",
-                             "statement_format_columns", "issuer_corrections", "exchange_rates", "preferences",
-                             "card_late_steps", "bill_earlier", "holidays", "dismissals"};
+constexpr std::array watched{"counters",
+                             "accounts",
+                             "card_terms",
+                             "categories",
+                             "batches",
+                             "entries",
+                             "splits",
+                             "bills",
+                             "bill_schedule",
+                             "hardships",
+                             "incomes",
+                             "settlements",
+                             "adjustments",
+                             "card_statements",
+                             "plans",
+                             "plan_schedule",
+                             "contacts",
+                             "papers",
+                             "notices",
+                             "rules",
+                             "statement_formats",
+                             "statement_format_columns",
+                             "issuer_corrections",
+                             "exchange_rates",
+                             "preferences",
+                             "card_late_steps",
+                             "bill_earlier",
+                             "holidays",
+                             "dismissals"};
 
 struct Freed {
     void operator()(void* bytes) const { sqlite3_free(bytes); }
@@ -30,7 +54,8 @@ void must(int result, const char* doing)
     if (result != SQLITE_OK) throw SQLite::Exception{doing, result};
 }
 
-constexpr std::string_view by_number = "new ";  ///< a line of text before the changeset, which never begins so: "new FIRST COUNT"
+constexpr std::string_view by_number =
+    "new ";  ///< a line of text before the changeset, which never begins so: "new FIRST COUNT"
 
 /// The lines are taken off `inverse`; the changeset remains.
 std::vector<NewEntries> take_numbers(std::string_view& inverse)
@@ -52,7 +77,8 @@ std::vector<NewEntries> take_numbers(std::string_view& inverse)
     return found;
 }
 
-/// The entries whose text may change when this is taken back: their own rows, and those of their parts, begin with the entry's number.
+/// The entries whose text may change when this is taken back: their own rows, and those of their parts, begin with the
+/// entry's number.
 std::map<ledger::EntryId, EntryText::Words> entries_in(std::string& changeset)
 {
     sqlite3_changeset_iter* at = nullptr;
@@ -83,7 +109,8 @@ sqlite3_value* value(sqlite3_changeset_iter* at, int column)
 std::string text_in(sqlite3_value* value)
 {
     const auto* text = value ? sqlite3_value_text(value) : nullptr;
-    return text ? std::string{reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value))} : std::string{};
+    return text ? std::string{reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value))}
+                : std::string{};
 }
 
 std::optional<ledger::Date> day_in(sqlite3_value* value)
@@ -96,7 +123,8 @@ std::optional<ledger::Date> day_in(sqlite3_value* value)
 void take_back_rows(SQLite::Database& database, std::string_view inverse)
 {
     if (inverse.empty()) return;
-    // Whether each reference still leads somewhere is asked when the transaction ends: entries that go by their numbers are there until then.
+    // Whether each reference still leads somewhere is asked when the transaction ends: entries that go by their numbers
+    // are there until then.
     const auto stop_at_conflict = [](void*, int what, sqlite3_changeset_iter*) -> int {
         return what == SQLITE_CHANGESET_FOREIGN_KEY ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
     };
@@ -104,10 +132,11 @@ void take_back_rows(SQLite::Database& database, std::string_view inverse)
     EntryText text{database};
     auto before = entries_in(bytes);
     for (auto& [id, words] : before) words = text.words(id);
-    // Without a savepoint of its own: the caller's transaction goes back as a whole, and one round a large import made each row
-    // cost as much as all before it together (20 000 rows: 4 s, now 0.2 s).
-    const int result = sqlite3changeset_apply_v2(database.getHandle(), static_cast<int>(bytes.size()), bytes.data(), nullptr, stop_at_conflict, nullptr,
-                                                 nullptr, nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+    // Without a savepoint of its own: the caller's transaction goes back as a whole, and one round a large import made
+    // each row cost as much as all before it together (20 000 rows: 4 s, now 0.2 s).
+    const int result =
+        sqlite3changeset_apply_v2(database.getHandle(), static_cast<int>(bytes.size()), bytes.data(), nullptr,
+                                  stop_at_conflict, nullptr, nullptr, nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
     if (result == SQLITE_ABORT) throw Unreadable{"the ledger is no longer as the recorded change left it"};
     if (result != SQLITE_OK) throw SQLite::Exception{database.getHandle(), result};
     for (const auto& [id, words] : before) text.change(id, words, text.words(id));
@@ -121,7 +150,10 @@ Recording::Recording(SQLite::Database& database) : database_{database}
     for (const auto* table : watched) must(sqlite3session_attach(session_, table), "watching the ledger");
 }
 
-Recording::~Recording() { sqlite3session_delete(session_); }
+Recording::~Recording()
+{
+    sqlite3session_delete(session_);
+}
 
 std::string Recording::inverse()
 {
@@ -131,16 +163,22 @@ std::string Recording::inverse()
     const Bytes forward{bytes};
     must(sqlite3changeset_invert(size, bytes, &inverse_size, &inverse_bytes), "noting how to undo");
     const Bytes backward{inverse_bytes};
-    return numbers_ + (inverse_size ? std::string{static_cast<const char*>(inverse_bytes), static_cast<std::size_t>(inverse_size)} : std::string{});
+    return numbers_ +
+           (inverse_size ? std::string{static_cast<const char*>(inverse_bytes), static_cast<std::size_t>(inverse_size)}
+                         : std::string{});
 }
 
 void Recording::pass_over(ledger::EntryId first, std::int64_t count)
 {
-    if (count > 0) numbers_ += std::string{by_number} + std::to_string(first.value) + ' ' + std::to_string(count) + '\n';
+    if (count > 0)
+        numbers_ += std::string{by_number} + std::to_string(first.value) + ' ' + std::to_string(count) + '\n';
     sqlite3session_enable(session_, 0);
 }
 
-void Recording::go_on() { sqlite3session_enable(session_, 1); }
+void Recording::go_on()
+{
+    sqlite3session_enable(session_, 1);
+}
 
 std::vector<NewEntries> new_entries(const std::string& inverse)
 {
@@ -163,12 +201,19 @@ std::vector<Booked> booked_with(const std::string& inverse, ledger::BatchId batc
         int columns = 0, operation = 0, indirect = 0;
         sqlite3changeset_op(at, &table, &columns, &operation, &indirect);
         const std::string_view name{table};
-        if (name == "batches" && operation == SQLITE_DELETE) this_one = this_one || sqlite3_value_int64(value<sqlite3changeset_old>(at, id)) == batch.value;
+        if (name == "batches" && operation == SQLITE_DELETE)
+            this_one = this_one || sqlite3_value_int64(value<sqlite3changeset_old>(at, id)) == batch.value;
         if (name != "entries" || operation != SQLITE_UPDATE) continue;
-        const auto* status_before = value<sqlite3changeset_new>(at, status);  // the inverse leads back: its new is the old
-        if (!status_before || sqlite3_value_int(const_cast<sqlite3_value*>(status_before)) != static_cast<int>(ledger::EntryStatus::pending)) continue;
-        found.push_back({{sqlite3_value_int64(value<sqlite3changeset_old>(at, id))}, day_in(value<sqlite3changeset_old>(at, posted)), day_in(value<sqlite3changeset_new>(at, posted)),
-                         text_in(value<sqlite3changeset_old>(at, bank_id)), text_in(value<sqlite3changeset_new>(at, bank_id))});
+        const auto* status_before =
+            value<sqlite3changeset_new>(at, status);  // the inverse leads back: its new is the old
+        if (!status_before || sqlite3_value_int(const_cast<sqlite3_value*>(status_before)) !=
+                                  static_cast<int>(ledger::EntryStatus::pending))
+            continue;
+        found.push_back({{sqlite3_value_int64(value<sqlite3changeset_old>(at, id))},
+                         day_in(value<sqlite3changeset_old>(at, posted)),
+                         day_in(value<sqlite3changeset_new>(at, posted)),
+                         text_in(value<sqlite3changeset_old>(at, bank_id)),
+                         text_in(value<sqlite3changeset_new>(at, bank_id))});
     }
     must(sqlite3changeset_finalize(at), "reading how to undo");
     if (!this_one) found.clear();

@@ -29,12 +29,14 @@ fs::path verified_part(const fs::path& copy, const fs::path& ledger_file)
         if (schema_version(source) > shipped_migrations().back().to)
             throw StorageError{Kind::newer_version, copy, "schema " + std::to_string(schema_version(source))};
         if (schema_version(source) == shipped_migrations().back().to)
-            if (const auto wrong = find_contradictions(source); !wrong.empty()) throw StorageError{Kind::damaged, copy, wrong.front()};
+            if (const auto wrong = find_contradictions(source); !wrong.empty())
+                throw StorageError{Kind::damaged, copy, wrong.front()};
         return copy_to_part(source, ledger_file);
     });
 }
 
-/// Brings everything of the ledger into its one file, so that it can be moved. A file that is no longer readable is left as it is.
+/// Brings everything of the ledger into its one file, so that it can be moved. A file that is no longer readable is
+/// left as it is.
 void gather(const fs::path& ledger_file)
 {
     try {
@@ -43,7 +45,8 @@ void gather(const fs::path& ledger_file)
             database.setBusyTimeout(500);
             database.exec("PRAGMA journal_mode = DELETE");  // refused while another program has the ledger open
         });
-    } catch (const StorageError& failure) {
+    }
+    catch (const StorageError& failure) {
         if (failure.kind() != Kind::damaged && failure.kind() != Kind::not_a_ledger) throw;
     }
 }
@@ -69,7 +72,8 @@ fs::path put_aside(const fs::path& ledger_file)
 fs::path restore(const fs::path& copy, const fs::path& ledger_file)
 {
     std::error_code not_there;
-    if (fs::equivalent(copy, ledger_file, not_there)) throw StorageError{Kind::other, copy, "the ledger cannot be restored from itself"};
+    if (fs::equivalent(copy, ledger_file, not_there))
+        throw StorageError{Kind::other, copy, "the ledger cannot be restored from itself"};
     const auto part = verified_part(copy, ledger_file);
     fs::path kept;
     try {
@@ -78,7 +82,8 @@ fs::path restore(const fs::path& copy, const fs::path& ledger_file)
             kept = put_aside(ledger_file);
         }
         move_or_throw(part, ledger_file);
-    } catch (const StorageError&) {
+    }
+    catch (const StorageError&) {
         std::error_code ignored;
         fs::remove(part, ignored);
         throw;

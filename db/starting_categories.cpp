@@ -19,7 +19,8 @@ struct Row {
 
 constexpr auto income = ledger::CategoryKind::income;
 
-/// What is essential is what a household cannot put off without harm: roof, warmth, food, health, getting to work, children, insurance, tax.
+/// What is essential is what a household cannot put off without harm: roof, warmth, food, health, getting to work,
+/// children, insurance, tax.
 constexpr Row rows[] = {
     {"housing", "", "Housing", essential},
     {"rent", "housing", "Rent", essential},

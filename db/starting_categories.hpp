@@ -5,8 +5,8 @@
 
 namespace db {
 
-/// The categories a new ledger begins with, numbered from 1, parents before their children. Names are English; they are shown
-/// translated by their keys.
+/// The categories a new ledger begins with, numbered from 1, parents before their children. Names are English; they are
+/// shown translated by their keys.
 std::vector<ledger::Category> starting_categories();
 
 }  // namespace db

@@ -25,12 +25,21 @@ using ledger::Book;
 
 namespace {
 
-std::int64_t revision_of(SQLite::Database& database) { return number(database, "SELECT value FROM meta WHERE key = 'revision'"); }
+std::int64_t revision_of(SQLite::Database& database)
+{
+    return number(database, "SELECT value FROM meta WHERE key = 'revision'");
+}
 
-void count_revision(SQLite::Database& database) { run(database, "UPDATE meta SET value = value + 1 WHERE key = 'revision'"); }
+void count_revision(SQLite::Database& database)
+{
+    run(database, "UPDATE meta SET value = value + 1 WHERE key = 'revision'");
+}
 
 /// Changes whenever another connection has committed; never by our own writing.
-std::int64_t data_version(SQLite::Database& database) { return number(database, "PRAGMA data_version"); }
+std::int64_t data_version(SQLite::Database& database)
+{
+    return number(database, "PRAGMA data_version");
+}
 
 template <class Fact>
 void fill(Book& book, SQLite::Database& database)
@@ -72,7 +81,8 @@ struct Writer {
     }
 };
 
-/// Many entries touch every index: they are given more of the cache while they are written, and the memory is given back.
+/// Many entries touch every index: they are given more of the cache while they are written, and the memory is given
+/// back.
 class RoomForMany {
 public:
     RoomForMany(SQLite::Database& database, std::int64_t entries) : database_{database}, needed_{entries > 10'000}
@@ -87,7 +97,8 @@ public:
         try {
             database_.exec("PRAGMA cache_size = " + std::to_string(usual_));
             sqlite3_db_release_memory(database_.getHandle());
-        } catch (const SQLite::Exception&) {  // then it stays as it is: what was written is written
+        }
+        catch (const SQLite::Exception&) {  // then it stays as it is: what was written is written
         }
     }
     RoomForMany(const RoomForMany&) = delete;
@@ -126,14 +137,19 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open(const std::filesystem::path& file) { return open(file, shipped_migrations()); }
+Store Store::open(const std::filesystem::path& file)
+{
+    return open(file, shipped_migrations());
+}
 
 Store Store::open(const std::filesystem::path& file, std::span<const Migration> migrations)
 {
     const auto there = glance(file);
     switch (there.looks) {
-        case Looks::like_something_else: throw StorageError{StorageError::Kind::not_a_ledger, file, "this file is not a ledger"};
-        case Looks::cut_short: throw StorageError{StorageError::Kind::damaged, file, "the file ends within its first page"};
+        case Looks::like_something_else:
+            throw StorageError{StorageError::Kind::not_a_ledger, file, "this file is not a ledger"};
+        case Looks::cut_short:
+            throw StorageError{StorageError::Kind::damaged, file, "the file ends within its first page"};
         default: break;
     }
     if (there.version > migrations.back().to)
@@ -148,10 +164,12 @@ Store Store::open(const std::filesystem::path& file, std::span<const Migration> 
             inside->seen = data_version(inside->database);
             return Store{std::move(inside)};
         });
-    } catch (const StorageError&) {
+    }
+    catch (const StorageError&) {
         std::error_code ignored;
         if (made)
-            for (const auto* end : {"", "-journal", "-wal", "-shm"}) std::filesystem::remove(file.string() + end, ignored);
+            for (const auto* end : {"", "-journal", "-wal", "-shm"})
+                std::filesystem::remove(file.string() + end, ignored);
         throw;
     }
 }
@@ -159,7 +177,8 @@ Store Store::open(const std::filesystem::path& file, std::span<const Migration> 
 Store Store::in_memory()
 {
     return db::guarded(":memory:", [] {
-        auto inside = std::make_unique<Inside>(Inside{":memory:", SQLite::Database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}});
+        auto inside = std::make_unique<Inside>(
+            Inside{":memory:", SQLite::Database{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}});
         set_up_connection(inside->database);
         bring_up_to_date(inside->database, inside->file, shipped_migrations());
         return Store{std::move(inside)};
@@ -172,9 +191,10 @@ Book Store::load() const
         auto& database = inside_->database;
         Unit one_moment{database, Unit::Kind::reading};
         Book book;
-        fill_all<ledger::Account, ledger::Category, ledger::Batch, ledger::Bill, ledger::Income, ledger::Settlement, ledger::Adjustment,
-                 ledger::CardStatement, ledger::Plan, ledger::Contact, ledger::Paper, ledger::Notice, ledger::Rule, ledger::StatementFormat,
-                 ledger::IssuerCorrection, ledger::Holiday, ledger::ExchangeRate, ledger::Dismissal>(book, database);
+        fill_all<ledger::Account, ledger::Category, ledger::Batch, ledger::Bill, ledger::Income, ledger::Settlement,
+                 ledger::Adjustment, ledger::CardStatement, ledger::Plan, ledger::Contact, ledger::Paper,
+                 ledger::Notice, ledger::Rule, ledger::StatementFormat, ledger::IssuerCorrection, ledger::Holiday,
+                 ledger::ExchangeRate, ledger::Dismissal>(book, database);
         book.preferences = PreferencesTable{database}.load();
         const EntryTable entries{database};
         book.last_entry = entries.last_entry();
@@ -262,7 +282,8 @@ std::vector<ledger::Entry> Store::booked_by(ledger::BatchId batch) const
             if (change.deed != ledger::Deed::import) continue;
             for (const auto& was : booked_with(changes.inverse(change.number), batch)) {
                 auto entry = entries.load(was.id);
-                if (!entry || entry->status != ledger::EntryStatus::cleared || entry->posted != was.posted) continue;  // edited since
+                if (!entry || entry->status != ledger::EntryStatus::cleared || entry->posted != was.posted)
+                    continue;  // edited since
                 entry->status = ledger::EntryStatus::pending;
                 entry->posted = was.posted_before;
                 if (entry->bank_id == was.bank_id) entry->bank_id = was.bank_id_before;
@@ -296,7 +317,8 @@ void Store::for_each_entry(const EntryFilter& filter, const std::function<void(c
     });
 }
 
-std::vector<RegisterRow> Store::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
+std::vector<RegisterRow> Store::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit,
+                                     bool newest_first) const
 {
     return inside_->guarded([&] {
         Unit one_moment{inside_->database, Unit::Kind::reading};
@@ -384,12 +406,16 @@ bool Store::backup(const std::filesystem::path& to, const std::function<bool(dou
 void Store::compact()
 {
     inside_->guarded([&] {
-        EntryText{inside_->database}.make_anew();  // it keeps room for words that were taken out; newer SQLite a lot of it
+        EntryText{inside_->database}
+            .make_anew();  // it keeps room for words that were taken out; newer SQLite a lot of it
         inside_->database.exec("VACUUM");
         inside_->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     });
 }
 
-std::string_view seed(std::string_view file) { return duewatch_seed(file); }
+std::string_view seed(std::string_view file)
+{
+    return duewatch_seed(file);
+}
 
 }  // namespace db

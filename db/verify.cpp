@@ -62,17 +62,19 @@ std::vector<std::string> find_contradictions(SQLite::Database& database)
     std::vector<std::string> found;
     SQLite::Statement integrity{database, "PRAGMA integrity_check(100)"};
     while (integrity.executeStep())
-        if (auto line = integrity.getColumn(0).getString(); line != "ok") found.push_back("the file is damaged: " + line);
+        if (auto line = integrity.getColumn(0).getString(); line != "ok")
+            found.push_back("the file is damaged: " + line);
     if (!found.empty()) return found;  // questions to a damaged file give no answers worth having
     SQLite::Statement references{database, "PRAGMA foreign_key_check"};
     while (references.executeStep())
-        found.push_back("a row names something that is not there: " + references.getColumn(0).getString() + " " + references.getColumn(1).getString() +
-                        " names one of " + references.getColumn(2).getString());
+        found.push_back("a row names something that is not there: " + references.getColumn(0).getString() + " " +
+                        references.getColumn(1).getString() + " names one of " + references.getColumn(2).getString());
     for (const auto& doubt : doubts) {
         SQLite::Statement statement{database, doubt.sql};
         while (statement.executeStep()) found.push_back(doubt.words + statement.getColumn(0).getString());
     }
-    if (!text_is_sound(database)) found.emplace_back("the index for searching differs from what is written in the entries");
+    if (!text_is_sound(database))
+        found.emplace_back("the index for searching differs from what is written in the entries");
     return found;
 }
 

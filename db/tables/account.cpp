@@ -21,8 +21,10 @@ FROM card_terms WHERE account = ?
     row.in(account.currency) >> terms.issuer >> terms.statement_day >> terms.due_day >> terms.due_after >> terms.limit;
     row >> terms.minimum_rate >> terms.minimum_floor >> terms.daily_rate >> terms.interest;
     row >> terms.late_rate >> terms.late_floor >> terms.late_cap >> terms.grace_days >> terms.tolerance;
-    row >> terms.preset >> terms.minimum_older >> terms.floor_on_share >> terms.charges_in_full >> terms.share_of_charges;
-    row >> terms.interest_from >> terms.rounding >> terms.round_to >> terms.cash_rate >> terms.cash_fee_rate >> terms.cash_fee_floor;
+    row >> terms.preset >> terms.minimum_older >> terms.floor_on_share >> terms.charges_in_full >>
+        terms.share_of_charges;
+    row >> terms.interest_from >> terms.rounding >> terms.round_to >> terms.cash_rate >> terms.cash_fee_rate >>
+        terms.cash_fee_floor;
     SQLite::Statement steps{database, "SELECT amount FROM card_late_steps WHERE account = ? ORDER BY part"};
     Binder{steps} << account.id;
     while (steps.executeStep()) Reader{steps}.in(account.currency) >> terms.late_steps.emplace_back();
@@ -50,12 +52,13 @@ ON CONFLICT (account) DO UPDATE SET
 )",
         account, terms.issuer, terms.statement_day, terms.due_day, terms.due_after, terms.limit, terms.minimum_rate,
         terms.minimum_floor, terms.daily_rate, terms.interest, terms.late_rate, terms.late_floor, terms.late_cap,
-        terms.grace_days, terms.tolerance, terms.preset, terms.minimum_older, terms.floor_on_share, terms.charges_in_full,
-        terms.share_of_charges, terms.interest_from, terms.rounding, terms.round_to, terms.cash_rate, terms.cash_fee_rate,
-        terms.cash_fee_floor);
+        terms.grace_days, terms.tolerance, terms.preset, terms.minimum_older, terms.floor_on_share,
+        terms.charges_in_full, terms.share_of_charges, terms.interest_from, terms.rounding, terms.round_to,
+        terms.cash_rate, terms.cash_fee_rate, terms.cash_fee_floor);
     run(database, "DELETE FROM card_late_steps WHERE account = ?", account);
     int part = 0;
-    for (const auto& step : terms.late_steps) run(database, "INSERT INTO card_late_steps (account, part, amount) VALUES (?, ?, ?)", account, part++, step);
+    for (const auto& step : terms.late_steps)
+        run(database, "INSERT INTO card_late_steps (account, part, amount) VALUES (?, ?, ?)", account, part++, step);
 }
 
 void forget_terms(SQLite::Database& database, ledger::AccountId account)
@@ -78,7 +81,8 @@ FROM accounts ORDER BY id
         auto& account = found.emplace_back();
         Reader row{statement};
         row >> account.id >> account.name >> account.type >> account.currency;
-        row.in(account.currency) >> account.opening >> account.opening_date >> account.number >> account.pay_from >> account.archived;
+        row.in(account.currency) >> account.opening >> account.opening_date >> account.number >> account.pay_from >>
+            account.archived;
         account.card = terms_of(database_, account);
     }
     return found;

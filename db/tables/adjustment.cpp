@@ -16,7 +16,8 @@ FROM adjustments ORDER BY id
         auto& adjustment = found.emplace_back();
         Reader row{statement};
         std::optional<ledger::Currency> currency;
-        row >> adjustment.id >> adjustment.bill >> adjustment.due >> adjustment.skipped >> adjustment.moved_to >> currency;
+        row >> adjustment.id >> adjustment.bill >> adjustment.due >> adjustment.skipped >> adjustment.moved_to >>
+            currency;
         row.in(currency.value_or(ledger::Currency{})) >> adjustment.amount >> adjustment.income;
     }
     return found;
@@ -32,8 +33,8 @@ ON CONFLICT (id) DO UPDATE SET
     bill = excluded.bill, due = excluded.due, skipped = excluded.skipped, moved_to = excluded.moved_to,
     currency = excluded.currency, amount = excluded.amount, income = excluded.income
 )",
-        adjustment.id, adjustment.bill, adjustment.due, adjustment.skipped, adjustment.moved_to, currency_of(adjustment.amount),
-        adjustment.amount, adjustment.income);
+        adjustment.id, adjustment.bill, adjustment.due, adjustment.skipped, adjustment.moved_to,
+        currency_of(adjustment.amount), adjustment.amount, adjustment.income);
 }
 
 void AdjustmentTable::remove(ledger::AdjustmentId id)

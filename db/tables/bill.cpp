@@ -19,7 +19,8 @@ FROM bill_earlier WHERE bill = ? ORDER BY part
     while (statement.executeStep()) {
         auto& rule = found.emplace_back();
         Reader row{statement};
-        row.in(bill.amount.currency) >> rule.until >> rule.amount >> rule.lowest >> rule.estimate >> rule.minimum >> rule.first_due;
+        row.in(bill.amount.currency) >> rule.until >> rule.amount >> rule.lowest >> rule.estimate >> rule.minimum >>
+            rule.first_due;
         row >> rule.repeat.period >> rule.repeat.every >> rule.repeat.nth_weekday;
         row >> rule.repeat.shift >> rule.repeat.until >> rule.repeat.times;
     }
@@ -37,13 +38,15 @@ INSERT INTO bill_earlier (
     repeat_shift, repeat_until, repeat_times
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 )",
-            bill.id, part++, rule.until, rule.amount, rule.lowest, rule.estimate, rule.minimum, rule.first_due, rule.repeat.period,
-            rule.repeat.every, rule.repeat.nth_weekday, rule.repeat.shift, rule.repeat.until, rule.repeat.times);
+            bill.id, part++, rule.until, rule.amount, rule.lowest, rule.estimate, rule.minimum, rule.first_due,
+            rule.repeat.period, rule.repeat.every, rule.repeat.nth_weekday, rule.repeat.shift, rule.repeat.until,
+            rule.repeat.times);
 }
 
 std::optional<ledger::Hardship> hardship_of(SQLite::Database& database, ledger::BillId bill)
 {
-    SQLite::Statement statement{database, "SELECT reason, since, until, currency, income_change, pay_now FROM hardships WHERE bill = ?"};
+    SQLite::Statement statement{
+        database, "SELECT reason, since, until, currency, income_change, pay_now FROM hardships WHERE bill = ?"};
     Binder{statement} << bill;
     if (!statement.executeStep()) return std::nullopt;
     ledger::Hardship h;
@@ -59,8 +62,10 @@ void put_hardship(SQLite::Database& database, const ledger::Bill& bill)
     run(database, "DELETE FROM hardships WHERE bill = ?", bill.id);
     if (!bill.hardship) return;
     const auto& h = *bill.hardship;
-    run(database, "INSERT INTO hardships (bill, reason, since, until, currency, income_change, pay_now) VALUES (?, ?, ?, ?, ?, ?, ?)", bill.id, h.reason,
-        h.since, h.until, bill.amount.currency, h.income_change, h.pay_now);
+    run(database,
+        "INSERT INTO hardships (bill, reason, since, until, currency, income_change, pay_now) VALUES (?, ?, ?, ?, ?, "
+        "?, ?)",
+        bill.id, h.reason, h.since, h.until, bill.amount.currency, h.income_change, h.pay_now);
 }
 
 }  // namespace
@@ -110,10 +115,10 @@ ON CONFLICT (id) DO UPDATE SET
     category = excluded.category, card = excluded.card, plan = excluded.plan, ended = excluded.ended,
     lowest = excluded.lowest, learn_from = excluded.learn_from
 )",
-        bill.id, bill.source, bill.payee, bill.amount.currency, bill.amount, bill.estimate, bill.first_due, bill.repeat.period,
-        bill.repeat.every, bill.repeat.nth_weekday, bill.repeat.shift, bill.repeat.until, bill.repeat.times, bill.pay_from,
-        bill.minimum, bill.autopay, bill.essential, bill.issuer, bill.category, bill.card, bill.plan, bill.ended,
-        bill.lowest, bill.learn_from);
+        bill.id, bill.source, bill.payee, bill.amount.currency, bill.amount, bill.estimate, bill.first_due,
+        bill.repeat.period, bill.repeat.every, bill.repeat.nth_weekday, bill.repeat.shift, bill.repeat.until,
+        bill.repeat.times, bill.pay_from, bill.minimum, bill.autopay, bill.essential, bill.issuer, bill.category,
+        bill.card, bill.plan, bill.ended, bill.lowest, bill.learn_from);
     put_earlier(database_, bill);
     schedule_of_bills(database_).put(bill.id.value, bill.schedule);
     put_hardship(database_, bill);

@@ -32,7 +32,8 @@ ON CONFLICT (id) DO UPDATE SET
     card = excluded.card, closed = excluded.closed, due = excluded.due, currency = excluded.currency,
     balance = excluded.balance, minimum = excluded.minimum
 )",
-        printed.id, printed.card, printed.closed, printed.due, printed.balance.currency, printed.balance, printed.minimum);
+        printed.id, printed.card, printed.closed, printed.due, printed.balance.currency, printed.balance,
+        printed.minimum);
 }
 
 void CardStatementTable::remove(ledger::CardStatementId id)

@@ -79,7 +79,9 @@ void ContactTable::put(const ledger::Contact& contact)
     std::optional<ledger::PromiseKind> promise;
     std::optional<ledger::Money> amount;
     std::optional<bool> kept;
-    if (contact.promise) promise = contact.promise->kind, amount = contact.promise->amount, by = contact.promise->by, kept = contact.promise->kept;
+    if (contact.promise)
+        promise = contact.promise->kind, amount = contact.promise->amount, by = contact.promise->by,
+        kept = contact.promise->kept;
     run(database_, R"(
 INSERT INTO contacts (
     id, bill, due, at, channel, outcome, agent, reference, note, follow_up, they_called, waited, conduct,
@@ -93,9 +95,9 @@ ON CONFLICT (id) DO UPDATE SET
     offer_first = excluded.offer_first, promise = excluded.promise, promise_currency = excluded.promise_currency,
     promise_amount = excluded.promise_amount, promise_by = excluded.promise_by, promise_kept = excluded.promise_kept
 )",
-        contact.id, contact.bill, contact.due, contact.at, contact.channel, contact.outcome, contact.agent, contact.reference,
-        contact.note, contact.follow_up, contact.they_called, contact.waited, in_lines(contact.conduct), months, fee, first, promise,
-        currency_of(amount), amount, by, kept);
+        contact.id, contact.bill, contact.due, contact.at, contact.channel, contact.outcome, contact.agent,
+        contact.reference, contact.note, contact.follow_up, contact.they_called, contact.waited,
+        in_lines(contact.conduct), months, fee, first, promise, currency_of(amount), amount, by, kept);
 }
 
 void ContactTable::remove(ledger::ContactId id)

@@ -32,7 +32,8 @@ ON CONFLICT (id) DO UPDATE SET
     account = excluded.account, payee = excluded.payee, category = excluded.category,
     currency = excluded.currency, amount = excluded.amount
 )",
-        dismissal.id, dismissal.account, dismissal.payee, dismissal.category, dismissal.amount.currency, dismissal.amount);
+        dismissal.id, dismissal.account, dismissal.payee, dismissal.category, dismissal.amount.currency,
+        dismissal.amount);
 }
 
 void DismissalTable::remove(ledger::DismissalId id)

@@ -25,12 +25,14 @@ ON CONFLICT (id) DO UPDATE SET
     }
 
     SQLite::Statement put, remove, add_split, remove_splits;
-    std::optional<EntryText> text{};  ///< made when it is first needed: who only asks for the counters pays nothing for it
+    std::optional<EntryText>
+        text{};  ///< made when it is first needed: who only asks for the counters pays nothing for it
     ledger::EntryId last_entry{};
     ledger::TransferId last_transfer{};
 };
 
-EntryTable::EntryTable(SQLite::Database& database) : database_{database}, statements_{std::make_unique<Statements>(database)}
+EntryTable::EntryTable(SQLite::Database& database)
+    : database_{database}, statements_{std::make_unique<Statements>(database)}
 {
     statements_->last_entry = last_entry();
     statements_->last_transfer = last_transfer();
@@ -40,7 +42,8 @@ EntryTable::~EntryTable() = default;
 
 std::optional<ledger::Entry> EntryTable::load(ledger::EntryId id) const
 {
-    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM entries e JOIN accounts a ON a.id = e.account WHERE e.id = ?"};
+    SQLite::Statement statement{
+        database_, "SELECT " ENTRY_COLUMNS " FROM entries e JOIN accounts a ON a.id = e.account WHERE e.id = ?"};
     Binder{statement} << id;
     if (!statement.executeStep()) return std::nullopt;
     std::vector<ledger::Entry> one{entry_of(statement)};
@@ -54,8 +57,8 @@ void EntryTable::put(const ledger::Entry& e)
     const bool is_new = e.id > s.last_entry;  // then no splits can be there
     if (!s.text) s.text.emplace(database_);
     const auto words_before = is_new ? EntryText::Words{} : s.text->words(e.id);
-    Binder{s.put} << e.id << e.account << e.date << e.posted << e.amount << e.payee << e.memo << e.category << e.chosen << static_cast<int>(e.status)
-                  << e.transfer << e.batch << e.bank_id;
+    Binder{s.put} << e.id << e.account << e.date << e.posted << e.amount << e.payee << e.memo << e.category << e.chosen
+                  << static_cast<int>(e.status) << e.transfer << e.batch << e.bank_id;
     s.put.exec();
     s.put.reset();
     if (!is_new) {
@@ -106,9 +109,15 @@ void EntryTable::remove_all(ledger::EntryId first, std::int64_t count)
     if (anew) s.text->make_anew();
 }
 
-ledger::EntryId EntryTable::last_entry() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_entry'")}; }
+ledger::EntryId EntryTable::last_entry() const
+{
+    return {number(database_, "SELECT value FROM counters WHERE name = 'last_entry'")};
+}
 
-ledger::TransferId EntryTable::last_transfer() const { return {number(database_, "SELECT value FROM counters WHERE name = 'last_transfer'")}; }
+ledger::TransferId EntryTable::last_transfer() const
+{
+    return {number(database_, "SELECT value FROM counters WHERE name = 'last_transfer'")};
+}
 
 void EntryTable::keep_counters()
 {

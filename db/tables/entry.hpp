@@ -14,8 +14,9 @@ class Database;
 
 namespace db {
 
-/// The entries and their splits, as rows. All SQL that changes or reads whole entries is in entry.cpp; what registers and
-/// reports ask is in register.cpp. Statements are prepared once for the life of the table, so that a large import is quick.
+/// The entries and their splits, as rows. All SQL that changes or reads whole entries is in entry.cpp; what registers
+/// and reports ask is in register.cpp. Statements are prepared once for the life of the table, so that a large import
+/// is quick.
 class EntryTable {
 public:
     explicit EntryTable(SQLite::Database& database);

@@ -5,8 +5,9 @@
 #include "db/tables/rows.hpp"
 
 /// For a query over `entries e JOIN accounts a`.
-#define ENTRY_COLUMNS \
-    "e.id, e.account, e.date, e.posted, a.currency, e.amount, e.payee, e.memo, e.category, e.chosen, e.status, e.transfer, e.batch, e.bank_id"
+#define ENTRY_COLUMNS                                                                                            \
+    "e.id, e.account, e.date, e.posted, a.currency, e.amount, e.payee, e.memo, e.category, e.chosen, e.status, " \
+    "e.transfer, e.batch, e.bank_id"
 
 namespace db {
 
@@ -18,7 +19,8 @@ inline ledger::Entry entry_of(SQLite::Statement& statement)
     int status = 0;
     Reader row{statement};
     row >> e.id >> e.account >> e.date >> e.posted >> currency;
-    row.in(currency) >> e.amount >> e.payee >> e.memo >> e.category >> e.chosen >> status >> e.transfer >> e.batch >> e.bank_id;
+    row.in(currency) >> e.amount >> e.payee >> e.memo >> e.category >> e.chosen >> status >> e.transfer >> e.batch >>
+        e.bank_id;
     e.status = static_cast<ledger::EntryStatus>(status);
     return e;
 }

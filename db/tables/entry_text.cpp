@@ -13,17 +13,23 @@ namespace {
 constexpr std::string_view marks = "\x03\x03";  ///< after each text: its last letters begin a run of three as well
 
 /// As the view entry_words has it.
-void add(std::string& words, const std::string& text) { words.append(text, 0, text.find('\0')).append(marks); }
+void add(std::string& words, const std::string& text)
+{
+    words.append(text, 0, text.find('\0')).append(marks);
+}
 
 std::size_t letters_in(const std::string& text)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-/// One or two letters as the index has them: letter case aside. The tokenizer itself is asked, so that the two never differ.
+/// One or two letters as the index has them: letter case aside. The tokenizer itself is asked, so that the two never
+/// differ.
 std::string as_indexed(SQLite::Database& database, const std::string& text, std::size_t letters)
 {
-    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.typed USING fts5 (word, content = '', tokenize = 'trigram')");
+    database.exec(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.typed USING fts5 (word, content = '', tokenize = 'trigram')");
     database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.typed_runs USING fts5vocab (temp, typed, row)");
     database.exec("INSERT INTO temp.typed (typed) VALUES ('delete-all')");
     const auto filler = marks.substr(0, 3 - letters);
@@ -53,7 +59,10 @@ struct EntryText::Statements {
     SQLite::Statement words, forget, learn;
 };
 
-EntryText::EntryText(SQLite::Database& database) : database_{database}, statements_{std::make_unique<Statements>(database)} {}
+EntryText::EntryText(SQLite::Database& database)
+    : database_{database}, statements_{std::make_unique<Statements>(database)}
+{
+}
 EntryText::~EntryText() = default;
 
 std::string EntryText::words_of(const ledger::Entry& entry)
@@ -88,7 +97,10 @@ void EntryText::change(ledger::EntryId id, const Words& before, const Words& aft
     if (after) tell(statements_->learn, *after);
 }
 
-void EntryText::make_anew() { database_.exec("INSERT INTO entry_text (entry_text) VALUES ('rebuild')"); }
+void EntryText::make_anew()
+{
+    database_.exec("INSERT INTO entry_text (entry_text) VALUES ('rebuild')");
+}
 
 std::vector<std::int64_t> EntryText::find(const std::string& text) const
 {
@@ -117,10 +129,12 @@ bool text_is_sound(SQLite::Database& database)
     try {
         database.exec("INSERT INTO entry_text (entry_text, rank) VALUES ('integrity-check', 1)");
         return true;
-    } catch (const SQLite::Exception& failure) {
+    }
+    catch (const SQLite::Exception& failure) {
         const int said = failure.getErrorCode();
-        if (said == SQLITE_READONLY) return true;  // it cannot be asked there: the question is put as a command that writes
-        if (said != SQLITE_CORRUPT) throw;         // which is how FTS5 says no
+        if (said == SQLITE_READONLY)
+            return true;                    // it cannot be asked there: the question is put as a command that writes
+        if (said != SQLITE_CORRUPT) throw;  // which is how FTS5 says no
         return false;
     }
 }

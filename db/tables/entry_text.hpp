@@ -13,8 +13,9 @@ class Database;
 
 namespace db {
 
-/// The index over what is written in entries: payee, memo and the memos of parts. All SQL about `entry_text` is in entry_text.cpp.
-/// Who changes an entry asks for its words before, and tells what became of them after, in the same transaction. Statements are prepared once.
+/// The index over what is written in entries: payee, memo and the memos of parts. All SQL about `entry_text` is in
+/// entry_text.cpp. Who changes an entry asks for its words before, and tells what became of them after, in the same
+/// transaction. Statements are prepared once.
 class EntryText {
 public:
     explicit EntryText(SQLite::Database& database);

@@ -28,6 +28,9 @@ ON CONFLICT (id) DO UPDATE SET
         r.id, r.date, r.from, r.to, r.rate);
 }
 
-void ExchangeRateTable::remove(ledger::ExchangeRateId id) { run(database_, "DELETE FROM exchange_rates WHERE id = ?", id); }
+void ExchangeRateTable::remove(ledger::ExchangeRateId id)
+{
+    run(database_, "DELETE FROM exchange_rates WHERE id = ?", id);
+}
 
 }  // namespace db

@@ -38,7 +38,10 @@ SELECT id FROM below
 
 }  // namespace
 
-bool only_account_and_dates(const EntryFilter& filter) { return !filter.category && !filter.batch && filter.words.empty() && !filter.unreconciled; }
+bool only_account_and_dates(const EntryFilter& filter)
+{
+    return !filter.category && !filter.batch && filter.words.empty() && !filter.unreconciled;
+}
 
 std::string list_of(const std::vector<std::int64_t>& numbers)
 {
@@ -62,12 +65,15 @@ Conditions conditions(SQLite::Database& database, const EntryFilter& filter, boo
     if (filter.to) also("e.date <= ?", day(*filter.to));
     if (filter.batch) also("e.batch = ?", filter.batch.value);
     if (filter.unreconciled) also("e.status < ?", std::int64_t{static_cast<int>(ledger::EntryStatus::reconciled)});
-    if (filter.currency) also("e.account IN (SELECT id FROM accounts WHERE currency = ?)", std::string{filter.currency->text()});
+    if (filter.currency)
+        also("e.account IN (SELECT id FROM accounts WHERE currency = ?)", std::string{filter.currency->text()});
     if (filter.category) {
         c.exactly.reset();
         c.categories = with_those_below(database, filter.category);
         const auto list = list_of(c.categories);
-        if (!by_parts) c.sql += " AND (e.category IN " + list + " OR e.id IN (SELECT entry FROM splits WHERE category IN " + list + "))";
+        if (!by_parts)
+            c.sql += " AND (e.category IN " + list + " OR e.id IN (SELECT entry FROM splits WHERE category IN " + list +
+                     "))";
     }
     return c;
 }

@@ -9,7 +9,8 @@ class Database;
 
 namespace db {
 
-/// Sums for reports. Read from `flow_totals` where they can answer, and at most two months of entries at the ends; else from the entries.
+/// Sums for reports. Read from `flow_totals` where they can answer, and at most two months of entries at the ends; else
+/// from the entries.
 std::vector<Flow> flows_by(SQLite::Database& database, const EntryFilter& filter, GroupBy by);
 
 }  // namespace db

@@ -41,9 +41,9 @@ ON CONFLICT (id) DO UPDATE SET
     category = excluded.category, ended = excluded.ended, highest = excluded.highest,
     learn_from = excluded.learn_from
 )",
-        income.id, income.payer, income.amount.currency, income.amount, income.next, income.repeat.period, income.repeat.every,
-        income.repeat.nth_weekday, income.repeat.shift, income.repeat.until, income.repeat.times, income.to, income.category,
-        income.ended, income.highest, income.learn_from);
+        income.id, income.payer, income.amount.currency, income.amount, income.next, income.repeat.period,
+        income.repeat.every, income.repeat.nth_weekday, income.repeat.shift, income.repeat.until, income.repeat.times,
+        income.to, income.category, income.ended, income.highest, income.learn_from);
 }
 
 void IncomeTable::remove(ledger::IncomeId id)

@@ -9,7 +9,8 @@ class Database;
 
 namespace db {
 
-/// What the user knows better than the directory of issuers, as rows. All SQL about them is in issuer_correction.cpp and nowhere else.
+/// What the user knows better than the directory of issuers, as rows. All SQL about them is in issuer_correction.cpp
+/// and nowhere else.
 class IssuerCorrectionTable {
 public:
     explicit IssuerCorrectionTable(SQLite::Database& database) : database_{database} {}

@@ -8,8 +8,8 @@
 
 namespace db {
 
-/// The words that stand in the file for the choices of the facts. They are the file's format: a word never changes its meaning,
-/// and where an enumerator stands in C++ does not matter.
+/// The words that stand in the file for the choices of the facts. They are the file's format: a word never changes its
+/// meaning, and where an enumerator stands in C++ does not matter.
 template <class Choice>
 struct Names;
 
@@ -19,8 +19,12 @@ using NameList = std::array<std::pair<Choice, std::string_view>, n>;
 template <>
 struct Names<ledger::AccountType> {
     using enum ledger::AccountType;
-    static constexpr NameList<ledger::AccountType, 6> list{
-        {{checking, "checking"}, {savings, "savings"}, {cash, "cash"}, {wallet, "wallet"}, {card, "card"}, {loan, "loan"}}};
+    static constexpr NameList<ledger::AccountType, 6> list{{{checking, "checking"},
+                                                            {savings, "savings"},
+                                                            {cash, "cash"},
+                                                            {wallet, "wallet"},
+                                                            {card, "card"},
+                                                            {loan, "loan"}}};
 };
 
 template <>
@@ -56,7 +60,8 @@ struct Names<ledger::BillSource> {
 template <>
 struct Names<ledger::Period> {
     using enum ledger::Period;
-    static constexpr NameList<ledger::Period, 4> list{{{once, "once"}, {week, "week"}, {month, "month"}, {year, "year"}}};
+    static constexpr NameList<ledger::Period, 4> list{
+        {{once, "once"}, {week, "week"}, {month, "month"}, {year, "year"}}};
 };
 
 template <>
@@ -83,22 +88,33 @@ struct Names<ledger::PlanKind> {
 template <>
 struct Names<ledger::PlanStatus> {
     using enum ledger::PlanStatus;
-    static constexpr NameList<ledger::PlanStatus, 5> list{
-        {{proposed_to_bank, "proposed_to_bank"}, {active, "active"}, {kept, "kept"}, {broken, "broken"}, {withdrawn, "withdrawn"}}};
+    static constexpr NameList<ledger::PlanStatus, 5> list{{{proposed_to_bank, "proposed_to_bank"},
+                                                           {active, "active"},
+                                                           {kept, "kept"},
+                                                           {broken, "broken"},
+                                                           {withdrawn, "withdrawn"}}};
 };
 
 template <>
 struct Names<ledger::Channel> {
     using enum ledger::Channel;
-    static constexpr NameList<ledger::Channel, 7> list{
-        {{phone, "phone"}, {chat, "chat"}, {email, "email"}, {letter, "letter"}, {app, "app"}, {sms, "sms"}, {visit, "visit"}}};
+    static constexpr NameList<ledger::Channel, 7> list{{{phone, "phone"},
+                                                        {chat, "chat"},
+                                                        {email, "email"},
+                                                        {letter, "letter"},
+                                                        {app, "app"},
+                                                        {sms, "sms"},
+                                                        {visit, "visit"}}};
 };
 
 template <>
 struct Names<ledger::Outcome> {
     using enum ledger::Outcome;
-    static constexpr NameList<ledger::Outcome, 5> list{
-        {{agreed, "agreed"}, {refused, "refused"}, {pending, "pending"}, {no_answer, "no_answer"}, {counter_offer, "counter_offer"}}};
+    static constexpr NameList<ledger::Outcome, 5> list{{{agreed, "agreed"},
+                                                        {refused, "refused"},
+                                                        {pending, "pending"},
+                                                        {no_answer, "no_answer"},
+                                                        {counter_offer, "counter_offer"}}};
 };
 
 template <>

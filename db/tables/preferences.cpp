@@ -35,8 +35,8 @@ ON CONFLICT (id) DO UPDATE SET
     autostart = excluded.autostart, theme = excluded.theme, holder_name = excluded.holder_name,
     watched_folder = excluded.watched_folder
 )",
-        1, p.language, p.region, p.currency, p.buffer.currency, p.buffer, p.lead_days, p.quiet_from, p.quiet_to, p.notify,
-        p.autostart, p.theme, p.holder_name, p.watched_folder);
+        1, p.language, p.region, p.currency, p.buffer.currency, p.buffer, p.lead_days, p.quiet_from, p.quiet_to,
+        p.notify, p.autostart, p.theme, p.holder_name, p.watched_folder);
 }
 
 }  // namespace db

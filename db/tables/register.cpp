@@ -11,10 +11,13 @@ namespace db {
 namespace {
 
 /// Can the place of its rows be told from `month_totals` alone?
-bool placed_by_months(const EntryFilter& filter) { return only_account_and_dates(filter) && !filter.currency; }
+bool placed_by_months(const EntryFilter& filter)
+{
+    return only_account_and_dates(filter) && !filter.currency;
+}
 
-/// The month in which the row number `offset` stands, counted from one end, and how many rows of it come before that row;
-/// no month when there are fewer rows.
+/// The month in which the row number `offset` stands, counted from one end, and how many rows of it come before that
+/// row; no month when there are fewer rows.
 struct Place {
     std::optional<std::int64_t> month{};
     std::int64_t offset = 0;
@@ -39,7 +42,10 @@ Place place_of(SQLite::Database& database, ledger::AccountId account, std::int64
 
 }  // namespace
 
-std::int64_t month_number(ledger::Date day) { return std::int64_t{ledger::year_of(day)} * 12 + ledger::month_of(day) - 1; }
+std::int64_t month_number(ledger::Date day)
+{
+    return std::int64_t{ledger::year_of(day)} * 12 + ledger::month_of(day) - 1;
+}
 
 ledger::Date first_day(std::int64_t month_number)
 {
@@ -51,8 +57,10 @@ std::int64_t Register::count_before(ledger::AccountId account, ledger::Date day)
     const auto month = month_number(day);
     const auto start = ledger::first_of_month(day);
     if (account)
-        return number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ? AND month < ?", account, month) +
-               number(database_, "SELECT count(*) FROM entries WHERE account = ? AND date >= ? AND date < ?", account, start, day);
+        return number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ? AND month < ?", account,
+                      month) +
+               number(database_, "SELECT count(*) FROM entries WHERE account = ? AND date >= ? AND date < ?", account,
+                      start, day);
     return number(database_, "SELECT sum(entries) FROM month_totals WHERE month < ?", month) +
            number(database_, "SELECT count(*) FROM entries WHERE date >= ? AND date < ?", start, day);
 }
@@ -60,9 +68,11 @@ std::int64_t Register::count_before(ledger::AccountId account, ledger::Date day)
 std::int64_t Register::count(const EntryFilter& filter) const
 {
     if (placed_by_months(filter)) {
-        const auto up_to = filter.to ? count_before(filter.account, *filter.to + ledger::Days{1})
-                           : filter.account ? number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ?", filter.account)
-                                            : number(database_, "SELECT sum(entries) FROM month_totals");
+        const auto up_to =
+            filter.to ? count_before(filter.account, *filter.to + ledger::Days{1})
+            : filter.account
+                ? number(database_, "SELECT sum(entries) FROM month_totals WHERE account = ?", filter.account)
+                : number(database_, "SELECT sum(entries) FROM month_totals");
         return std::max<std::int64_t>(0, up_to - (filter.from ? count_before(filter.account, *filter.from) : 0));
     }
     const auto where = conditions(database_, filter);
@@ -73,12 +83,14 @@ std::int64_t Register::count(const EntryFilter& filter) const
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
-std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
+std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_t offset, std::int64_t limit,
+                                          bool newest_first) const
 {
     auto where = conditions(database_, filter);
     if (offset > 0 && placed_by_months(filter)) {  // begin in the right month, and not at the far end
         if (!newest_first && filter.from) offset += count_before(filter.account, *filter.from);
-        if (newest_first && filter.to) offset += count({.account = filter.account}) - count_before(filter.account, *filter.to + ledger::Days{1});
+        if (newest_first && filter.to)
+            offset += count({.account = filter.account}) - count_before(filter.account, *filter.to + ledger::Days{1});
         const auto place = place_of(database_, filter.account, offset, newest_first);
         if (!place.month) return {};
         offset = place.offset;
@@ -87,9 +99,12 @@ std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_
         where.values.emplace_back(static_cast<std::int64_t>(bound.time_since_epoch().count()));
     }
     const std::string order = newest_first ? "e.date DESC, e.id DESC" : "e.date, e.id";
-    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM (SELECT e.id FROM " + where.from + " WHERE " + where.sql + " ORDER BY " + order +
-                                               " LIMIT ? OFFSET ?) k CROSS JOIN entries e ON e.id = k.id CROSS JOIN accounts a ON a.id = e.account"
-                                               " ORDER BY " + order};
+    SQLite::Statement statement{
+        database_,
+        "SELECT " ENTRY_COLUMNS " FROM (SELECT e.id FROM " + where.from + " WHERE " + where.sql + " ORDER BY " + order +
+            " LIMIT ? OFFSET ?) k CROSS JOIN entries e ON e.id = k.id CROSS JOIN accounts a ON a.id = e.account"
+            " ORDER BY " +
+            order};
     Binder binder{statement};
     where.bind_to(binder);
     binder << limit << offset;
@@ -102,11 +117,14 @@ std::vector<ledger::Entry> Register::part(const EntryFilter& filter, std::int64_
 void Register::for_each(const EntryFilter& filter, const std::function<void(const ledger::Entry&)>& show) const
 {
     auto where = conditions(database_, filter);
-    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM " + where.from + " CROSS JOIN accounts a ON a.id = e.account WHERE " + where.sql + " ORDER BY e.date, e.id"};
+    SQLite::Statement statement{database_, "SELECT " ENTRY_COLUMNS " FROM " + where.from +
+                                               " CROSS JOIN accounts a ON a.id = e.account WHERE " + where.sql +
+                                               " ORDER BY e.date, e.id"};
     Binder binder{statement};
     where.bind_to(binder);
     std::unordered_set<std::int64_t> split;  // few are, and only these are asked for their parts
-    for (SQLite::Statement some{database_, "SELECT DISTINCT entry FROM splits"}; some.executeStep();) split.insert(some.getColumn(0).getInt64());
+    for (SQLite::Statement some{database_, "SELECT DISTINCT entry FROM splits"}; some.executeStep();)
+        split.insert(some.getColumn(0).getInt64());
     std::vector<ledger::Entry> one(1);
     while (statement.executeStep()) {
         one.front() = entry_of(statement);
@@ -115,9 +133,13 @@ void Register::for_each(const EntryFilter& filter, const std::function<void(cons
     }
 }
 
-std::vector<ledger::Entry> Register::entries(const EntryFilter& filter) const { return part(filter, 0, -1, false); }
+std::vector<ledger::Entry> Register::entries(const EntryFilter& filter) const
+{
+    return part(filter, 0, -1, false);
+}
 
-std::vector<RegisterRow> Register::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const
+std::vector<RegisterRow> Register::page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit,
+                                        bool newest_first) const
 {
     auto entries = part(filter, std::max<std::int64_t>(0, offset), limit, newest_first);
     if (newest_first) std::reverse(entries.begin(), entries.end());
@@ -155,7 +177,9 @@ FROM accounts a ORDER BY a.id
 
 std::vector<MonthSum> Register::month_sums() const
 {
-    SQLite::Statement statement{database_, "SELECT t.account, t.month, a.currency, t.minor FROM month_totals t JOIN accounts a ON a.id = t.account ORDER BY t.month, t.account"};
+    SQLite::Statement statement{database_,
+                                "SELECT t.account, t.month, a.currency, t.minor FROM month_totals t JOIN accounts a ON "
+                                "a.id = t.account ORDER BY t.month, t.account"};
     std::vector<MonthSum> found;
     while (statement.executeStep()) {
         auto& sum = found.emplace_back();
@@ -174,7 +198,8 @@ ledger::CategoryId Register::usual_category(const std::string& payee) const
     return {number(database_, R"(
 SELECT category FROM entries WHERE payee = ? COLLATE NOCASE AND category IS NOT NULL
 GROUP BY category ORDER BY sum(chosen) DESC, count(*) DESC, category LIMIT 1
-)", payee)};
+)",
+                   payee)};
 }
 
 std::vector<ledger::Lesson> Register::lessons(int most) const
@@ -196,7 +221,10 @@ WHERE category IS NOT NULL AND transfer IS NULL AND id > (SELECT max(id) FROM en
 
 ledger::EntryId Register::last_with(const std::string& payee) const
 {
-    return {number(database_, "SELECT id FROM entries WHERE payee = ? COLLATE NOCASE AND transfer IS NULL ORDER BY date DESC, id DESC LIMIT 1", payee)};
+    return {number(database_,
+                   "SELECT id FROM entries WHERE payee = ? COLLATE NOCASE AND transfer IS NULL ORDER BY date DESC, id "
+                   "DESC LIMIT 1",
+                   payee)};
 }
 
 std::vector<std::string> Register::payees_like(const std::string& start, int most) const
@@ -218,13 +246,18 @@ ledger::Money RunningBalance::after(const ledger::Entry& entry)
     const bool near = !is_new && month_number(known.date) == month_number(entry.date) &&
                       std::pair{known.date, known.id} <= std::pair{entry.date, entry.id};
     if (near) {
-        known.minor += number(database_, "SELECT sum(amount) FROM entries WHERE account = ? AND (date, id) > (?, ?) AND (date, id) <= (?, ?)",
-                              entry.account, known.date, known.id, entry.date, entry.id);
-    } else {
+        known.minor +=
+            number(database_,
+                   "SELECT sum(amount) FROM entries WHERE account = ? AND (date, id) > (?, ?) AND (date, id) <= (?, ?)",
+                   entry.account, known.date, known.id, entry.date, entry.id);
+    }
+    else {
         known.minor = number(database_, "SELECT opening FROM accounts WHERE id = ?", entry.account) +
-                      number(database_, "SELECT sum(minor) FROM month_totals WHERE account = ? AND month < ?", entry.account, month_number(entry.date)) +
-                      number(database_, "SELECT sum(amount) FROM entries WHERE account = ? AND date >= ? AND (date, id) <= (?, ?)", entry.account,
-                             ledger::first_of_month(entry.date), entry.date, entry.id);
+                      number(database_, "SELECT sum(minor) FROM month_totals WHERE account = ? AND month < ?",
+                             entry.account, month_number(entry.date)) +
+                      number(database_,
+                             "SELECT sum(amount) FROM entries WHERE account = ? AND date >= ? AND (date, id) <= (?, ?)",
+                             entry.account, ledger::first_of_month(entry.date), entry.date, entry.id);
     }
     known.date = entry.date;
     known.id = entry.id;

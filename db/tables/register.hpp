@@ -9,15 +9,16 @@ class Database;
 
 namespace db {
 
-/// What registers, reports and the analyser ask of the entries. Balances are read from `month_totals` and at most one month of
-/// entries, so that their cost does not grow with the ledger.
+/// What registers, reports and the analyser ask of the entries. Balances are read from `month_totals` and at most one
+/// month of entries, so that their cost does not grow with the ledger.
 class Register {
 public:
     explicit Register(SQLite::Database& database) : database_{database} {}
 
     std::vector<ledger::Entry> entries(const EntryFilter& filter) const;
     void for_each(const EntryFilter& filter, const std::function<void(const ledger::Entry&)>& show) const;
-    std::vector<RegisterRow> page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const;
+    std::vector<RegisterRow> page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit,
+                                  bool newest_first) const;
     std::int64_t count(const EntryFilter& filter) const;
     std::vector<AccountTotal> account_totals() const;
     std::vector<MonthSum> month_sums() const;
@@ -27,13 +28,14 @@ public:
     std::vector<std::string> payees_like(const std::string& start, int most) const;
 
 private:
-    std::vector<ledger::Entry> part(const EntryFilter& filter, std::int64_t offset, std::int64_t limit, bool newest_first) const;
+    std::vector<ledger::Entry> part(const EntryFilter& filter, std::int64_t offset, std::int64_t limit,
+                                    bool newest_first) const;
     std::int64_t count_before(ledger::AccountId account, ledger::Date day) const;
     SQLite::Database& database_;
 };
 
-/// The balance of an account after one of its entries, in (date, id) order. Asked for one entry after the other, ascending,
-/// it adds up only what lies between.
+/// The balance of an account after one of its entries, in (date, id) order. Asked for one entry after the other,
+/// ascending, it adds up only what lies between.
 class RunningBalance {
 public:
     explicit RunningBalance(SQLite::Database& database) : database_{database} {}

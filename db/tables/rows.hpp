@@ -48,7 +48,7 @@ private:
         else statement_.bind(at_);
     }
     template <class Choice>
-        requires std::is_enum_v<Choice>
+    requires std::is_enum_v<Choice>
     void put(Choice v)
     {
         const auto name = name_of(v);
@@ -112,7 +112,7 @@ private:
         v.value = c.isNull() ? 0 : c.getInt64();
     }
     template <class Choice>
-        requires std::is_enum_v<Choice>
+    requires std::is_enum_v<Choice>
     void get(const SQLite::Column& c, Choice& v)
     {
         const auto text = c.getString();

@@ -18,7 +18,8 @@ FROM rules ORDER BY id
         std::optional<ledger::Currency> currency;
         row >> rule.id >> rule.place >> rule.text >> rule.payee >> rule.account >> currency;
         row.in(currency.value_or(ledger::Currency{})) >> rule.at_least >> currency;
-        row.in(currency.value_or(ledger::Currency{})) >> rule.at_most >> rule.set_payee >> rule.set_category >> rule.set_transfer;
+        row.in(currency.value_or(ledger::Currency{})) >> rule.at_most >> rule.set_payee >> rule.set_category >>
+            rule.set_transfer;
     }
     return found;
 }
@@ -35,8 +36,8 @@ ON CONFLICT (id) DO UPDATE SET
     set_payee = excluded.set_payee, set_category = excluded.set_category,
     set_transfer = excluded.set_transfer
 )",
-        rule.id, rule.place, rule.text, rule.payee, rule.account, currency_of(rule.at_least), rule.at_least, currency_of(rule.at_most), rule.at_most,
-        rule.set_payee, rule.set_category, rule.set_transfer);
+        rule.id, rule.place, rule.text, rule.payee, rule.account, currency_of(rule.at_least), rule.at_least,
+        currency_of(rule.at_most), rule.at_most, rule.set_payee, rule.set_category, rule.set_transfer);
 }
 
 void RuleTable::remove(ledger::RuleId id)

@@ -17,7 +17,8 @@ public:
     };
     ScheduleTable(SQLite::Database& database, Sql sql) : database_{database}, sql_{sql} {}
     std::vector<ledger::ScheduledPart> load(std::int64_t owner) const;
-    void put(std::int64_t owner, const std::vector<ledger::ScheduledPart>& parts);  ///< in place of those that were there
+    void put(std::int64_t owner,
+             const std::vector<ledger::ScheduledPart>& parts);  ///< in place of those that were there
 
 private:
     SQLite::Database& database_;

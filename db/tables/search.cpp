@@ -39,13 +39,17 @@ Entries entries_with(SQLite::Database& database, const SearchWord& word)
     }
     if (!word.categories.empty()) {
         const auto list = list_of_ids(word.categories);
-        add_all(database, "SELECT id FROM entries WHERE category IN " + list + " UNION ALL SELECT entry FROM splits WHERE category IN " + list, found);
+        add_all(database,
+                "SELECT id FROM entries WHERE category IN " + list +
+                    " UNION ALL SELECT entry FROM splits WHERE category IN " + list,
+                found);
     }
-    if (!word.accounts.empty()) add_all(database, "SELECT id FROM entries WHERE account IN " + list_of_ids(word.accounts), found);
+    if (!word.accounts.empty())
+        add_all(database, "SELECT id FROM entries WHERE account IN " + list_of_ids(word.accounts), found);
     for (const auto& amount : word.amounts)
         add_all(database,
-                "SELECT e.id FROM entries e JOIN accounts a ON a.id = e.account WHERE e.amount = " + std::to_string(amount.minor) +
-                    " AND a.currency = '" + std::string{amount.currency.text()} + "'",
+                "SELECT e.id FROM entries e JOIN accounts a ON a.id = e.account WHERE e.amount = " +
+                    std::to_string(amount.minor) + " AND a.currency = '" + std::string{amount.currency.text()} + "'",
                 found);
     if (found.size() == from_text) return found;  // in order already
     std::sort(found.begin(), found.end());
@@ -60,7 +64,8 @@ void is_found(sqlite3_context* context, int, sqlite3_value** values)
 {
     const auto& bits = *static_cast<const Bits*>(sqlite3_user_data(context));
     const auto id = sqlite3_value_int64(values[0]);
-    sqlite3_result_int(context, id >= 0 && static_cast<std::size_t>(id) < bits.size() && bits[static_cast<std::size_t>(id)] ? 1 : 0);
+    sqlite3_result_int(
+        context, id >= 0 && static_cast<std::size_t>(id) < bits.size() && bits[static_cast<std::size_t>(id)] ? 1 : 0);
 }
 
 }  // namespace
@@ -81,8 +86,9 @@ void offer_found(SQLite::Database& database, const Entries& entries)
 {
     auto* bits = new Bits(entries.empty() ? 0 : static_cast<std::size_t>(entries.back()) + 1);
     for (const auto id : entries) (*bits)[static_cast<std::size_t>(id)] = true;
-    const int result = sqlite3_create_function_v2(database.getHandle(), "is_found", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, bits, is_found, nullptr, nullptr,
-                                                  [](void* gone) { delete static_cast<Bits*>(gone); });
+    const int result =
+        sqlite3_create_function_v2(database.getHandle(), "is_found", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, bits, is_found,
+                                   nullptr, nullptr, [](void* gone) { delete static_cast<Bits*>(gone); });
     if (result != SQLITE_OK) throw SQLite::Exception{database.getHandle(), result};
 }
 

@@ -61,7 +61,8 @@ ON CONFLICT (id) DO UPDATE SET
         format.date_order, format.decimal);
     forget_columns(database_, format.id);
     for (const auto& [role, position] : format.columns)
-        run(database_, "INSERT INTO statement_format_columns (format, role, position) VALUES (?, ?, ?)", format.id, role, position);
+        run(database_, "INSERT INTO statement_format_columns (format, role, position) VALUES (?, ?, ?)", format.id,
+            role, position);
 }
 
 void StatementFormatTable::remove(ledger::FormatId id)

@@ -59,6 +59,9 @@ std::string UndoTable::inverse(std::int64_t number) const
     return statement.executeStep() ? statement.getColumn(0).getString() : std::string{};
 }
 
-void UndoTable::remove(std::int64_t number) { run(database_, "DELETE FROM undo WHERE number = ?", number); }
+void UndoTable::remove(std::int64_t number)
+{
+    run(database_, "DELETE FROM undo WHERE number = ?", number);
+}
 
 }  // namespace db

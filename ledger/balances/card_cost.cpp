@@ -35,8 +35,8 @@ Money sum(const std::vector<CardCharge>& charges, Currency currency)
 /// On which charges interest is reckoned.
 enum class Bearing { spending, cash };
 
-/// Interest on the charges as they stand, each from its posting date, while `payments` repay them. One line for each charge and
-/// each stretch between payments that touch it.
+/// Interest on the charges as they stand, each from its posting date, while `payments` repay them. One line for each
+/// charge and each stretch between payments that touch it.
 class Accrual {
 public:
     Accrual(const CardTerms& terms, std::vector<CardCharge> charges, Bearing bearing, Date until)
@@ -63,14 +63,18 @@ public:
     }
 
 private:
-    bool bears(CardRow kind) const { return bearing_ == Bearing::cash ? kind == CardRow::cash : kind != CardRow::cash && kind != CardRow::fee; }
+    bool bears(CardRow kind) const
+    {
+        return bearing_ == Bearing::cash ? kind == CardRow::cash : kind != CardRow::cash && kind != CardRow::fee;
+    }
 
     void line(std::size_t i, Date end)
     {
         const auto& charge = charges_[i];
         const int days = days_between(since_[i], std::min(end, until_));
         if (days <= 0 || !charge.amount.positive() || !bears(charge.kind)) return;
-        const Rate rate = charge.kind == CardRow::cash ? terms_.cash_rate.value_or(terms_.daily_rate) : terms_.daily_rate;
+        const Rate rate =
+            charge.kind == CardRow::cash ? terms_.cash_rate.value_or(terms_.daily_rate) : terms_.daily_rate;
         steps_.push_back({CostKind::interest, charge.amount, rate, days, rounded(charge.amount, rate, days, terms_)});
         since_[i] = end;
     }
@@ -89,7 +93,8 @@ std::vector<CardCharge> bearing_from(const CardTerms& terms, const OwedStatement
     auto charges = s.charges;
     const bool from_statement = terms.interest_from == InterestStart::statement;
     for (auto& c : charges)
-        if (from_statement || c.kind == CardRow::cash) c.posted = std::max(c.posted, s.cycle.closed);  // cash bore interest up to there already
+        if (from_statement || c.kind == CardRow::cash)
+            c.posted = std::max(c.posted, s.cycle.closed);  // cash bore interest up to there already
     for (const auto& c : s.spent_since)
         if (from_statement || c.kind == CardRow::cash) charges.push_back(c);
     return charges;
@@ -102,7 +107,8 @@ Money sum(const std::vector<CostStep>& steps, Currency currency)
     return total;
 }
 
-/// Splitting a line at a payment can round a cent up. Paying must never cost more than paying less, so that cent is taken off again.
+/// Splitting a line at a payment can round a cent up. Paying must never cost more than paying less, so that cent is
+/// taken off again.
 void cap(std::vector<CostStep>& steps, Money most)
 {
     Money over = sum(steps, most.currency) - most;
@@ -113,7 +119,8 @@ void cap(std::vector<CostStep>& steps, Money most)
     }
 }
 
-/// Each payment in two: what clears charges whole, and what splits the line of one more. Only the second can make rounding go up.
+/// Each payment in two: what clears charges whole, and what splits the line of one more. Only the second can make
+/// rounding go up.
 std::vector<CardPayment> pieces(std::vector<CardCharge> charges, const std::vector<CardPayment>& payments)
 {
     std::vector<CardPayment> out;
@@ -133,7 +140,8 @@ std::vector<CardPayment> pieces(std::vector<CardCharge> charges, const std::vect
 }
 
 /// The lines once all `payments` are made, none of them dearer than the one before allows.
-std::vector<CostStep> in_turn(const CardTerms& terms, const std::vector<CardCharge>& charges, Bearing bearing, const std::vector<CardPayment>& payments, Date until)
+std::vector<CostStep> in_turn(const CardTerms& terms, const std::vector<CardCharge>& charges, Bearing bearing,
+                              const std::vector<CardPayment>& payments, Date until)
 {
     auto steps = Accrual{terms, charges, bearing, until}.run({});
     std::vector<CardPayment> some;
@@ -146,8 +154,10 @@ std::vector<CostStep> in_turn(const CardTerms& terms, const std::vector<CardChar
     return steps;
 }
 
-/// The same, and not dearer than with any of the payments left out either: where a line is split, rounding may go up, but paying never costs.
-std::vector<CostStep> lines(const CardTerms& terms, const std::vector<CardCharge>& charges, Bearing bearing, const std::vector<CardPayment>& payments, Date until)
+/// The same, and not dearer than with any of the payments left out either: where a line is split, rounding may go up,
+/// but paying never costs.
+std::vector<CostStep> lines(const CardTerms& terms, const std::vector<CardCharge>& charges, Bearing bearing,
+                            const std::vector<CardPayment>& payments, Date until)
 {
     constexpr std::size_t few = 4;  // more payments than that in one cycle are taken as they come
     auto steps = in_turn(terms, charges, bearing, payments, until);
@@ -162,7 +172,8 @@ std::vector<CostStep> lines(const CardTerms& terms, const std::vector<CardCharge
 }
 
 /// Only what is unpaid at the deadline accrues, but from its posting date.
-std::vector<CostStep> unpaid_part(const CardTerms& terms, const OwedStatement& s, const std::vector<CardPayment>& payments, Date deadline)
+std::vector<CostStep> unpaid_part(const CardTerms& terms, const OwedStatement& s,
+                                  const std::vector<CardPayment>& payments, Date deadline)
 {
     auto charges = bearing_from(terms, s);
     std::vector<CardPayment> later;
@@ -173,9 +184,10 @@ std::vector<CostStep> unpaid_part(const CardTerms& terms, const OwedStatement& s
     return lines(terms, charges, Bearing::spending, later, s.next_statement);
 }
 
-/// The sum of each day's balance from the day after closing to the next statement, times the daily rate, rounded once. Fees and cash are left
-/// out: those bear nothing, this is reckoned by itself.
-std::vector<CostStep> average_daily(const CardTerms& terms, const OwedStatement& s, const std::vector<CardPayment>& payments)
+/// The sum of each day's balance from the day after closing to the next statement, times the daily rate, rounded once.
+/// Fees and cash are left out: those bear nothing, this is reckoned by itself.
+std::vector<CostStep> average_daily(const CardTerms& terms, const OwedStatement& s,
+                                    const std::vector<CardPayment>& payments)
 {
     const int days = days_between(s.cycle.closed, s.next_statement);
     if (days <= 0) return {};
@@ -194,7 +206,8 @@ std::vector<CostStep> average_daily(const CardTerms& terms, const OwedStatement&
 }
 
 /// On what was spent; nothing where the statement counts as paid in full.
-std::vector<CostStep> spending_lines(const CardTerms& terms, const OwedStatement& s, const std::vector<CardPayment>& payments, Date deadline)
+std::vector<CostStep> spending_lines(const CardTerms& terms, const OwedStatement& s,
+                                     const std::vector<CardPayment>& payments, Date deadline)
 {
     if (terms.interest == InterestMethod::adb) return average_daily(terms, s, payments);
     auto unpaid = unpaid_part(terms, s, payments, deadline);
@@ -203,7 +216,8 @@ std::vector<CostStep> spending_lines(const CardTerms& terms, const OwedStatement
     return sum(full, s.balance.currency) < sum(unpaid, s.balance.currency) ? unpaid : full;
 }
 
-std::vector<CostStep> interest_lines(const CardTerms& terms, const OwedStatement& s, const std::vector<CardPayment>& payments, Date deadline, bool in_full)
+std::vector<CostStep> interest_lines(const CardTerms& terms, const OwedStatement& s,
+                                     const std::vector<CardPayment>& payments, Date deadline, bool in_full)
 {
     auto steps = in_full ? std::vector<CostStep>{} : spending_lines(terms, s, payments, deadline);
     const auto cash = lines(terms, bearing_from(terms, s), Bearing::cash, payments, s.next_statement);
@@ -244,7 +258,8 @@ CashAdvanceCost cash_advance_cost(const CardTerms& terms, Money amount, Date tak
 {
     CashAdvanceCost cost{.fee = times(amount, terms.cash_fee_rate), .interest = {0, amount.currency}};
     CostStep fee{CostKind::cash_fee, amount, terms.cash_fee_rate, 0, cost.fee};
-    if (terms.cash_fee_floor && cost.fee < *terms.cash_fee_floor) cost.fee = fee.result = *terms.cash_fee_floor, fee.floor = terms.cash_fee_floor;
+    if (terms.cash_fee_floor && cost.fee < *terms.cash_fee_floor)
+        cost.fee = fee.result = *terms.cash_fee_floor, fee.floor = terms.cash_fee_floor;
     cost.steps.push_back(fee);
     for (const auto& step : Accrual{terms, {{taken, amount, CardRow::cash}}, Bearing::cash, until}.run({})) {
         cost.interest += step.result;
@@ -264,7 +279,10 @@ CardCost card_cost(const CardTerms& terms, const OwedStatement& s, std::vector<C
         if (p.on <= deadline) in_time += p.amount;
         if (p.on <= s.next_statement) all += p.amount;
     }
-    CardCost cost{.interest = none, .late_fee = none, .carried_forward = std::max(none, s.balance - all), .on_statement = s.next_statement};
+    CardCost cost{.interest = none,
+                  .late_fee = none,
+                  .carried_forward = std::max(none, s.balance - all),
+                  .on_statement = s.next_statement};
     const Money short_by = s.balance - in_time;
     cost.in_full = !short_by.positive() || (terms.tolerance && short_by <= *terms.tolerance);
     cost.minimum_met = cost.in_full || in_time >= s.minimum;
@@ -279,10 +297,15 @@ CardCost card_cost(const CardTerms& terms, const OwedStatement& s, std::vector<C
 OwedStatement owed_statement(const Book& book, const History& history, const Account& card, const CardBill& bill)
 {
     assert(card.card);
-    OwedStatement s{.cycle = bill.cycle, .next_statement = bill.next_closed, .balance = bill.balance, .minimum = bill.minimum, .missed_before = bill.missed_before};
+    OwedStatement s{.cycle = bill.cycle,
+                    .next_statement = bill.next_closed,
+                    .balance = bill.balance,
+                    .minimum = bill.minimum,
+                    .missed_before = bill.missed_before};
     const Money none{0, card.currency};
     const Date unknown = bill.cycle.opened - Days{1};
-    std::vector<CardCharge> charges{{bill.cycle.closed, bill.brought_forward.positive() ? bill.brought_forward : none}, {unknown, none}};
+    std::vector<CardCharge> charges{{bill.cycle.closed, bill.brought_forward.positive() ? bill.brought_forward : none},
+                                    {unknown, none}};
     if (const auto at = history.accounts.find(card.id); at != history.accounts.end())
         for (const auto& row : at->second.rows) {
             if (row.minor >= 0) continue;
@@ -308,7 +331,8 @@ Date left_on(const History& history, AccountId card, const HistoryRow& in)
     Date day = in.date;
     for (const auto& [id, account] : history.accounts) {
         if (id == card) continue;
-        auto at = std::lower_bound(account.rows.begin(), account.rows.end(), in.date - apart, [](const HistoryRow& row, Date d) { return row.date < d; });
+        auto at = std::lower_bound(account.rows.begin(), account.rows.end(), in.date - apart,
+                                   [](const HistoryRow& row, Date d) { return row.date < d; });
         for (; at != account.rows.end() && at->date <= in.date; ++at)
             if (at->transfer == in.transfer) day = std::min(day, at->date);
     }
@@ -325,11 +349,13 @@ std::vector<CardPayment> payments_made(const History& history, const Account& ca
     const Date until = std::min(today.date, bill.next_closed);
     for (const auto& row : at->second.rows)
         if (row.minor > 0 && row.date > bill.cycle.closed && row.date <= until)
-            paid.push_back({std::max(left_on(history, card.id, row), bill.cycle.closed + Days{1}), {row.minor, card.currency}});
+            paid.push_back(
+                {std::max(left_on(history, card.id, row), bill.cycle.closed + Days{1}), {row.minor, card.currency}});
     return paid;
 }
 
-CardOutlook card_outlook(const Book& book, const History& history, const Account& card, const CardBill& bill, Today today)
+CardOutlook card_outlook(const Book& book, const History& history, const Account& card, const CardBill& bill,
+                         Today today)
 {
     const auto statement = owed_statement(book, history, card, bill);
     auto paid = payments_made(history, card, bill, today);
@@ -338,7 +364,9 @@ CardOutlook card_outlook(const Book& book, const History& history, const Account
     for (const auto& p : paid) already += p.amount;
     if (bill.minimum > already) paid.push_back({std::max(bill.cycle.due, today.date), bill.minimum - already});
     const auto minimum = card_cost(*card.card, statement, paid);
-    return {.interest_if_minimum = minimum.interest, .late_fee_if_missed = missed.late_fee, .cost_if_missed = missed.total()};
+    return {.interest_if_minimum = minimum.interest,
+            .late_fee_if_missed = missed.late_fee,
+            .cost_if_missed = missed.total()};
 }
 
 }  // namespace ledger

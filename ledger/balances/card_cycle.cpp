@@ -26,7 +26,8 @@ CardCycle closing_in(const CardTerms& terms, Date month)
     return {.opened = add_months(month, -1, day) + Days{1}, .closed = closed, .due = due_of(terms, closed)};
 }
 
-constexpr int printed_slack = 10;  ///< days by which an issuer moves a statement off its day, at most; cycles are 28 days or longer
+constexpr int printed_slack =
+    10;  ///< days by which an issuer moves a statement off its day, at most; cycles are 28 days or longer
 
 const CardStatement* printed_for(const Book& book, AccountId card, Date closed)
 {
@@ -69,7 +70,11 @@ public:
 
     CardBill next(const CardCycle& rule)
     {
-        CardBill bill{.cycle = dated(rule), .balance = none_, .minimum = none_, .paid = none_, .next_closed = dated(next_cycle(terms_, rule)).closed,
+        CardBill bill{.cycle = dated(rule),
+                      .balance = none_,
+                      .minimum = none_,
+                      .paid = none_,
+                      .next_closed = dated(next_cycle(terms_, rule)).closed,
                       .formula = {rule.closed, rule.due, none_, none_},
                       .brought_forward = none_};
         bill.projected = bill.cycle.closed > today_.date;
@@ -86,7 +91,9 @@ public:
             const Money to_come = std::max(none_, cost_of_last() - asked.charges);
             owed += to_come;
             asked.charges += to_come;
-            if (last_) asked.instalments = std::max(asked.instalments, asked_in(last_->cycle).instalments);  // this month's may not be booked yet
+            if (last_)
+                asked.instalments = std::max(asked.instalments,
+                                             asked_in(last_->cycle).instalments);  // this month's may not be booked yet
         }
         bill.formula.balance = std::max(none_, owed);
         bill.parts = parts(bill, asked);
@@ -107,7 +114,8 @@ private:
     /// The cycle with the issuer's own dates where it printed them.
     CardCycle dated(CardCycle cycle) const
     {
-        if (const auto* before = printed_for(book_, card_.id, previous_cycle(terms_, cycle).closed)) cycle.opened = before->closed + Days{1};
+        if (const auto* before = printed_for(book_, card_.id, previous_cycle(terms_, cycle).closed))
+            cycle.opened = before->closed + Days{1};
         if (const auto* s = printed_for(book_, card_.id, cycle.closed)) cycle.closed = s->closed, cycle.due = s->due;
         return cycle;
     }
@@ -115,14 +123,16 @@ private:
     template <class Do>
     void each(Date from, Date to, Do&& with) const
     {
-        auto at = std::lower_bound(past_->rows.begin(), past_->rows.end(), from, [](const HistoryRow& row, Date day) { return row.date < day; });
+        auto at = std::lower_bound(past_->rows.begin(), past_->rows.end(), from,
+                                   [](const HistoryRow& row, Date day) { return row.date < day; });
         for (; at != past_->rows.end() && at->date <= to; ++at) with(*at);
     }
 
     /// At the end of `day`; days only go forward, so that all cycles together read each row once.
     Money balance(Date day)
     {
-        for (; read_ < past_->rows.size() && past_->rows[read_].date <= day; ++read_) before_ += past_->rows[read_].minor;
+        for (; read_ < past_->rows.size() && past_->rows[read_].date <= day; ++read_)
+            before_ += past_->rows[read_].minor;
         return {before_, card_.currency};
     }
 
@@ -157,7 +167,9 @@ private:
     Money cost_of_last() const
     {
         if (!last_ || last_->cycle.due + Days{terms_.grace_days} >= today_.date) return none_;
-        return card_cost(terms_, owed_statement(book_, history_, card_, *last_), payments_made(history_, card_, *last_, today_)).total();
+        return card_cost(terms_, owed_statement(book_, history_, card_, *last_),
+                         payments_made(history_, card_, *last_, today_))
+            .total();
     }
 
     bool missed(const CardBill& bill) const
@@ -204,13 +216,23 @@ CardCycle cycle_at(const CardTerms& terms, Date day)
     return this_month.closed >= day ? this_month : closing_in(terms, add_months(day, 1, 1));
 }
 
-CardCycle next_cycle(const CardTerms& terms, const CardCycle& cycle) { return cycle_at(terms, cycle.closed + Days{1}); }
-CardCycle previous_cycle(const CardTerms& terms, const CardCycle& cycle) { return cycle_at(terms, cycle.opened - Days{1}); }
+CardCycle next_cycle(const CardTerms& terms, const CardCycle& cycle)
+{
+    return cycle_at(terms, cycle.closed + Days{1});
+}
+CardCycle previous_cycle(const CardTerms& terms, const CardCycle& cycle)
+{
+    return cycle_at(terms, cycle.opened - Days{1});
+}
 
 MinimumRule minimum_rule(const CardTerms& terms)
 {
-    return {.general = terms.minimum_rate, .older = terms.minimum_older.value_or(terms.minimum_rate), .floor = terms.minimum_floor,
-            .floor_on_share = terms.floor_on_share, .charges_in_full = terms.charges_in_full, .share_of_charges = terms.share_of_charges,
+    return {.general = terms.minimum_rate,
+            .older = terms.minimum_older.value_or(terms.minimum_rate),
+            .floor = terms.minimum_floor,
+            .floor_on_share = terms.floor_on_share,
+            .charges_in_full = terms.charges_in_full,
+            .share_of_charges = terms.share_of_charges,
             .round_to = terms.round_to};
 }
 
@@ -239,8 +261,9 @@ namespace {
 /// How card statements name one part of an instalment plan. "Cuota" and "rate" mean too much else.
 bool names_instalment(std::string_view payee)
 {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"分期", "分割払", "instalment", "installment", "ratenzahlung", "teilzahlung", "parcela", "taksit", "paiement en plusieurs fois"});
+    constexpr auto words =
+        std::to_array<std::string_view>({"分期", "分割払", "instalment", "installment", "ratenzahlung", "teilzahlung",
+                                         "parcela", "taksit", "paiement en plusieurs fois"});
     std::string folded{payee};
     for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return std::any_of(words.begin(), words.end(), [&](auto word) { return folded.find(word) != std::string::npos; });
@@ -257,14 +280,17 @@ CardRow card_row(const Book& book, const History& history, const HistoryRow& row
     return names_instalment(history.payees[row.payee]) ? CardRow::instalment : CardRow::spending;
 }
 
-std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to, Today today)
+std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to,
+                                 Today today)
 {
     assert(card.card);
-    constexpr Days early{62 + 186};  // a statement is due at most two months after it closes; six more tell what was missed before
+    constexpr Days early{
+        62 + 186};  // a statement is due at most two months after it closes; six more tell what was missed before
     const CardTerms& terms = *card.card;
     std::vector<CardBill> out;
     Statements statements{book, history, card, today};
-    for (auto cycle = cycle_at(terms, from - early); cycle.closed <= to + Days{printed_slack}; cycle = next_cycle(terms, cycle)) {
+    for (auto cycle = cycle_at(terms, from - early); cycle.closed <= to + Days{printed_slack};
+         cycle = next_cycle(terms, cycle)) {
         if (cycle.opened > today.date) break;  // nothing has been spent in a cycle that has not begun
         const auto bill = statements.next(cycle);
         if (bill.cycle.due >= from && bill.cycle.due <= to) out.push_back(bill);

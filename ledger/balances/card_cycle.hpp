@@ -5,8 +5,8 @@ namespace ledger {
 
 /// One billing cycle of a card.
 struct CardCycle {
-    Date opened{};   ///< the day after the statement before
-    Date closed{};   ///< statement date; a purchase on this day belongs to this statement
+    Date opened{};  ///< the day after the statement before
+    Date closed{};  ///< statement date; a purchase on this day belongs to this statement
     Date due{};
 };
 
@@ -22,7 +22,7 @@ struct StatementParts {
     Money instalments{};      ///< parts of instalments due in this period
     Money earlier_minimum{};  ///< what is unpaid of earlier minimums
     Money over_limit{};
-    Money charges{};          ///< fees and interest
+    Money charges{};  ///< fees and interest
     Money total() const { return general + older + instalments + earlier_minimum + over_limit + charges; }
 };
 
@@ -31,10 +31,12 @@ struct MinimumRule {
     Rate general{};
     Rate older{};
     std::optional<Money> floor{};
-    bool floor_on_share = false;    ///< the floor is under the share alone, and the rest is added to it (Taiwan); else under the whole
-    bool charges_in_full = true;    ///< else they are asked at the general rate
-    bool share_of_charges = false;  ///< in full and in the share as well (United States: 1 % of the new balance and the interest)
-    std::int64_t round_to = 1;      ///< the share is rounded half up to so many minor units
+    bool floor_on_share =
+        false;  ///< the floor is under the share alone, and the rest is added to it (Taiwan); else under the whole
+    bool charges_in_full = true;  ///< else they are asked at the general rate
+    bool share_of_charges =
+        false;  ///< in full and in the share as well (United States: 1 % of the new balance and the interest)
+    std::int64_t round_to = 1;  ///< the share is rounded half up to so many minor units
 };
 
 MinimumRule minimum_rule(const CardTerms& terms);
@@ -55,29 +57,32 @@ struct CardFormula {
 /// A card statement as the ledger has it: closing balance and what was paid towards it since.
 struct CardBill {
     CardCycle cycle{};
-    Money balance{};   ///< positive = owed at closing
+    Money balance{};  ///< positive = owed at closing
     Money minimum{};
-    Money paid{};      ///< payments and refunds booked after closing, up to the next closing
+    Money paid{};            ///< payments and refunds booked after closing, up to the next closing
     bool printed = false;    ///< figures of the issuer rather than of the formula
-    bool projected = false;  ///< not closed yet: spent so far, usually spent until it closes, and what an unpaid statement before costs by then
-    Date next_closed{};  ///< when the next statement closes, on which this one's cost is charged
+    bool projected = false;  ///< not closed yet: spent so far, usually spent until it closes, and what an unpaid
+                             ///< statement before costs by then
+    Date next_closed{};      ///< when the next statement closes, on which this one's cost is charged
     CardFormula formula{};
-    StatementParts parts{};  ///< of the formula's balance
+    StatementParts parts{};   ///< of the formula's balance
     Money brought_forward{};  ///< what the statement before left unpaid; it bore interest up to this closing already
-    int missed_before = 0;   ///< statements in a row, just before this one, whose minimum was not paid in time
+    int missed_before = 0;    ///< statements in a row, just before this one, whose minimum was not paid in time
 };
 
-/// The statements of `card` that fall due in [from, to], by the due date that counts: the printed one where there is one.
-/// What the issuer printed for the closing day nearest to the rule's (10 days at most) wins. Needs an account with card terms.
-std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to, Today today);
+/// The statements of `card` that fall due in [from, to], by the due date that counts: the printed one where there is
+/// one. What the issuer printed for the closing day nearest to the rule's (10 days at most) wins. Needs an account with
+/// card terms.
+std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to,
+                                 Today today);
 
 /// What a row of a card is, as its category and the payee's words say it.
 enum class CardRow {
     spending,
-    instalment, ///< a part of an instalment plan: asked in full with the minimum, bears interest as spending does
-    cash,      ///< money moved from the card to another own account
+    instalment,  ///< a part of an instalment plan: asked in full with the minimum, bears interest as spending does
+    cash,        ///< money moved from the card to another own account
     interest,
-    fee        ///< late fees and other charges: never bear interest (PBoC notice 2016)
+    fee  ///< late fees and other charges: never bear interest (PBoC notice 2016)
 };
 CardRow card_row(const Book& book, const History& history, const HistoryRow& row);
 

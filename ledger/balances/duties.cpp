@@ -35,7 +35,13 @@ DutyStatus status_of(const Duty& duty, Today today)
 class Gatherer {
 public:
     Gatherer(const Book& book, const History& history, Date from, Date to, Today today)
-        : book_{book}, history_{history}, from_{from}, to_{to}, today_{today}, holidays_{holidays_of(book)}, paid_{settled(book)}
+        : book_{book},
+          history_{history},
+          from_{from},
+          to_{to},
+          today_{today},
+          holidays_{holidays_of(book)},
+          paid_{settled(book)}
     {
         for (const auto& [id, a] : book.adjustments)
             if (a.bill) adjusted_.emplace(std::pair{a.bill, a.due}, &a);
@@ -74,7 +80,8 @@ private:
     struct Asked {
         Money amount{};
         std::optional<Money> lowest{};
-        std::optional<Money> met_from{};  ///< a guess is met by what was asked in the end, from so much on; nothing = the amount is no guess
+        std::optional<Money> met_from{};  ///< a guess is met by what was asked in the end, from so much on; nothing =
+                                          ///< the amount is no guess
     };
 
     static constexpr Rate most_of{750'000'000};  ///< three quarters of a guess meet it; judgement, not measured
@@ -89,7 +96,8 @@ private:
     Asked asked(const Bill& bill) const
     {
         if (bill.learn_from > 0)
-            if (const auto learnt = learnt_amount(book_, bill.id, bill.learn_from, Date::max())) return {learnt->mean, learnt->lowest, std::min(learnt->lowest, times(learnt->mean, most_of))};
+            if (const auto learnt = learnt_amount(book_, bill.id, bill.learn_from, Date::max()))
+                return {learnt->mean, learnt->lowest, std::min(learnt->lowest, times(learnt->mean, most_of))};
         return guessed(bill.amount, bill.lowest, bill.estimate || bill.learn_from > 0);
     }
 
@@ -116,8 +124,8 @@ private:
         }
     }
 
-    /// Payments to the card that only the paying account's file has told so far. Once the card's own file tells the same amount within a few
-    /// days, it is that payment, and it is not counted twice.
+    /// Payments to the card that only the paying account's file has told so far. Once the card's own file tells the
+    /// same amount within a few days, it is that payment, and it is not counted twice.
     Money seen_elsewhere(const Account& card, BillId bill, Date occurrence) const
     {
         constexpr int apart = 10;
@@ -129,7 +137,9 @@ private:
             const HistoryRow* same = nullptr;
             if (at != history_.accounts.end())
                 for (const auto& row : at->second.rows)
-                    if (row.minor == s.amount.minor && std::abs(days_between(row.date, s.paid_on)) <= apart && !met.contains(row.id)) same = &row;
+                    if (row.minor == s.amount.minor && std::abs(days_between(row.date, s.paid_on)) <= apart &&
+                        !met.contains(row.id))
+                        same = &row;
             if (same) met.insert(same->id);
             else sum += s.amount;
         }
@@ -138,9 +148,18 @@ private:
 
     Duty duty_of(const Bill& bill, Date day, Money amount) const
     {
-        return {.bill = bill.id, .source = bill.source, .payee = bill.payee, .due = day, .occurrence = day, .amount = amount,
-                .pay_from = bill.pay_from, .card = bill.card, .estimate = bill.estimate, .autopay = bill.autopay,
-                .essential = bill.essential, .issuer = bill.issuer};
+        return {.bill = bill.id,
+                .source = bill.source,
+                .payee = bill.payee,
+                .due = day,
+                .occurrence = day,
+                .amount = amount,
+                .pay_from = bill.pay_from,
+                .card = bill.card,
+                .estimate = bill.estimate,
+                .autopay = bill.autopay,
+                .essential = bill.essential,
+                .issuer = bill.issuer};
     }
 
     void add(const Bill& bill, const Occurrence& o, const Asked& asked, std::optional<Money> minimum)
@@ -171,7 +190,8 @@ private:
         const Money rest = duty.amount - paid;
         duty.still_owed = rest.positive() ? rest : Money{0, rest.currency};
         duty.status = status_of(duty, today_);
-        if (duty.status != DutyStatus::paid && planned_.contains({duty.bill, duty.occurrence})) duty.status = DutyStatus::in_plan;
+        if (duty.status != DutyStatus::paid && planned_.contains({duty.bill, duty.occurrence}))
+            duty.status = DutyStatus::in_plan;
         out_.push_back(std::move(duty));
     }
 
@@ -188,14 +208,16 @@ private:
 
 constexpr Days year{365};
 
-/// Those that still ask for money. A card's later statement contains whatever its earlier ones left unpaid: only the latest closed one asks.
+/// Those that still ask for money. A card's later statement contains whatever its earlier ones left unpaid: only the
+/// latest closed one asks.
 std::vector<Duty> only_open(std::vector<Duty> all)
 {
     std::map<BillId, Date> latest;
     for (const auto& d : all)
         if (d.source == BillSource::card && !d.projected) latest[d.bill] = std::max(latest[d.bill], d.due);
     std::erase_if(all, [&](const Duty& d) {
-        return !d.open() || d.status == DutyStatus::in_plan || (d.source == BillSource::card && !d.projected && d.due < latest[d.bill]);
+        return !d.open() || d.status == DutyStatus::in_plan ||
+               (d.source == BillSource::card && !d.projected && d.due < latest[d.bill]);
     });
     return all;
 }
@@ -244,7 +266,8 @@ std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date b
         if (!added) at->second += s.amount;
     }
     if (paid.empty() || n < 1) return std::nullopt;
-    Learnt out{.mean = {0, paid.begin()->second.currency}, .lowest = paid.rbegin()->second, .highest = paid.rbegin()->second};
+    Learnt out{
+        .mean = {0, paid.begin()->second.currency}, .lowest = paid.rbegin()->second, .highest = paid.rbegin()->second};
     for (auto at = paid.rbegin(); at != paid.rend() && out.from < n; ++at, ++out.from) {
         out.mean += at->second;
         out.lowest = std::min(out.lowest, at->second);
@@ -309,7 +332,12 @@ std::vector<Expected> expected_incomes(const Book& book, const History& history,
         if (income.ended) continue;
         const Money usual = usual_amount(book, history, income);
         for (const auto& o : occurrences(income.repeat, income.next, from - Days{62}, to + Days{62}, holidays)) {
-            Expected expected{.income = id, .payer = income.payer, .date = o.day, .occurrence = o.plain, .amount = usual, .to = income.to};
+            Expected expected{.income = id,
+                              .payer = income.payer,
+                              .date = o.day,
+                              .occurrence = o.plain,
+                              .amount = usual,
+                              .to = income.to};
             if (const auto at = adjusted.find({id, o.plain}); at != adjusted.end()) {
                 if (at->second->skipped) continue;
                 expected.date = at->second->moved_to.value_or(o.day);
@@ -331,7 +359,9 @@ AccountId paying_account(const Book& book, const History& history, AccountId nam
         if (account.archived || !pays_bills(account.type) || account.currency != currency) continue;
         const auto at = history.accounts.find(id);
         const std::size_t rows = at == history.accounts.end() ? 0 : at->second.rows.size();
-        const std::size_t kind = account.type == AccountType::checking ? 3u : account.type == AccountType::wallet ? 2u : 1u;
+        const std::size_t kind = account.type == AccountType::checking ? 3u
+                                 : account.type == AccountType::wallet ? 2u
+                                                                       : 1u;
         const std::size_t score = kind * 100'000'000u + rows;
         if (score > best_score) best = id, best_score = score;
     }

@@ -13,15 +13,15 @@ struct Duty {
     BillId bill{};
     BillSource source = BillSource::entered;
     std::string payee{};
-    Date due{};              ///< by when, after any agreed move
-    Date occurrence{};       ///< by the rule: names the occurrence in Settlements and Adjustments
-    Money amount{};          ///< positive; for a card the statement balance
+    Date due{};         ///< by when, after any agreed move
+    Date occurrence{};  ///< by the rule: names the occurrence in Settlements and Adjustments
+    Money amount{};     ///< positive; for a card the statement balance
     std::optional<Money> minimum{};
-    Money paid{};            ///< positive
-    Money still_owed{};      ///< amount − paid, never negative
+    Money paid{};        ///< positive
+    Money still_owed{};  ///< amount − paid, never negative
     DutyStatus status = DutyStatus::upcoming;
-    AccountId pay_from{};    ///< 0 only where the ledger has no account that could pay
-    AccountId card{};        ///< source card
+    AccountId pay_from{};           ///< 0 only where the ledger has no account that could pay
+    AccountId card{};               ///< source card
     std::optional<Money> lowest{};  ///< of a range or of what was learnt; `amount` is what is reckoned with
     bool estimate = false, autopay = false, essential = false;
     bool projected = false;  ///< a card statement that has not closed yet
@@ -38,7 +38,7 @@ struct Expected {
     std::string payer{};
     Date date{};
     Date occurrence{};  ///< by the rule
-    Money amount{};  ///< positive
+    Money amount{};     ///< positive
     AccountId to{};
 };
 
@@ -54,25 +54,28 @@ std::optional<Duty> current_duty(const Book& book, const History& history, BillI
 /// This occurrence of the bill, by its day in the rule; nothing where there is none or it is skipped.
 std::optional<Duty> duty_on(const Book& book, const History& history, BillId bill, Date occurrence, Today today);
 
-/// What a bill that varies is reckoned with: the mean of the last `n` occurrences that were paid before `before`, rounded half up, and the
-/// smallest of them; nothing where none was.
+/// What a bill that varies is reckoned with: the mean of the last `n` occurrences that were paid before `before`,
+/// rounded half up, and the smallest of them; nothing where none was.
 struct Learnt {
     Money mean{}, lowest{}, highest{};
     int from = 0;  ///< of so many
 };
 std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date before);
 
-/// What an occurrence that is still open is reckoned with: what was learnt, where the bill or income learns and there was something to learn from; else what was entered.
+/// What an occurrence that is still open is reckoned with: what was learnt, where the bill or income learns and there
+/// was something to learn from; else what was entered.
 Money usual_amount(const Book& book, const Bill& bill);
 Money usual_amount(const Book& book, const History& history, const Income& income);
 
-/// Confirmed incomes expected in [from, to], by date; skipped ones left out. One that is learnt takes the mean of what came from its payer lately.
+/// Confirmed incomes expected in [from, to], by date; skipped ones left out. One that is learnt takes the mean of what
+/// came from its payer lately.
 std::vector<Expected> expected_incomes(const Book& book, const History& history, Date from, Date to);
 
 /// The days off that bills and incomes step over, ascending.
 std::vector<Date> holidays_of(const Book& book);
 
-/// The account that will most likely pay in this currency: the named one, else the checking account with the most entries lately, else any that can pay.
+/// The account that will most likely pay in this currency: the named one, else the checking account with the most
+/// entries lately, else any that can pay.
 AccountId paying_account(const Book& book, const History& history, AccountId named, Currency currency);
 
 }  // namespace ledger

@@ -37,7 +37,8 @@ std::optional<std::pair<Date, Rate>> Exchange::last(Pair pair, Date on) const
 {
     const auto at = rates_.find(pair);
     if (at == rates_.end()) return std::nullopt;
-    const auto after = std::upper_bound(at->second.begin(), at->second.end(), on, [](Date day, const auto& rate) { return day < rate.first; });
+    const auto after = std::upper_bound(at->second.begin(), at->second.end(), on,
+                                        [](Date day, const auto& rate) { return day < rate.first; });
     if (after == at->second.begin()) return std::nullopt;
     return *std::prev(after);
 }

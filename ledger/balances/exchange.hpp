@@ -13,9 +13,9 @@ class Exchange {
 public:
     explicit Exchange(const Book& book);
 
-    /// `m` in `to`, by the last rate of the two currencies on or before that day, whichever way round it was given; rounded half up to the
-    /// minor unit. Nothing where no rate is that old, or where the result would pass what Money may hold. Never by way of a third currency:
-    /// what was not said is not guessed.
+    /// `m` in `to`, by the last rate of the two currencies on or before that day, whichever way round it was given;
+    /// rounded half up to the minor unit. Nothing where no rate is that old, or where the result would pass what Money
+    /// may hold. Never by way of a third currency: what was not said is not guessed.
     std::optional<Money> convert(Money m, Currency to, Date on) const;
 
 private:

@@ -8,14 +8,16 @@ namespace ledger {
 
 namespace {
 
-bool earlier(const HistoryRow& a, const HistoryRow& b) { return a.date != b.date ? a.date < b.date : a.id < b.id; }
+bool earlier(const HistoryRow& a, const HistoryRow& b)
+{
+    return a.date != b.date ? a.date < b.date : a.id < b.id;
+}
 
 CategoryId main_category(const Entry& entry)
 {
     if (entry.splits.empty()) return entry.category;
-    const auto largest = std::max_element(entry.splits.begin(), entry.splits.end(), [](const auto& a, const auto& b) {
-        return abs(a.amount) < abs(b.amount);
-    });
+    const auto largest = std::max_element(entry.splits.begin(), entry.splits.end(),
+                                          [](const auto& a, const auto& b) { return abs(a.amount) < abs(b.amount); });
     return largest->category;
 }
 
@@ -26,7 +28,8 @@ void take_out(History& history, const Entry& entry)
         account.before -= entry.amount.minor;
         return;
     }
-    const auto [low, high] = std::equal_range(account.rows.begin(), account.rows.end(), HistoryRow{.id = entry.id, .date = entry.date}, earlier);
+    const auto [low, high] = std::equal_range(account.rows.begin(), account.rows.end(),
+                                              HistoryRow{.id = entry.id, .date = entry.date}, earlier);
     account.rows.erase(low, high);
     if (account.first >= history.from) account.first = account.rows.empty() ? history.from : account.rows.front().date;
 }
@@ -53,11 +56,19 @@ std::uint32_t History::intern(const std::string& payee)
     return at->second;
 }
 
-Date history_start(Today today) { return first_of_month(add_months(today.date, -36, 1)); }
+Date history_start(Today today)
+{
+    return first_of_month(add_months(today.date, -36, 1));
+}
 
 HistoryRow row_of(const Entry& e, History& names)
 {
-    return {.id = e.id, .date = e.date, .minor = e.amount.minor, .payee = names.intern(e.payee), .category = main_category(e), .transfer = e.transfer,
+    return {.id = e.id,
+            .date = e.date,
+            .minor = e.amount.minor,
+            .payee = names.intern(e.payee),
+            .category = main_category(e),
+            .transfer = e.transfer,
             .status = e.status};
 }
 
@@ -91,7 +102,8 @@ void sort_rows(History& history)
 
 void amend(History& history, const Book& before, const Change& change, const FindEntry& find_entry)
 {
-    std::map<AccountId, std::int64_t> opening;  // as it stands after the steps so far: one Change may put an account twice
+    std::map<AccountId, std::int64_t>
+        opening;  // as it stands after the steps so far: one Change may put an account twice
     for (const auto& [id, account] : before.accounts) opening[id] = account.opening.minor;
     std::set<AccountId> forgotten;            // with all their rows
     std::map<EntryId, const Entry*> touched;  // as the Change leaves them; nullptr = removed
@@ -99,15 +111,19 @@ void amend(History& history, const Book& before, const Change& change, const Fin
     for (const auto& step : change.steps) {
         if (const auto* put = std::get_if<Put<Account>>(&step)) {
             put_account(history, put->fact, opening);
-        } else if (const auto* gone = std::get_if<Remove<Account>>(&step)) {
+        }
+        else if (const auto* gone = std::get_if<Remove<Account>>(&step)) {
             history.accounts.erase(gone->id);
             opening.erase(gone->id);
             forgotten.insert(gone->id);
-        } else if (const auto* entry = std::get_if<Put<Entry>>(&step)) {
+        }
+        else if (const auto* entry = std::get_if<Put<Entry>>(&step)) {
             touched[entry->fact.id] = &entry->fact;
-        } else if (const auto* removed = std::get_if<Remove<Entry>>(&step)) {
+        }
+        else if (const auto* removed = std::get_if<Remove<Entry>>(&step)) {
             touched[removed->id] = nullptr;
-        } else if (const auto* bring = std::get_if<Bring>(&step)) {
+        }
+        else if (const auto* bring = std::get_if<Bring>(&step)) {
             brought.push_back(bring);
         }
     }

@@ -7,7 +7,10 @@ namespace ledger {
 
 namespace {
 
-Date month_after(Date first, int k) { return add_months(first, k, day_of_month(first)); }
+Date month_after(Date first, int k)
+{
+    return add_months(first, k, day_of_month(first));
+}
 
 double present_value(std::span<const Money> payments, double a_month)
 {
@@ -37,7 +40,10 @@ Money total_paid(const Instalments& parts)
     return total;
 }
 
-Instalments in_equal_parts(Money debt, int n, Date first) { return with_flat_fee(debt, n, {}, first); }
+Instalments in_equal_parts(Money debt, int n, Date first)
+{
+    return with_flat_fee(debt, n, {}, first);
+}
 
 Instalments with_flat_fee(Money debt, int n, Rate fee_a_part, Date first)
 {
@@ -54,7 +60,8 @@ Instalments annuity(Money debt, int n, Rate a_month, Date first)
 {
     assert(n >= 1 && !debt.negative());
     if (a_month.nano == 0) return in_equal_parts(debt, n, first);
-    // The usual payment needs a power, so it is found in floating point and then fixed to the minor unit; the schedule is exact from there.
+    // The usual payment needs a power, so it is found in floating point and then fixed to the minor unit; the schedule
+    // is exact from there.
     const double r = static_cast<double>(a_month.nano) / static_cast<double>(Rate::one);
     const Money payment{std::llround(static_cast<double>(debt.minor) * r / (1 - std::pow(1 + r, -n))), debt.currency};
     Instalments parts;

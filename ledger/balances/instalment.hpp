@@ -21,10 +21,12 @@ using Instalments = std::vector<Instalment>;
 Money total_charge(const Instalments&);  ///< all fees and interest; needs at least one part
 Money total_paid(const Instalments&);
 
-/// In equal parts, rounded down to the minor unit; what is left over goes on the last. Needs 1 ≤ n; `first` and the same day of the months after it.
+/// In equal parts, rounded down to the minor unit; what is left over goes on the last. Needs 1 ≤ n; `first` and the
+/// same day of the months after it.
 Instalments in_equal_parts(Money debt, int n, Date first);
 
-/// The same, with a flat fee on the original debt in every part: how card issuers in mainland China price bill instalments.
+/// The same, with a flat fee on the original debt in every part: how card issuers in mainland China price bill
+/// instalments.
 Instalments with_flat_fee(Money debt, int n, Rate fee_a_part, Date first);
 
 /// Equal payments (annuity): interest on what is left, the last payment evens out the rounding.
@@ -36,7 +38,8 @@ Instalments equal_principal(Money debt, int n, Rate a_month, Date first);
 /// Interest only, the whole debt with the last payment.
 Instalments interest_only(Money debt, int n, Rate a_month, Date first);
 
-/// What a schedule costs as a share a year. Percentages are the one place where a double is money's neighbour: they are shown, never paid.
+/// What a schedule costs as a share a year. Percentages are the one place where a double is money's neighbour: they are
+/// shown, never paid.
 struct YearlyCost {
     double nominal = 0;    ///< 12 × the monthly internal rate of return: 0.1345 = 13.45 %
     double effective = 0;  ///< compounded

@@ -16,7 +16,8 @@ struct Candidate {
     const Entry* out;
     const Entry* in;
     int days;
-    int evidence;  ///< 0 amounts only; 1 the words of one side; 2 one side names the other account; a card being paid adds one
+    int evidence;  ///< 0 amounts only; 1 the words of one side; 2 one side names the other account; a card being paid
+                   ///< adds one
     TransferKind kind = TransferKind::moved;
 };
 
@@ -25,13 +26,16 @@ public:
     Matcher(const Book& book, const std::vector<Entry>& entries, int days) : book_{book}, days_{days}
     {
         for (const auto& e : entries)
-            if (!e.transfer && e.splits.empty() && e.status != EntryStatus::reconciled && !e.amount.zero()) by_amount_[std::abs(e.amount.minor)].push_back(&e);
+            if (!e.transfer && e.splits.empty() && e.status != EntryStatus::reconciled && !e.amount.zero())
+                by_amount_[std::abs(e.amount.minor)].push_back(&e);
     }
 
     std::vector<TransferPair> run()
     {
         for (auto& [amount, same] : by_amount_) {
-            std::sort(same.begin(), same.end(), [](const Entry* a, const Entry* b) { return std::pair{a->date, a->id} < std::pair{b->date, b->id}; });
+            std::sort(same.begin(), same.end(), [](const Entry* a, const Entry* b) {
+                return std::pair{a->date, a->id} < std::pair{b->date, b->id};
+            });
             candidates_of(same);
         }
         std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
@@ -51,7 +55,11 @@ public:
         }
         std::vector<TransferPair> pairs;
         for (const auto* c : taken)
-            pairs.push_back({.out = c->out->id, .in = c->in->id, .days = c->days, .sure = c->evidence > 0 && !rivalled(*c), .kind = c->kind,
+            pairs.push_back({.out = c->out->id,
+                             .in = c->in->id,
+                             .days = c->days,
+                             .sure = c->evidence > 0 && !rivalled(*c),
+                             .kind = c->kind,
                              .make_on = c->kind == TransferKind::funded ? c->in->account : AccountId{}});
         top_ups(pairs);
         return pairs;
@@ -67,7 +75,8 @@ private:
                 if (one.amount.negative() != other.amount.negative()) {
                     const auto &out = one.amount.negative() ? one : other, &in = one.amount.negative() ? other : one;
                     candidates_.push_back({&out, &in, apart(out, in), evidence(out, in)});
-                } else {
+                }
+                else {
                     if (account(other).type == AccountType::wallet) funds(one, other);
                     if (account(one).type == AccountType::wallet) funds(other, one);
                 }
@@ -88,12 +97,17 @@ private:
     {
         for (const auto& [amount, same] : by_amount_)
             for (const auto* bank : same) {
-                if (used_.contains(bank->id) || account(*bank).type == AccountType::wallet || account(*bank).type == AccountType::cash || !says_top_up(text(*bank))) continue;
+                if (used_.contains(bank->id) || account(*bank).type == AccountType::wallet ||
+                    account(*bank).type == AccountType::cash || !says_top_up(text(*bank)))
+                    continue;
                 const Account* wallet = nullptr;
                 for (const auto& [id, a] : book_.accounts)
-                    if (a.type == AccountType::wallet && a.currency == bank->amount.currency && !a.archived && names(text(*bank), a)) wallet = wallet ? nullptr : &a;
+                    if (a.type == AccountType::wallet && a.currency == bank->amount.currency && !a.archived &&
+                        names(text(*bank), a))
+                        wallet = wallet ? nullptr : &a;
                 if (!wallet) continue;
-                pairs.push_back({.out = bank->id, .sure = true, .kind = TransferKind::topped_up, .make_on = wallet->id});
+                pairs.push_back(
+                    {.out = bank->id, .sure = true, .kind = TransferKind::topped_up, .make_on = wallet->id});
                 used_.insert(bank->id);
             }
     }
@@ -143,8 +157,10 @@ private:
 
 std::vector<TransferPair> find_transfers(const Book& book, const std::vector<Entry>& entries, int days)
 {
-    const bool one_account = std::all_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.account == entries.front().account; });
-    const bool wallet = std::any_of(book.accounts.begin(), book.accounts.end(), [](const auto& a) { return a.second.type == AccountType::wallet; });
+    const bool one_account = std::all_of(entries.begin(), entries.end(),
+                                         [&](const Entry& e) { return e.account == entries.front().account; });
+    const bool wallet = std::any_of(book.accounts.begin(), book.accounts.end(),
+                                    [](const auto& a) { return a.second.type == AccountType::wallet; });
     if (one_account && !wallet) return {};
     return Matcher{book, entries, days}.run();
 }

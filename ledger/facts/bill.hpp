@@ -24,7 +24,7 @@ struct ScheduledPart {
 
 /// How a bill's rule was before it was changed for what followed. The past stays as it was agreed then.
 struct EarlierRule {
-    Date until{};                    ///< the last day, by the rule, on which it held
+    Date until{};  ///< the last day, by the rule, on which it held
     Money amount{};
     std::optional<Money> lowest{};
     bool estimate = false;
@@ -36,7 +36,7 @@ struct EarlierRule {
 
 /// Why a bill is hard to pay, as the user said. Asked once and never guessed; kept with the bill, on this machine.
 struct Hardship {
-    std::string reason{};                  ///< key in the hardship knowledge ("job_loss"); never empty
+    std::string reason{};  ///< key in the hardship knowledge ("job_loss"); never empty
     std::optional<Date> since{};
     std::optional<Date> until{};           ///< when it should be better, where that is known
     std::optional<Money> income_change{};  ///< a month, signed
@@ -44,27 +44,29 @@ struct Hardship {
     friend bool operator==(const Hardship&, const Hardship&) = default;
 };
 
-/// Something that has to be paid, once or again and again. One numbering for all three sources, so that "bill 3" is enough to name it.
+/// Something that has to be paid, once or again and again. One numbering for all three sources, so that "bill 3" is
+/// enough to name it.
 struct Bill {
     BillId id{};
     BillSource source = BillSource::entered;
     std::string payee{};
-    Money amount{};                    ///< positive; entered: each time. card, plan: unused (zero)
-    bool estimate = false;             ///< the amount is a guess
+    Money amount{};         ///< positive; entered: each time. card, plan: unused (zero)
+    bool estimate = false;  ///< the amount is a guess
     Date first_due{};
     Recurrence repeat{};
-    AccountId pay_from{};              ///< 0 = the account most likely to pay (`paying_account`)
-    std::optional<Money> minimum{};    ///< the least that keeps it in order, where there is such a thing
+    AccountId pay_from{};            ///< 0 = the account most likely to pay (`paying_account`)
+    std::optional<Money> minimum{};  ///< the least that keeps it in order, where there is such a thing
     bool autopay = false;
     bool essential = false;
-    std::string issuer{};              ///< key in the issuer directory, where the payee is a bank
+    std::string issuer{};  ///< key in the issuer directory, where the payee is a bank
     CategoryId category{};
-    AccountId card{};                  ///< source card: whose statements
-    PlanId plan{};                     ///< source plan: which plan
+    AccountId card{};                       ///< source card: whose statements
+    PlanId plan{};                          ///< source plan: which plan
     std::vector<ScheduledPart> schedule{};  ///< source plan: every payment agreed, ascending
-    bool ended = false;                ///< no more occurrences; the past stays
-    std::optional<Money> lowest{};     ///< of a range: it asks for something between this and `amount`
-    int learn_from = 0;                ///< n ≥ 1: what comes next is the mean of the last n that were paid; `amount` until there is one
+    bool ended = false;                     ///< no more occurrences; the past stays
+    std::optional<Money> lowest{};          ///< of a range: it asks for something between this and `amount`
+    int learn_from =
+        0;  ///< n ≥ 1: what comes next is the mean of the last n that were paid; `amount` until there is one
     std::vector<EarlierRule> earlier{};  ///< ascending; `first_due` and `repeat` hold after the last of them
     std::optional<Hardship> hardship{};
     friend bool operator==(const Bill&, const Bill&) = default;
@@ -89,7 +91,7 @@ struct Income {
 struct Settlement {
     SettlementId id{};
     BillId bill{};
-    Date due{};    ///< which occurrence, by the rule, before any shift off a weekend
+    Date due{};  ///< which occurrence, by the rule, before any shift off a weekend
     EntryId entry{};
     Money amount{};  ///< positive
     Date paid_on{};
@@ -108,7 +110,8 @@ struct Adjustment {
     friend bool operator==(const Adjustment&, const Adjustment&) = default;
 };
 
-/// "This does not come again": a payment or income that was found to recur and is not to be expected, nor offered, ever again.
+/// "This does not come again": a payment or income that was found to recur and is not to be expected, nor offered, ever
+/// again.
 struct Dismissal {
     DismissalId id{};
     AccountId account{};    ///< on which it was found
@@ -122,14 +125,15 @@ struct Dismissal {
 struct CardStatement {
     CardStatementId id{};
     AccountId card{};
-    Date closed{};   ///< statement date
+    Date closed{};  ///< statement date
     Date due{};
     Money balance{};  ///< positive = owed
     Money minimum{};
     friend bool operator==(const CardStatement&, const CardStatement&) = default;
 };
 
-/// A day on which banks are closed, as the user's own list has it: a bill or income that shifts off weekends shifts off this too.
+/// A day on which banks are closed, as the user's own list has it: a bill or income that shifts off weekends shifts off
+/// this too.
 struct Holiday {
     HolidayId id{};
     Date date{};

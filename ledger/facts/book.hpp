@@ -90,7 +90,8 @@ const Fact* find(const Book& book, IdOfFact id)
 /// The account of this name, letter case aside; nullptr when there is none.
 const Account* account_named(const Book&, std::string_view name);
 
-/// A category by its path "Food:Groceries" or its bare name, letter case aside; nullptr when there is none or more than one.
+/// A category by its path "Food:Groceries" or its bare name, letter case aside; nullptr when there is none or more than
+/// one.
 const Category* category_named(const Book&, std::string_view name);
 
 }  // namespace ledger

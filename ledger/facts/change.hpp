@@ -24,33 +24,66 @@ struct Remove {
     friend bool operator==(const Remove&, const Remove&) = default;
 };
 
-/// Adds the entries of a whole statement, under the numbers from `first` on, without a gap. Each is made when it is asked for, so that
-/// a million of them need no room. No other step of the Change touches them.
+/// Adds the entries of a whole statement, under the numbers from `first` on, without a gap. Each is made when it is
+/// asked for, so that a million of them need no room. No other step of the Change touches them.
 struct Bring {
     EntryId first{};
     std::int64_t count = 0;
-    std::function<Entry(std::int64_t)> make{};  ///< the n-th, from 0, always the same; no side of a transfer. What it looks at must stay as long as this
+    std::function<Entry(std::int64_t)> make{};  ///< the n-th, from 0, always the same; no side of a transfer. What it
+                                                ///< looks at must stay as long as this
     std::map<EntryId, Entry> instead{};         ///< those of them that come in otherwise than they are made
 
     bool holds(EntryId id) const { return id >= first && id.value - first.value < count; }
-    Entry at(std::int64_t n) const;             ///< with its number; needs 0 ≤ n < count
+    Entry at(std::int64_t n) const;  ///< with its number; needs 0 ≤ n < count
     friend bool operator==(const Bring&, const Bring&);
 };
 
 /// Every way in which facts change, and there is no other.
-using Step = std::variant<Put<Account>, Remove<Account>, Put<Category>, Remove<Category>, Put<Batch>, Remove<Batch>, Put<Entry>, Remove<Entry>, Bring,
-                          Put<Bill>, Remove<Bill>, Put<Income>, Remove<Income>, Put<Settlement>, Remove<Settlement>, Put<Adjustment>,
-                          Remove<Adjustment>, Put<CardStatement>, Remove<CardStatement>, Put<Plan>, Remove<Plan>, Put<Contact>,
-                          Remove<Contact>, Put<Paper>, Remove<Paper>, Put<Notice>, Remove<Notice>, Put<Rule>, Remove<Rule>,
-                          Put<StatementFormat>, Remove<StatementFormat>, Put<IssuerCorrection>, Remove<IssuerCorrection>,
-                          Put<Holiday>, Remove<Holiday>, Put<ExchangeRate>, Remove<ExchangeRate>,
-                          Put<Dismissal>, Remove<Dismissal>, Preferences>;
+using Step =
+    std::variant<Put<Account>, Remove<Account>, Put<Category>, Remove<Category>, Put<Batch>, Remove<Batch>, Put<Entry>,
+                 Remove<Entry>, Bring, Put<Bill>, Remove<Bill>, Put<Income>, Remove<Income>, Put<Settlement>,
+                 Remove<Settlement>, Put<Adjustment>, Remove<Adjustment>, Put<CardStatement>, Remove<CardStatement>,
+                 Put<Plan>, Remove<Plan>, Put<Contact>, Remove<Contact>, Put<Paper>, Remove<Paper>, Put<Notice>,
+                 Remove<Notice>, Put<Rule>, Remove<Rule>, Put<StatementFormat>, Remove<StatementFormat>,
+                 Put<IssuerCorrection>, Remove<IssuerCorrection>, Put<Holiday>, Remove<Holiday>, Put<ExchangeRate>,
+                 Remove<ExchangeRate>, Put<Dismissal>, Remove<Dismissal>, Preferences>;
 
 /// What a Change is called in the undo list; ui/wording has a sentence for each.
 enum class Deed {
-    add_account, edit_account, add_entry, edit_entry, remove_entry, add_transfer, add_bill, edit_bill, pay_bill, skip_bill, add_income,
-    edit_income, edit_category, edit_rule, import, undo_import, accept_plan, log_contact, papers, correct_issuer, preferences, notice, set_up,
-    link_payment, card_statement, confirm_stream, end_plan, unlink_payment, holidays, edit_entries, apply_rules, reconcile, edit_rates, dismiss_stream
+    add_account,
+    edit_account,
+    add_entry,
+    edit_entry,
+    remove_entry,
+    add_transfer,
+    add_bill,
+    edit_bill,
+    pay_bill,
+    skip_bill,
+    add_income,
+    edit_income,
+    edit_category,
+    edit_rule,
+    import,
+    undo_import,
+    accept_plan,
+    log_contact,
+    papers,
+    correct_issuer,
+    preferences,
+    notice,
+    set_up,
+    link_payment,
+    card_statement,
+    confirm_stream,
+    end_plan,
+    unlink_payment,
+    holidays,
+    edit_entries,
+    apply_rules,
+    reconcile,
+    edit_rates,
+    dismiss_stream
 };
 
 /// One thing the user did, whole: all of its steps are recorded, or none.
@@ -68,7 +101,8 @@ using FindEntry = std::function<std::optional<Entry>(EntryId)>;
 void for_each_entry(const Change& change, const std::function<void(const Entry&)>& show);
 
 /// What would make the ledger contradict itself, empty when the Change is sound. Nothing unsound reaches the store.
-/// References exist, currencies agree, splits sum, amounts and dates lie in range, both sides of a transfer go together.
+/// References exist, currencies agree, splits sum, amounts and dates lie in range, both sides of a transfer go
+/// together.
 Problems validate(const Book& book, const Change& change, const FindEntry& find_entry);
 
 /// The Book after the Change. Needs a Change that `validate` found sound.

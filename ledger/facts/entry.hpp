@@ -28,13 +28,13 @@ struct Entry {
     Money amount{};
     std::string payee{};
     std::string memo{};
-    CategoryId category{};         ///< 0 = none yet, or split, or a transfer
-    bool chosen = false;           ///< a person gave that category; else it was guessed. What was chosen teaches the next import
+    CategoryId category{};  ///< 0 = none yet, or split, or a transfer
+    bool chosen = false;  ///< a person gave that category; else it was guessed. What was chosen teaches the next import
     std::vector<EntrySplit> splits{};
     EntryStatus status = EntryStatus::cleared;
-    TransferId transfer{};         ///< the same on both sides of a transfer; 0 = no transfer
-    BatchId batch{};               ///< the import it came with; 0 = typed in
-    std::string bank_id{};         ///< the bank's own number for it, where there is one
+    TransferId transfer{};  ///< the same on both sides of a transfer; 0 = no transfer
+    BatchId batch{};        ///< the import it came with; 0 = typed in
+    std::string bank_id{};  ///< the bank's own number for it, where there is one
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
@@ -42,7 +42,7 @@ struct Entry {
 struct Batch {
     BatchId id{};
     AccountId account{};
-    std::string file{};    ///< name without folder
+    std::string file{};  ///< name without folder
     Moment at{};
     std::string format{};  ///< Reading::id
     int entries = 0;

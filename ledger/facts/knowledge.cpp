@@ -42,9 +42,10 @@ void without_numbers_of_others(Issuer& issuer)
 bool matches(const Issuer& issuer, const std::string& text)
 {
     const auto has = [&](std::string_view in) { return lower(in).find(text) != std::string::npos; };
-    return has(issuer.id) || has(issuer.names.en) || has(issuer.names.zh_CN) || has(issuer.names.zh_TW) || has(issuer.country) ||
-           std::any_of(issuer.hotlines.begin(), issuer.hotlines.end(), [&](const Hotline& h) {
-               return has(h.number) || (!digits(text).empty() && digits(text) == text && digits(h.number).find(text) != std::string::npos);
+    return has(issuer.id) || has(issuer.names.en) || has(issuer.names.zh_CN) || has(issuer.names.zh_TW) ||
+           has(issuer.country) || std::any_of(issuer.hotlines.begin(), issuer.hotlines.end(), [&](const Hotline& h) {
+               return has(h.number) || (!digits(text).empty() && digits(text) == text &&
+                                        digits(h.number).find(text) != std::string::npos);
            });
 }
 
@@ -61,7 +62,8 @@ const Stage* stage(const Knowledge& knowledge, int day)
 {
     for (const auto& s : knowledge.stages)
         if (day >= s.from_day && (!s.to_day || day <= *s.to_day)) return &s;
-    return knowledge.stages.empty() ? nullptr : &knowledge.stages.front();  // further ahead than any stage: as early as can be
+    return knowledge.stages.empty() ? nullptr
+                                    : &knowledge.stages.front();  // further ahead than any stage: as early as can be
 }
 
 const CollectionRule* collection_rule(const Knowledge& knowledge, std::string_view id)
@@ -77,7 +79,8 @@ bool belongs_to_another(std::string_view number, std::string_view issuer_id)
     return digits(number) == "95188" && issuer_id != "alipay_huabei";
 }
 
-std::optional<Issuer> issuer(const Knowledge& knowledge, const Shelf<IssuerCorrection>& corrections, std::string_view key)
+std::optional<Issuer> issuer(const Knowledge& knowledge, const Shelf<IssuerCorrection>& corrections,
+                             std::string_view key)
 {
     std::optional<Issuer> found;
     if (const auto at = knowledge.issuers.find(std::string{key}); at != knowledge.issuers.end()) found = at->second;
@@ -90,7 +93,8 @@ std::optional<Issuer> issuer(const Knowledge& knowledge, const Shelf<IssuerCorre
     return found;
 }
 
-std::vector<Issuer> search_issuers(const Knowledge& knowledge, const Shelf<IssuerCorrection>& corrections, std::string_view text)
+std::vector<Issuer> search_issuers(const Knowledge& knowledge, const Shelf<IssuerCorrection>& corrections,
+                                   std::string_view text)
 {
     auto keys = knowledge.issuer_order;
     for (const auto& [id, c] : corrections)
@@ -98,7 +102,8 @@ std::vector<Issuer> search_issuers(const Knowledge& knowledge, const Shelf<Issue
     std::vector<Issuer> out;
     const auto wanted = lower(text);
     for (const auto& key : keys)
-        if (auto found = issuer(knowledge, corrections, key); found && matches(*found, wanted)) out.push_back(std::move(*found));
+        if (auto found = issuer(knowledge, corrections, key); found && matches(*found, wanted))
+            out.push_back(std::move(*found));
     return out;
 }
 
@@ -112,7 +117,8 @@ std::vector<std::string> in_words(const Knowledge& knowledge, const Sources& sou
     return out;
 }
 
-const std::string& region_term(const Knowledge& knowledge, std::string_view region, const std::string& term, std::string_view language)
+const std::string& region_term(const Knowledge& knowledge, std::string_view region, const std::string& term,
+                               std::string_view language)
 {
     auto at = knowledge.terms.find(std::string{region});
     if (at == knowledge.terms.end()) at = knowledge.terms.find("*");

@@ -12,16 +12,23 @@ namespace ledger {
 /// One text in the three languages of the product.
 struct Text {
     std::string zh_CN{}, zh_TW{}, en{};
-    const std::string& in(std::string_view language) const { return language == "zh_CN" ? zh_CN : language == "zh_TW" ? zh_TW : en; }
+    const std::string& in(std::string_view language) const
+    {
+        return language == "zh_CN" ? zh_CN : language == "zh_TW" ? zh_TW : en;
+    }
     bool empty() const { return en.empty() && zh_CN.empty() && zh_TW.empty(); }
 };
 
-/// A text with {placeholders}, line by line. Each line is a list of alternatives: the first whose placeholders are all known is used,
-/// and a line without one is left out, so that no hole can remain. `{?name}` needs the placeholder and prints nothing.
+/// A text with {placeholders}, line by line. Each line is a list of alternatives: the first whose placeholders are all
+/// known is used, and a line without one is left out, so that no hole can remain. `{?name}` needs the placeholder and
+/// prints nothing.
 using TemplateLine = std::vector<std::string>;
 struct Template {
     std::vector<TemplateLine> zh_CN{}, zh_TW{}, en{};
-    const std::vector<TemplateLine>& in(std::string_view language) const { return language == "zh_CN" ? zh_CN : language == "zh_TW" ? zh_TW : en; }
+    const std::vector<TemplateLine>& in(std::string_view language) const
+    {
+        return language == "zh_CN" ? zh_CN : language == "zh_TW" ? zh_TW : en;
+    }
 };
 
 /// How far a row of outside knowledge is to be trusted. `low` and `unconfirmed` are never shown without a caution.
@@ -36,10 +43,10 @@ struct Hotline {
     std::optional<bool> h24{};  ///< day and night; nothing = not known
     Confidence confidence = Confidence::unconfirmed;
     Sources sources{};
-    std::string checked{};      ///< ISO day on which the sources were last read
+    std::string checked{};  ///< ISO day on which the sources were last read
     std::string note{};
-    bool corrected = false;     ///< the user's own
-    bool doubted = false;       ///< the user found it wrong
+    bool corrected = false;  ///< the user's own
+    bool doubted = false;    ///< the user found it wrong
 };
 
 struct IvrHint {
@@ -52,7 +59,7 @@ struct GraceRule {
     std::optional<int> days{};
     int conservative_days = 0;  ///< what may be reckoned with
     std::string basis{};
-    std::string cutoff{};       ///< "20:00" on the last day, where one is known
+    std::string cutoff{};  ///< "20:00" on the last day, where one is known
     Confidence confidence = Confidence::unconfirmed;
     Sources sources{};
 };
@@ -119,7 +126,7 @@ struct Reason {
     Text names{};
     std::vector<std::string> documents{};  ///< Document ids, the essential ones among them
     std::vector<std::string> essential{};
-    std::vector<std::string> requests{};   ///< RequestType ids, the fittest first
+    std::vector<std::string> requests{};  ///< RequestType ids, the fittest first
     Text tone{};
     Text watch{};
 };
@@ -179,7 +186,8 @@ struct CollectionRule {
     int most_a_day = 0;               ///< unanswered calls; 0 = no such limit
 };
 
-/// Everything about banks and hardship that comes with the program: data, each row with its source, the day it was read and how far to trust it.
+/// Everything about banks and hardship that comes with the program: data, each row with its source, the day it was read
+/// and how far to trust it.
 struct Knowledge {
     std::string checked{};
     std::map<std::string, std::string> sources{};
@@ -200,7 +208,8 @@ struct Knowledge {
     std::map<std::string, Template> blocks{};
     Template letter{};
     std::map<std::string, Template> short_letters{};
-    std::map<std::string, std::map<std::string, Text>> terms{};  ///< region → "late_fee" … → the word used there; "*" for regions without their own
+    std::map<std::string, std::map<std::string, Text>>
+        terms{};  ///< region → "late_fee" … → the word used there; "*" for regions without their own
     std::vector<std::string> placeholders{};
     Text care{};
     Text disclaimer{};
@@ -210,11 +219,13 @@ const Reason* reason(const Knowledge&, std::string_view id);
 const Stage* stage(const Knowledge&, int days_after_due);
 const CollectionRule* collection_rule(const Knowledge&, std::string_view id);
 
-/// The issuer under this key with the user's corrections on top; an issuer that only the user knows is made from the correction.
-/// Nothing where neither knows it. A number that belongs to somebody else (95188 is Alipay's) is never among a bank's numbers.
+/// The issuer under this key with the user's corrections on top; an issuer that only the user knows is made from the
+/// correction. Nothing where neither knows it. A number that belongs to somebody else (95188 is Alipay's) is never
+/// among a bank's numbers.
 std::optional<Issuer> issuer(const Knowledge&, const Shelf<IssuerCorrection>& corrections, std::string_view key);
 
-/// Issuers whose key, names or numbers contain the text, letter case aside; all of them for an empty text. In the directory's order.
+/// Issuers whose key, names or numbers contain the text, letter case aside; all of them for an empty text. In the
+/// directory's order.
 std::vector<Issuer> search_issuers(const Knowledge&, const Shelf<IssuerCorrection>& corrections, std::string_view text);
 
 /// Is this number known to belong to another issuer than `issuer_id`, though it is often printed as a bank's?
@@ -223,7 +234,9 @@ bool belongs_to_another(std::string_view number, std::string_view issuer_id);
 /// The sources in words, as a reader can follow them.
 std::vector<std::string> in_words(const Knowledge&, const Sources&);
 
-/// The word used in the region ("CN", "TW", "HK" …) in the given language: which region and which script are separate questions.
-const std::string& region_term(const Knowledge&, std::string_view region, const std::string& term, std::string_view language);
+/// The word used in the region ("CN", "TW", "HK" …) in the given language: which region and which script are separate
+/// questions.
+const std::string& region_term(const Knowledge&, std::string_view region, const std::string& term,
+                               std::string_view language);
 
 }  // namespace ledger

@@ -17,12 +17,16 @@ std::string folded(std::string_view text)
     return out;
 }
 
-bool letter(char c) { return c >= 'a' && c <= 'z'; }
+bool letter(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 /// Letters and signs, not bytes: a Chinese one takes three.
 auto signs(std::string_view text)
 {
-    return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
 bool holds(std::string_view text, std::string_view part)

@@ -10,11 +10,13 @@ namespace {
 const CardPreset* named(const Presets& presets, std::string_view region)
 {
     if (region == "UK") region = "GB";
-    const auto at = std::find_if(presets.cards.begin(), presets.cards.end(), [&](const auto& p) { return p.region == region; });
+    const auto at =
+        std::find_if(presets.cards.begin(), presets.cards.end(), [&](const auto& p) { return p.region == region; });
     return at == presets.cards.end() ? nullptr : &*at;
 }
 
-/// What the directory knows of this issuer wins over the custom of its region. Its tolerance is left out: none in the directory is well founded.
+/// What the directory knows of this issuer wins over the custom of its region. Its tolerance is left out: none in the
+/// directory is well founded.
 void add_issuer(CardTerms& terms, const Issuer& issuer)
 {
     const IssuerTerms& known = issuer.terms;
@@ -36,7 +38,8 @@ void add_issuer(CardTerms& terms, const Issuer& issuer)
 
 void only_in(Currency currency, CardTerms& terms)
 {
-    for (auto* amount : {&terms.limit, &terms.minimum_floor, &terms.late_floor, &terms.late_cap, &terms.tolerance, &terms.cash_fee_floor})
+    for (auto* amount : {&terms.limit, &terms.minimum_floor, &terms.late_floor, &terms.late_cap, &terms.tolerance,
+                         &terms.cash_fee_floor})
         if (*amount && (*amount)->currency != currency) amount->reset();
     std::erase_if(terms.late_steps, [&](Money m) { return m.currency != currency; });
 }
@@ -45,7 +48,8 @@ void only_in(Currency currency, CardTerms& terms)
 
 std::string_view region_of(Currency currency)
 {
-    constexpr std::pair<std::string_view, std::string_view> regions[] = {{"CNY", "CN"}, {"TWD", "TW"}, {"HKD", "HK"}, {"SGD", "SG"}, {"USD", "US"}, {"GBP", "GB"}};
+    constexpr std::pair<std::string_view, std::string_view> regions[] = {{"CNY", "CN"}, {"TWD", "TW"}, {"HKD", "HK"},
+                                                                         {"SGD", "SG"}, {"USD", "US"}, {"GBP", "GB"}};
     for (const auto& [code, region] : regions)
         if (code == currency.text()) return region;
     return {};
@@ -63,15 +67,18 @@ const CardPreset& preset_for(const Presets& presets, std::string_view region, Cu
 const HolidayList* holidays_for(const Presets& presets, std::string_view region)
 {
     if (region == "UK") region = "GB";
-    const auto at = std::find_if(presets.holidays.begin(), presets.holidays.end(), [&](const auto& h) { return h.region == region; });
+    const auto at = std::find_if(presets.holidays.begin(), presets.holidays.end(),
+                                 [&](const auto& h) { return h.region == region; });
     return at == presets.holidays.end() ? nullptr : &*at;
 }
 
-StartingTerms starting_terms(const Presets& presets, const std::optional<Issuer>& issuer, std::string_view region, Currency currency)
+StartingTerms starting_terms(const Presets& presets, const std::optional<Issuer>& issuer, std::string_view region,
+                             Currency currency)
 {
     const std::string_view country = issuer && region.empty() ? std::string_view{issuer->country} : region;
     const auto& preset = preset_for(presets, country, currency);
-    StartingTerms out{.terms = preset.terms, .region = preset.region, .source = preset.source, .confidence = preset.confidence};
+    StartingTerms out{
+        .terms = preset.terms, .region = preset.region, .source = preset.source, .confidence = preset.confidence};
     out.terms.preset = preset.region;
     if (issuer) {
         add_issuer(out.terms, *issuer);

@@ -12,7 +12,7 @@ namespace ledger {
 struct CardPreset {
     std::string region{};  ///< CN, TW, HK, SG, US, GB; "generic" for all others
     Text names{};
-    Currency currency{};   ///< of its amounts
+    Currency currency{};  ///< of its amounts
     bool any_currency = false;
     CardTerms terms{};
     std::string source{};
@@ -42,14 +42,15 @@ const HolidayList* holidays_for(const Presets&, std::string_view region);
 /// The region whose customs an account in this currency most likely follows; empty for a currency of several.
 std::string_view region_of(Currency currency);
 
-/// Where a card's terms begin: those of the region, and on top what the directory knows of the issuer. The region is the one given, else the
-/// issuer's, else the currency's. Amounts in another currency than the card's are left out.
+/// Where a card's terms begin: those of the region, and on top what the directory knows of the issuer. The region is
+/// the one given, else the issuer's, else the currency's. Amounts in another currency than the card's are left out.
 struct StartingTerms {
     CardTerms terms{};
     std::string region{};
     std::string source{};
     Confidence confidence = Confidence::unconfirmed;
 };
-StartingTerms starting_terms(const Presets&, const std::optional<Issuer>& issuer, std::string_view region, Currency currency);
+StartingTerms starting_terms(const Presets&, const std::optional<Issuer>& issuer, std::string_view region,
+                             Currency currency);
 
 }  // namespace ledger

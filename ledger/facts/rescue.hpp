@@ -8,18 +8,28 @@
 namespace ledger {
 
 enum class PlanKind {
-    transfer, trim, defer_spending, move_due_date, pay_minimum, bill_instalment, extension, personal_instalment, interest_freeze, counselling
+    transfer,
+    trim,
+    defer_spending,
+    move_due_date,
+    pay_minimum,
+    bill_instalment,
+    extension,
+    personal_instalment,
+    interest_freeze,
+    counselling
 };
 enum class PlanStatus { proposed_to_bank, active, kept, broken, withdrawn };
 
-/// A way out that the user accepted for one occurrence of a bill; what was agreed with a bank becomes a bill of source plan.
+/// A way out that the user accepted for one occurrence of a bill; what was agreed with a bank becomes a bill of source
+/// plan.
 struct Plan {
     PlanId id{};
     BillId bill{};
     Date due{};
     PlanKind kind = PlanKind::pay_minimum;
     std::vector<ScheduledPart> schedule{};
-    Money total_cost{};   ///< above the amount owed: fees and interest; positive
+    Money total_cost{};    ///< above the amount owed: fees and interest; positive
     std::string reason{};  ///< key of a hardship reason, empty = not asked
     Date accepted{};
     PlanStatus status = PlanStatus::active;
@@ -49,7 +59,7 @@ struct Promise {
     PromiseKind kind = PromiseKind::waiver;
     std::optional<Money> amount{};  ///< positive; waiver: what is taken back
     Date by{};
-    bool kept = false;              ///< the user has seen it
+    bool kept = false;  ///< the user has seen it
     friend bool operator==(const Promise&, const Promise&) = default;
 };
 
@@ -66,10 +76,10 @@ struct Contact {
     std::string note{};
     std::optional<Offer> offer{};
     std::optional<Date> follow_up{};
-    bool they_called = false;             ///< the bank, or a collector for it
-    std::optional<int> waited{};          ///< minutes until somebody answered, or until the user gave up
+    bool they_called = false;     ///< the bank, or a collector for it
+    std::optional<int> waited{};  ///< minutes until somebody answered, or until the user gave up
     std::optional<Promise> promise{};
-    std::vector<std::string> conduct{};   ///< rules for collectors that were not kept: keys in the hardship knowledge
+    std::vector<std::string> conduct{};  ///< rules for collectors that were not kept: keys in the hardship knowledge
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 

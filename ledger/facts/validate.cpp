@@ -32,19 +32,23 @@ public:
 private:
     void say(Trouble trouble, std::string field, std::string text = {}, std::string detail = {})
     {
-        problems_.push_back({.trouble = trouble, .field = std::move(field), .text = std::move(text), .detail = std::move(detail)});
+        problems_.push_back(
+            {.trouble = trouble, .field = std::move(field), .text = std::move(text), .detail = std::move(detail)});
     }
 
     void step_applied(const Step& step)
     {
         if (const auto* put = std::get_if<Put<Entry>>(&step)) {
             entries_.insert_or_assign(put->fact.id, put->fact);
-        } else if (const auto* bring = std::get_if<Bring>(&step)) {
+        }
+        else if (const auto* bring = std::get_if<Bring>(&step)) {
             brought_.push_back(bring);
             for (const auto& [id, entry] : bring->instead) entries_.insert_or_assign(id, entry);
-        } else if (const auto* gone = std::get_if<Remove<Entry>>(&step)) {
+        }
+        else if (const auto* gone = std::get_if<Remove<Entry>>(&step)) {
             entries_.insert_or_assign(gone->id, std::nullopt);
-        } else {
+        }
+        else {
             Change one;
             one.steps.push_back(step);
             book_ = apply(std::move(book_), one);
@@ -61,7 +65,8 @@ private:
 
     bool touched(EntryId id) const
     {
-        return entries_.contains(id) || std::any_of(brought_.begin(), brought_.end(), [&](const Bring* bring) { return bring->holds(id); });
+        return entries_.contains(id) ||
+               std::any_of(brought_.begin(), brought_.end(), [&](const Bring* bring) { return bring->holds(id); });
     }
 
     template <class Fact, class IdOfFact>
@@ -101,7 +106,8 @@ private:
 
     void within(int n, int low, int high, const char* field)
     {
-        if (n < low || n > high) say(Trouble::out_of_range, field, std::to_string(n), std::to_string(low) + "–" + std::to_string(high));
+        if (n < low || n > high)
+            say(Trouble::out_of_range, field, std::to_string(n), std::to_string(low) + "–" + std::to_string(high));
     }
 
     void at_most(Rate rate, Rate limit, const char* field)
@@ -122,21 +128,29 @@ private:
         within(t.statement_day, 1, 31, "statement-day");
         if (t.due_day) within(*t.due_day, 1, 31, "due-day");
         if (t.due_after) within(*t.due_after, 1, 60, "due-after");
-        if (t.due_day.has_value() == t.due_after.has_value()) say(Trouble::out_of_range, "due-day", "", "due-day | due-after");
+        if (t.due_day.has_value() == t.due_after.has_value())
+            say(Trouble::out_of_range, "due-day", "", "due-day | due-after");
         within(t.grace_days, 0, 31, "grace-days");
         at_most(t.minimum_rate, {Rate::one}, "minimum-rate");
-        at_most(t.daily_rate, {10'000'000}, "daily-rate");  // 1 % a day is far above any card; a higher figure is a slip of the decimal point
-        at_most(t.late_rate, {Rate::one}, "late-rate");  // all of the unpaid minimum: with a cap, "350 or the minimum where that is less"
-        for (const auto& [m, field] : {std::pair{t.limit, "limit"}, {t.minimum_floor, "minimum-floor"}, {t.late_floor, "late-floor"},
-                                       {t.late_cap, "late-cap"}, {t.tolerance, "tolerance"}})
+        at_most(t.daily_rate, {10'000'000},
+                "daily-rate");  // 1 % a day is far above any card; a higher figure is a slip of the decimal point
+        at_most(t.late_rate, {Rate::one},
+                "late-rate");  // all of the unpaid minimum: with a cap, "350 or the minimum where that is less"
+        for (const auto& [m, field] : {std::pair{t.limit, "limit"},
+                                       {t.minimum_floor, "minimum-floor"},
+                                       {t.late_floor, "late-floor"},
+                                       {t.late_cap, "late-cap"},
+                                       {t.tolerance, "tolerance"}})
             if (m && in_currency(*m, currency, field)) not_negative(*m, field);
         if (t.minimum_older) at_most(*t.minimum_older, {Rate::one}, "minimum-older");
         if (t.cash_rate) at_most(*t.cash_rate, {10'000'000}, "cash-rate");
         at_most(t.cash_fee_rate, {100'000'000}, "cash-fee-rate");
-        if (t.cash_fee_floor && in_currency(*t.cash_fee_floor, currency, "cash-fee-floor")) not_negative(*t.cash_fee_floor, "cash-fee-floor");
+        if (t.cash_fee_floor && in_currency(*t.cash_fee_floor, currency, "cash-fee-floor"))
+            not_negative(*t.cash_fee_floor, "cash-fee-floor");
         for (const auto& step : t.late_steps)
             if (in_currency(step, currency, "late-steps")) not_negative(step, "late-steps");
-        if (t.round_to < 1 || t.round_to > 1'000'000) say(Trouble::out_of_range, "round-to", std::to_string(t.round_to), "1–1000000");
+        if (t.round_to < 1 || t.round_to > 1'000'000)
+            say(Trouble::out_of_range, "round-to", std::to_string(t.round_to), "1–1000000");
         if (t.late_floor && t.late_cap && problems_.empty() && *t.late_floor > *t.late_cap)
             say(Trouble::out_of_range, "late-floor", decimal(*t.late_floor), "≤ " + decimal(*t.late_cap));
     }
@@ -145,9 +159,11 @@ private:
     {
         const Account& a = put.fact;
         if (a.name.empty()) say(Trouble::empty_name, "account");
-        if (const auto* other = account_named(book_, a.name); other && other->id != a.id) say(Trouble::name_taken, "account", a.name);
+        if (const auto* other = account_named(book_, a.name); other && other->id != a.id)
+            say(Trouble::name_taken, "account", a.name);
         if (const auto* before = find<Account>(book_, a.id); before && before->currency != a.currency)
-            say(Trouble::currency_differs, "currency", std::string{a.currency.text()}, std::string{before->currency.text()});
+            say(Trouble::currency_differs, "currency", std::string{a.currency.text()},
+                std::string{before->currency.text()});
         in_currency(a.opening, a.currency, "opening");
         in_range(a.opening, "opening");
         in_range(a.opening_date, "opening-date");
@@ -160,9 +176,11 @@ private:
     void may_pay(AccountId from, Currency currency)
     {
         const auto* payer = find<Account>(book_, from);
-        if (!pays_bills(payer->type)) say(Trouble::needs_type, "pay-from", payer->name, "checking, savings, cash, wallet");
+        if (!pays_bills(payer->type))
+            say(Trouble::needs_type, "pay-from", payer->name, "checking, savings, cash, wallet");
         else if (payer->currency != currency)
-            say(Trouble::currency_differs, "pay-from", std::string{payer->currency.text()}, std::string{currency.text()});
+            say(Trouble::currency_differs, "pay-from", std::string{payer->currency.text()},
+                std::string{currency.text()});
     }
 
     void check(const Put<Category>& put)
@@ -178,13 +196,16 @@ private:
 
     void check(const Put<Entry>& put)
     {
-        assert(std::none_of(brought_.begin(), brought_.end(), [&](const Bring* bring) { return bring->holds(put.fact.id); }));
+        assert(std::none_of(brought_.begin(), brought_.end(),
+                            [&](const Bring* bring) { return bring->holds(put.fact.id); }));
         check(put.fact);
     }
 
     void check(const Bring& bring)
     {
-        assert(bring.count >= 0 && (brought_.empty() ? bring.first > book_.last_entry : bring.first.value >= brought_.back()->first.value + brought_.back()->count));
+        assert(bring.count >= 0 &&
+               (brought_.empty() ? bring.first > book_.last_entry
+                                 : bring.first.value >= brought_.back()->first.value + brought_.back()->count));
         for (std::int64_t n = 0; n < bring.count && problems_.empty(); ++n) {
             const auto e = bring.at(n);
             assert(!e.transfer || bring.instead.contains(e.id));
@@ -219,20 +240,25 @@ private:
         not_negative(b.amount, "amount");
         check(b.repeat, b.first_due);
         if (b.source == BillSource::entered && b.amount.zero()) say(Trouble::amount_zero, "amount");
-        if (b.minimum && in_currency(*b.minimum, b.amount.currency, "minimum") && not_negative(*b.minimum, "minimum") && *b.minimum > b.amount)
+        if (b.minimum && in_currency(*b.minimum, b.amount.currency, "minimum") && not_negative(*b.minimum, "minimum") &&
+            *b.minimum > b.amount)
             say(Trouble::minimum_above_balance, "minimum", decimal(*b.minimum), decimal(b.amount));
         if (known<Account>(b.pay_from, "pay-from", true) && b.pay_from) may_pay(b.pay_from, b.amount.currency);
         known<Category>(b.category, "category", true);
-        if (known<Account>(b.card, "card", b.source != BillSource::card) && b.card && !find<Account>(book_, b.card)->card)
+        if (known<Account>(b.card, "card", b.source != BillSource::card) && b.card &&
+            !find<Account>(book_, b.card)->card)
             say(Trouble::needs_type, "card", find<Account>(book_, b.card)->name, "card");
         known<Plan>(b.plan, "plan", b.source != BillSource::plan);
-        if (b.lowest && in_currency(*b.lowest, b.amount.currency, "amount") && not_negative(*b.lowest, "amount") && *b.lowest > b.amount)
+        if (b.lowest && in_currency(*b.lowest, b.amount.currency, "amount") && not_negative(*b.lowest, "amount") &&
+            *b.lowest > b.amount)
             say(Trouble::out_of_range, "amount", decimal(*b.lowest), "≤ " + decimal(b.amount));
         within(b.learn_from, 0, 24, "learn");
         for (const auto& rule : b.earlier)
-            if (in_range(rule.until, "due") && in_currency(rule.amount, b.amount.currency, "amount")) check(rule.repeat, rule.first_due);
+            if (in_range(rule.until, "due") && in_currency(rule.amount, b.amount.currency, "amount"))
+                check(rule.repeat, rule.first_due);
         for (const auto& part : b.schedule)
-            if (in_range(part.due, "due") && in_currency(part.amount, b.amount.currency, "amount")) not_negative(part.amount, "amount");
+            if (in_range(part.due, "due") && in_currency(part.amount, b.amount.currency, "amount"))
+                not_negative(part.amount, "amount");
         if (b.hardship) check(*b.hardship, b.amount.currency);
     }
 
@@ -241,7 +267,8 @@ private:
         if (h.reason.empty()) say(Trouble::empty_name, "reason");
         if (h.since) in_range(*h.since, "since");
         if (h.until) in_range(*h.until, "until");
-        if (h.since && h.until && *h.until < *h.since) say(Trouble::end_before_start, "until", iso(*h.until), iso(*h.since));
+        if (h.since && h.until && *h.until < *h.since)
+            say(Trouble::end_before_start, "until", iso(*h.until), iso(*h.since));
         if (h.income_change) in_currency(*h.income_change, currency, "income-change");
         if (h.pay_now && in_currency(*h.pay_now, currency, "pay-now")) not_negative(*h.pay_now, "pay-now");
     }
@@ -255,7 +282,8 @@ private:
         in_range(i.next, "next");
         check(i.repeat, i.next);
         within(i.learn_from, 0, 24, "learn");
-        if (i.highest && in_currency(*i.highest, i.amount.currency, "amount") && in_range(*i.highest, "amount") && *i.highest < i.amount)
+        if (i.highest && in_currency(*i.highest, i.amount.currency, "amount") && in_range(*i.highest, "amount") &&
+            *i.highest < i.amount)
             say(Trouble::out_of_range, "amount", decimal(*i.highest), "≥ " + decimal(i.amount));
         if (known<Account>(i.to, "to", true) && i.to) in_currency(i.amount, find<Account>(book_, i.to)->currency, "to");
         known<Category>(i.category, "category", true);
@@ -272,7 +300,8 @@ private:
         Money used = s.amount;  // one payment never settles more than itself
         for (const auto& [id, other] : book_.settlements)
             if (other.entry == s.entry && id != s.id) used += other.amount;
-        if (used > abs(paid_by->amount)) say(Trouble::out_of_range, "amount", decimal(used), "≤ " + decimal(abs(paid_by->amount)));
+        if (used > abs(paid_by->amount))
+            say(Trouble::out_of_range, "amount", decimal(used), "≤ " + decimal(abs(paid_by->amount)));
     }
 
     void check(const Put<Adjustment>& put)
@@ -280,8 +309,11 @@ private:
         in_range(put.fact.due, "due");
         if (put.fact.moved_to) in_range(*put.fact.moved_to, "due");
         const bool of_income{put.fact.income};
-        if (!known<Bill>(put.fact.bill, "bill", of_income) || !known<Income>(put.fact.income, "income", !of_income) || !put.fact.amount) return;
-        const auto currency = of_income ? find<Income>(book_, put.fact.income)->amount.currency : find<Bill>(book_, put.fact.bill)->amount.currency;
+        if (!known<Bill>(put.fact.bill, "bill", of_income) || !known<Income>(put.fact.income, "income", !of_income) ||
+            !put.fact.amount)
+            return;
+        const auto currency = of_income ? find<Income>(book_, put.fact.income)->amount.currency
+                                        : find<Bill>(book_, put.fact.bill)->amount.currency;
         if (in_currency(*put.fact.amount, currency, "amount")) not_negative(*put.fact.amount, "amount");
     }
 
@@ -324,7 +356,8 @@ private:
         known<Category>(put.fact.set_category, "category", true);
         known<Account>(put.fact.set_transfer, "transfer", true);
         if (put.fact.set_transfer && put.fact.set_category) say(Trouble::ambiguous, "transfer", "category | transfer");
-        if (put.fact.set_payee.empty() && !put.fact.set_category && !put.fact.set_transfer) say(Trouble::nothing_to_do, "rule");
+        if (put.fact.set_payee.empty() && !put.fact.set_category && !put.fact.set_transfer)
+            say(Trouble::nothing_to_do, "rule");
     }
     void check(const Put<StatementFormat>& put) { known<Account>(put.fact.account, "account", true); }
     void check(const Put<IssuerCorrection>& put)
@@ -336,14 +369,16 @@ private:
     {
         if (!in_range(put.fact.date, "date")) return;
         for (const auto& [id, other] : book_.holidays)
-            if (id != put.fact.id && other.date == put.fact.date) return say(Trouble::name_taken, "date", iso(put.fact.date));
+            if (id != put.fact.id && other.date == put.fact.date)
+                return say(Trouble::name_taken, "date", iso(put.fact.date));
     }
     void check(const Put<ExchangeRate>& put)
     {
         const ExchangeRate& r = put.fact;
         in_range(r.date, "date");
         if (r.from == r.to) say(Trouble::same_currency, "to", std::string{r.to.text()});
-        if (r.rate.nano <= 0 || r.rate > ExchangeRate::largest) say(Trouble::out_of_range, "rate", decimal(r.rate), "0.000000001–" + decimal(ExchangeRate::largest));
+        if (r.rate.nano <= 0 || r.rate > ExchangeRate::largest)
+            say(Trouble::out_of_range, "rate", decimal(r.rate), "0.000000001–" + decimal(ExchangeRate::largest));
     }
     void check(const Put<Dismissal>& put)
     {
@@ -375,7 +410,8 @@ private:
     {
         std::map<TransferId, int> sides;  // how many entries the Change adds to each transfer
         for (const auto& [id, now] : entries_) {
-            const auto before = id > book_.last_entry ? std::nullopt : find_entry_(id);  // a new one was not there before
+            const auto before =
+                id > book_.last_entry ? std::nullopt : find_entry_(id);  // a new one was not there before
             if (before && before->transfer) --sides[before->transfer];
             if (now && now->transfer) ++sides[now->transfer];
         }
@@ -391,7 +427,8 @@ private:
             if (touched(s.entry)) settled[s.entry] += s.amount.minor;
         for (const auto& [id, minor] : settled)
             if (const auto now = entry(id); now && minor > abs(now->amount).minor)
-                say(Trouble::out_of_range, "amount", decimal(now->amount), "≥ " + decimal(Money{minor, now->amount.currency}));
+                say(Trouble::out_of_range, "amount", decimal(now->amount),
+                    "≥ " + decimal(Money{minor, now->amount.currency}));
     }
 
     /// What was taken away must not be named by what stays.
@@ -404,10 +441,12 @@ private:
                 none(book_.adjustments, "income", [&](const Adjustment& a) { return a.income == i->id; });
             if (const auto* e = std::get_if<Remove<Entry>>(&step)) {
                 for (const auto& [id, s] : book_.settlements)
-                    if (s.entry == e->id && !entry(e->id)) say(Trouble::in_use, "entry", std::to_string(e->id.value), "bill");
+                    if (s.entry == e->id && !entry(e->id))
+                        say(Trouble::in_use, "entry", std::to_string(e->id.value), "bill");
             }
             if (const auto* c = std::get_if<Remove<Category>>(&step)) nothing_names(c->id);
-            if (const auto* p = std::get_if<Remove<Plan>>(&step)) none(book_.bills, "plan", [&](const Bill& b) { return b.plan == p->id; });
+            if (const auto* p = std::get_if<Remove<Plan>>(&step))
+                none(book_.bills, "plan", [&](const Bill& b) { return b.plan == p->id; });
         }
     }
 
@@ -456,7 +495,8 @@ private:
         const auto named = [&](const auto& facts) {
             return std::any_of(facts.begin(), facts.end(), [&](const auto& f) { return f.second.bill == id; });
         };
-        if (named(book_.settlements) || named(book_.plans) || named(book_.contacts) || named(book_.papers) || named(book_.adjustments))
+        if (named(book_.settlements) || named(book_.plans) || named(book_.contacts) || named(book_.papers) ||
+            named(book_.adjustments))
             say(Trouble::in_use, "bill", std::to_string(id.value));
     }
 

@@ -11,7 +11,10 @@ namespace ledger {
 namespace {
 
 using Byte = unsigned char;
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// The cell with every blank, minus and apostrophe of the world written in ASCII: ' ', '-', '\''.
 std::string plain(std::string_view s)
@@ -21,11 +24,13 @@ std::string plain(std::string_view s)
         char to;
     };
     static constexpr std::array swaps{
-        Swap{"\xC2\xA0", ' '},      Swap{"\xE2\x80\xAF", ' '}, Swap{"\xE2\x80\x89", ' '}, Swap{"\xE3\x80\x80", ' '}, Swap{"\xE2\x88\x92", '-'},
-        Swap{"\xE2\x80\x93", '-'},  Swap{"\xE2\x80\x94", '-'}, Swap{"\xEF\xBC\x8D", '-'}, Swap{"\xE2\x80\x90", '-'}, Swap{"\xE2\x80\x91", '-'},
-        Swap{"\xE2\x80\x99", '\''}, Swap{"\xE2\x80\x98", '\''}, Swap{"\xC2\xB4", '\''},    Swap{"\xEF\xBC\x8B", '+'}, Swap{"\xEF\xBC\x8C", ','},
-        Swap{"\xEF\xBC\x8E", '.'},  Swap{"\xEF\xBC\x88", '('}, Swap{"\xEF\xBC\x89", ')'}, Swap{"\xD9\xAB", '.'},     Swap{"\xD9\xAC", ','},
-        Swap{"\xE2\x80\x8E", ' '},  Swap{"\xE2\x80\x8F", ' '}, Swap{"\xE2\x96\xB2", '-'}, Swap{"\xE2\x96\xB3", '-'}, Swap{"`", '\''},
+        Swap{"\xC2\xA0", ' '},     Swap{"\xE2\x80\xAF", ' '}, Swap{"\xE2\x80\x89", ' '},  Swap{"\xE3\x80\x80", ' '},
+        Swap{"\xE2\x88\x92", '-'}, Swap{"\xE2\x80\x93", '-'}, Swap{"\xE2\x80\x94", '-'},  Swap{"\xEF\xBC\x8D", '-'},
+        Swap{"\xE2\x80\x90", '-'}, Swap{"\xE2\x80\x91", '-'}, Swap{"\xE2\x80\x99", '\''}, Swap{"\xE2\x80\x98", '\''},
+        Swap{"\xC2\xB4", '\''},    Swap{"\xEF\xBC\x8B", '+'}, Swap{"\xEF\xBC\x8C", ','},  Swap{"\xEF\xBC\x8E", '.'},
+        Swap{"\xEF\xBC\x88", '('}, Swap{"\xEF\xBC\x89", ')'}, Swap{"\xD9\xAB", '.'},      Swap{"\xD9\xAC", ','},
+        Swap{"\xE2\x80\x8E", ' '}, Swap{"\xE2\x80\x8F", ' '}, Swap{"\xE2\x96\xB2", '-'},  Swap{"\xE2\x96\xB3", '-'},
+        Swap{"`", '\''},
     };
     std::string out;
     out.reserve(s.size());
@@ -35,11 +40,13 @@ std::string plain(std::string_view s)
             ++i;
             continue;
         }
-        const auto hit = std::find_if(swaps.begin(), swaps.end(), [&](const Swap& w) { return s.substr(i).starts_with(w.from); });
+        const auto hit =
+            std::find_if(swaps.begin(), swaps.end(), [&](const Swap& w) { return s.substr(i).starts_with(w.from); });
         if (hit != swaps.end()) {
             out += hit->to;
             i += hit->from.size();
-        } else {
+        }
+        else {
             out += s[i++];
         }
     }
@@ -58,7 +65,10 @@ struct Number {
     std::size_t dots = 0, commas = 0, spaces = 0, ticks = 0;
 };
 
-bool mark(char c) { return c == '.' || c == ',' || c == ' ' || c == '\''; }
+bool mark(char c)
+{
+    return c == '.' || c == ',' || c == ' ' || c == '\'';
+}
 
 /// "R12.50", "P1,200.00": a letter for a currency, but only before what is surely money: "R1234" is a reference.
 bool lone_letter(std::string_view s)
@@ -66,7 +76,9 @@ bool lone_letter(std::string_view s)
     if (s.size() < 5 || (s[0] != 'R' && s[0] != 'N' && s[0] != 'P' && s[0] != 'K')) return false;
     const auto mark = s.find_last_of(".,");
     const auto rest = s.substr(1);
-    return mark != std::string_view::npos && mark + 3 == s.size() && std::all_of(rest.begin(), rest.end(), [](char c) { return digit(c) || c == '.' || c == ',' || c == ' ' || c == '-'; });
+    return mark != std::string_view::npos && mark + 3 == s.size() && std::all_of(rest.begin(), rest.end(), [](char c) {
+               return digit(c) || c == '.' || c == ',' || c == ' ' || c == '-';
+           });
 }
 
 /// Peels signs, brackets, currency and DR/CR off both ends; what remains must be digits and marks.
@@ -96,7 +108,8 @@ std::optional<Number> peel(std::string_view s, AmountCell& out)
         }
         if (s.back() == ')' && digit(s.front())) {  // a note: "45.80(已全额退款)"
             const auto open = s.find('(');
-            if (open == std::string_view::npos || s.substr(open).find_first_of("0123456789") != std::string_view::npos) return std::nullopt;
+            if (open == std::string_view::npos || s.substr(open).find_first_of("0123456789") != std::string_view::npos)
+                return std::nullopt;
             s = s.substr(0, open), again = true;
             continue;
         }
@@ -110,7 +123,8 @@ std::optional<Number> peel(std::string_view s, AmountCell& out)
             s.remove_suffix(1), again = true;
             continue;
         }
-        if (!digit(s.front()) && !(s.front() == '.' && s.size() > 1 && digit(s[1])) && !(s.front() == ',' && s.size() > 1 && digit(s[1]))) {
+        if (!digit(s.front()) && !(s.front() == '.' && s.size() > 1 && digit(s[1])) &&
+            !(s.front() == ',' && s.size() > 1 && digit(s[1]))) {
             auto n = currency_prefix(s, out.currency);
             const auto side = n == 0 ? side_prefix(s, out.side) : 0;
             if (n + side == 0 && lone_letter(s)) n = 1;
@@ -119,7 +133,8 @@ std::optional<Number> peel(std::string_view s, AmountCell& out)
             s.remove_prefix(n + side), again = true;
             continue;
         }
-        const bool letter_before = s.size() > 1 && (std::isalpha(static_cast<Byte>(s[s.size() - 2])) != 0 || static_cast<Byte>(s[s.size() - 2]) >= 0x80);
+        const bool letter_before = s.size() > 1 && (std::isalpha(static_cast<Byte>(s[s.size() - 2])) != 0 ||
+                                                    static_cast<Byte>(s[s.size() - 2]) >= 0x80);
         if (!digit(s.back()) && ((s.back() != '.' && s.back() != ',') || (s.back() == '.' && letter_before))) {
             const auto n = currency_suffix(s, out.currency);
             const auto side = n == 0 ? side_suffix(s, out.side) : 0;
@@ -136,7 +151,8 @@ std::optional<Number> peel(std::string_view s, AmountCell& out)
     return n;
 }
 
-/// Are the digits before the decimal mark grouped as somebody would write them (3, or 2 as in India, 4 as in old Chinese books)?
+/// Are the digits before the decimal mark grouped as somebody would write them (3, or 2 as in India, 4 as in old
+/// Chinese books)?
 bool well_grouped(std::string_view whole)
 {
     std::size_t run = 0, groups = 0;

@@ -15,7 +15,9 @@ Chain chain_of(const std::vector<RowMoney>& rows, int order)
         ++chain.links;
         for (int inverted = 0; inverted < 2; ++inverted)
             for (int fee = 0; fee < 2; ++fee) {
-                const auto moved = [&](const RowMoney& r) { return (inverted != 0 ? -*r.amount : *r.amount) - (fee != 0 ? r.fee : 0); };
+                const auto moved = [&](const RowMoney& r) {
+                    return (inverted != 0 ? -*r.amount : *r.amount) - (fee != 0 ? r.fee : 0);
+                };
                 forward[inverted][fee] += *b.balance == *a.balance + moved(b);
                 backward[inverted][fee] += *a.balance == *b.balance + moved(a);
             }
@@ -29,7 +31,8 @@ Chain chain_of(const std::vector<RowMoney>& rows, int order)
                 if (n > chain.proved || (n == chain.proved && fits_days && chain.before)) {
                     chain.proved = n;
                     chain.before = !fits_days;
-                    chain.newest_first = (back != 0) == fits_days, chain.inverted = (inverted != 0) == fits_days, chain.fee_taken = fee != 0;
+                    chain.newest_first = (back != 0) == fits_days, chain.inverted = (inverted != 0) == fits_days,
+                    chain.fee_taken = fee != 0;
                 }
             }
     if (chain.proved < 0) chain.proved = 0;
@@ -69,6 +72,5 @@ std::vector<int> directions_proved(const std::vector<RowMoney>& rows, bool newes
     }
     return out;
 }
-
 
 }  // namespace ledger

@@ -7,9 +7,10 @@
 
 namespace ledger {
 
-/// One way to get the money out of a row, in hundredths of a hundredth so that readings can be compared without a currency.
+/// One way to get the money out of a row, in hundredths of a hundredth so that readings can be compared without a
+/// currency.
 struct RowMoney {
-    std::optional<std::int64_t> amount{};   ///< as the columns have it, before any flip
+    std::optional<std::int64_t> amount{};  ///< as the columns have it, before any flip
     std::optional<std::int64_t> balance{};
     std::int64_t fee = 0;
     bool both_sides = false;
@@ -19,16 +20,17 @@ struct RowMoney {
 
 /// How well the balances follow from the amounts.
 struct Chain {
-    int links = 0;        ///< neighbouring rows that both have a balance
-    int proved = 0;       ///< of these, agree
+    int links = 0;   ///< neighbouring rows that both have a balance
+    int proved = 0;  ///< of these, agree
     bool newest_first = false;
-    bool before = false;  ///< the balance stands before the movement
-    bool inverted = false;///< they agree with the amounts taken the other way
+    bool before = false;    ///< the balance stands before the movement
+    bool inverted = false;  ///< they agree with the amounts taken the other way
     bool fee_taken = false;
     double strength() const { return links == 0 ? 0.0 : static_cast<double>(proved) / links; }
 };
-/// `order`: +1 where the days of the file go up, -1 where they go down, 0 where they do not say. A file from old to new whose balances
-/// stand before the movements looks like one from new to old with its signs turned: only the days tell the two apart.
+/// `order`: +1 where the days of the file go up, -1 where they go down, 0 where they do not say. A file from old to new
+/// whose balances stand before the movements looks like one from new to old with its signs turned: only the days tell
+/// the two apart.
 Chain chain_of(const std::vector<RowMoney>&, int order);
 
 /// Unsigned amounts whose direction only the balances tell: how often does the balance move by the amount, up or down?

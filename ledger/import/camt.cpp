@@ -26,7 +26,10 @@ pugi::xml_node at(pugi::xml_node node, std::initializer_list<std::string_view> p
     return node;
 }
 
-std::string text(const pugi::xml_node& node) { return node.text().get(); }
+std::string text(const pugi::xml_node& node)
+{
+    return node.text().get();
+}
 
 std::optional<Money> money(const pugi::xml_node& amount, std::string_view indicator)
 {
@@ -54,7 +57,8 @@ void describe(const pugi::xml_node& entry, const pugi::xml_node& details, bool o
     const auto party = child(parties, out ? "Cdtr" : "Dbtr");
     row.payee = text(child(party, "Nm"));
     if (row.payee.empty()) row.payee = text(at(party, {"Pty", "Nm"}));
-    row.counter_account = text(at(parties, {out ? std::string_view{"CdtrAcct"} : std::string_view{"DbtrAcct"}, "Id", "IBAN"}));
+    row.counter_account =
+        text(at(parties, {out ? std::string_view{"CdtrAcct"} : std::string_view{"DbtrAcct"}, "Id", "IBAN"}));
     for (const auto& u : child(details, "RmtInf").children())
         if (std::string_view{u.name()}.ends_with("Ustrd")) row.memo.append(row.memo.empty() ? "" : " ").append(text(u));
     if (row.memo.empty()) row.memo = text(child(entry, "AddtlNtryInf"));
@@ -67,7 +71,9 @@ void read_entry(const pugi::xml_node& entry, const std::string& whole, Statement
 {
     ++out.records;
     const auto from = static_cast<std::size_t>(entry.offset_debug() > 0 ? entry.offset_debug() : 0);
-    const int line = 1 + static_cast<int>(std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(std::min(from, whole.size())), '\n'));
+    const int line =
+        1 + static_cast<int>(std::count(
+                whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(std::min(from, whole.size())), '\n'));
     StatementRow row;
     row.line = line;
     const auto indicator = text(child(entry, "CdtDbtInd"));
@@ -75,7 +81,8 @@ void read_entry(const pugi::xml_node& entry, const std::string& whole, Statement
     auto date = day(child(entry, "BookgDt"));
     if (!date) date = day(child(entry, "ValDt"));
     if (!amount || !date) {
-        out.rejected.push_back({Trouble::unreadable_cell, amount ? "date" : "amount", text(child(entry, "Amt")), {}, line, 0});
+        out.rejected.push_back(
+            {Trouble::unreadable_cell, amount ? "date" : "amount", text(child(entry, "Amt")), {}, line, 0});
         return;
     }
     row.amount = *amount, row.date = *date;
@@ -98,7 +105,8 @@ Result<Statement> read_camt(Decoded decoded, const ReadHints& hints)
     out.reading.signature = "camt";
     out.reading.confidence = 0.98;
     pugi::xml_document doc;
-    if (!doc.load_buffer(out.text.data(), out.text.size(), pugi::parse_default, pugi::encoding_utf8)) return Problem{Trouble::no_table_found};
+    if (!doc.load_buffer(out.text.data(), out.text.size(), pugi::parse_default, pugi::encoding_utf8))
+        return Problem{Trouble::no_table_found};
     for (const auto& message : doc.document_element().children())
         for (const auto& statement : message.children()) {
             const std::string_view name = statement.name();

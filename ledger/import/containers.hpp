@@ -13,13 +13,15 @@ Container container_of(std::string_view text);
 /// ZIP (and so XLSX), XLS, PDF, gzip, …: by their first bytes.
 bool is_packed(std::string_view bytes);
 
-/// So many tags or fields that the file is no statement, and would cost more memory than we take. Asked before it is taken apart.
+/// So many tags or fields that the file is no statement, and would cost more memory than we take. Asked before it is
+/// taken apart.
 bool overcrowded(Container, std::string_view text);
 /// The same for one XML document: a node costs some twenty times its tag.
 bool overcrowded_xml(std::string_view xml);
 
-/// OFX 1 (SGML, values without closing tags) and OFX 2 (XML), bank and card statements. Our own reader of a few dozen lines: the
-/// files in the wild break both grammars, and libofx wants a file on disk and keeps its results in callbacks.
+/// OFX 1 (SGML, values without closing tags) and OFX 2 (XML), bank and card statements. Our own reader of a few dozen
+/// lines: the files in the wild break both grammars, and libofx wants a file on disk and keeps its results in
+/// callbacks.
 Result<Statement> read_ofx(Decoded, const ReadHints&);
 /// Quicken's interchange format: the date order is judged over all rows, as for tables.
 Result<Statement> read_qif(Decoded, const ReadHints&);

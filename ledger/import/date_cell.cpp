@@ -11,7 +11,10 @@ namespace ledger {
 namespace {
 
 using Byte = unsigned char;
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// What is left of the cell while it is read from the left.
 struct Cursor {
@@ -39,7 +42,9 @@ struct Cursor {
     {
         std::size_t n = 0;
         const auto high = [&](std::size_t i) { return i < s.size() && static_cast<Byte>(s[i]) >= 0x80; };
-        while (n < s.size() && (std::isalpha(static_cast<Byte>(s[n])) != 0 || high(n) || (s[n] == '.' && n > 0 && high(n - 1) && high(n + 1)))) ++n;  // "ม.ค."
+        while (n < s.size() && (std::isalpha(static_cast<Byte>(s[n])) != 0 || high(n) ||
+                                (s[n] == '.' && n > 0 && high(n - 1) && high(n + 1))))
+            ++n;  // "ม.ค."
         const auto l = s.substr(0, n);
         s.remove_prefix(n);
         return l;
@@ -54,9 +59,15 @@ int number(std::string_view digits)
 }
 
 /// Years of three digits are of the Republic of China: 113 is 2024.
-int n_roc(int year) { return year < 200 ? year + 1911 : year; }
+int n_roc(int year)
+{
+    return year < 200 ? year + 1911 : year;
+}
 
-int full_year(int two) { return two < 70 ? 2000 + two : 1900 + two; }
+int full_year(int two)
+{
+    return two < 70 ? 2000 + two : 1900 + two;
+}
 
 unsigned days_in(int year, unsigned month)
 {
@@ -77,10 +88,27 @@ std::optional<DateCell> checked(DateCell d)
 /// "上午", "às", "um", "kl.": what stands between a day and its time.
 void skip_time_word(Cursor& c)
 {
-    static constexpr std::array<std::string_view, 18> words{"\xE4\xB8\x8A\xE5\x8D\x88", "\xE4\xB8\x8B\xE5\x8D\x88", "\xE5\x8D\x88\xE5\x89\x8D", "\xE5\x8D\x88\xE5\xBE\x8C", "\xEC\x98\xA4\xEC\xA0\x84", "\xEC\x98\xA4\xED\x9B\x84",
-                                                           "\xC3\xA0s", "\xC3\xA0", "as", "at", "um", "kl.", "kl", "klo", "ore", "ora", "alle", "o"};
+    static constexpr std::array<std::string_view, 18> words{"\xE4\xB8\x8A\xE5\x8D\x88",
+                                                            "\xE4\xB8\x8B\xE5\x8D\x88",
+                                                            "\xE5\x8D\x88\xE5\x89\x8D",
+                                                            "\xE5\x8D\x88\xE5\xBE\x8C",
+                                                            "\xEC\x98\xA4\xEC\xA0\x84",
+                                                            "\xEC\x98\xA4\xED\x9B\x84",
+                                                            "\xC3\xA0s",
+                                                            "\xC3\xA0",
+                                                            "as",
+                                                            "at",
+                                                            "um",
+                                                            "kl.",
+                                                            "kl",
+                                                            "klo",
+                                                            "ore",
+                                                            "ora",
+                                                            "alle",
+                                                            "o"};
     for (const auto word : words)
-        if (c.s.size() > word.size() && c.s.starts_with(word) && (static_cast<Byte>(word.front()) >= 0xE0 || c.s[word.size()] == ' ')) {
+        if (c.s.size() > word.size() && c.s.starts_with(word) &&
+            (static_cast<Byte>(word.front()) >= 0xE0 || c.s[word.size()] == ' ')) {
             c.take(word);
             c.blanks();
             return;
@@ -95,14 +123,18 @@ bool is_time_tail(std::string_view tail)
     if (c.done()) return true;
     if (c.take("as of ")) return true;  // "01/15/2024 as of 01/12/2024"
     if (c.s.front() == '[' || c.s.front() == '(') return c.s.back() == ']' || c.s.back() == ')';
-    if (c.take("\xEF\xBC\x88")) return true;  // （ weekday ）
+    if (c.take("\xEF\xBC\x88")) return true;                                  // （ weekday ）
     if (c.s == "\xD0\xB3." || c.s == "\xD0\xB3" || c.s == "r.") return true;  // г.
     const bool dashed = c.take("-");
     if (!dashed && (c.take("T") || c.take(",") || c.take(":") || c.take("."))) c.blanks();
     c.blanks();
     if (c.done()) return !dashed;
     if (!digit(c.s.front())) skip_time_word(c);
-    if (!digit(c.s.front())) return !dashed && c.s.size() <= 12 && c.s.find_first_of("0123456789") == std::string_view::npos && tail.front() == ' ' ? is_weekday(c.s) : false;
+    if (!digit(c.s.front()))
+        return !dashed && c.s.size() <= 12 && c.s.find_first_of("0123456789") == std::string_view::npos &&
+                       tail.front() == ' '
+                   ? is_weekday(c.s)
+                   : false;
     const auto hour = c.digits(2);
     if (number(hour) > 24) return false;
     const auto colon = c.s.empty() ? ' ' : c.s.front();
@@ -114,11 +146,14 @@ bool is_time_tail(std::string_view tail)
         const auto seconds = c.digits();
         return minutes && seconds.size() == 2 && (c.done() || c.s.front() == '.') && !tail.starts_with(" ");
     }
-    if (colon != ':' && colon != '.' && colon != 'h' && !c.s.starts_with("\xE6\x97\xB6") && !c.s.starts_with("\xE6\x99\x82") && !c.s.starts_with("\xEC\x8B\x9C") && !(hour.size() == 2 && digit(colon))) return false;
+    if (colon != ':' && colon != '.' && colon != 'h' && !c.s.starts_with("\xE6\x97\xB6") &&
+        !c.s.starts_with("\xE6\x99\x82") && !c.s.starts_with("\xEC\x8B\x9C") && !(hour.size() == 2 && digit(colon)))
+        return false;
     return tail.size() <= 48;
 }
 
-std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, std::size_t widest_last, DateOrder order)
+std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, std::size_t widest_last,
+                                 DateOrder order)
 {
     DateCell d;
     d.by_order = true;
@@ -128,7 +163,8 @@ std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, 
         d.year = widest_first == 3 ? n_roc(a) : year(a, widest_first);
         d.month = static_cast<unsigned>(b), d.day = static_cast<unsigned>(c);
         if (widest_last > 2 || widest_first < 2) return std::nullopt;
-    } else {
+    }
+    else {
         if (widest_last == 3 || widest_first > 2) return std::nullopt;
         d.year = year(c, widest_last);
         d.month = static_cast<unsigned>(order == DateOrder::dmy ? b : a);
@@ -143,7 +179,8 @@ std::optional<DateCell> from_bare(std::string_view digits, DateOrder order)
     if (digits.size() == 7) {
         DateCell d;
         d.bare = true;
-        d.year = number(digits.substr(0, 3)) + 1911, d.month = static_cast<unsigned>(number(digits.substr(3, 2))), d.day = static_cast<unsigned>(number(digits.substr(5, 2)));
+        d.year = number(digits.substr(0, 3)) + 1911, d.month = static_cast<unsigned>(number(digits.substr(3, 2))),
+        d.day = static_cast<unsigned>(number(digits.substr(5, 2)));
         return d.year >= 2000 && d.year < 2060 ? checked(d) : std::nullopt;
     }
     if (digits.size() != 8 && digits.size() != 12 && digits.size() != 14 && digits.size() != 17) return std::nullopt;
@@ -165,13 +202,16 @@ std::optional<DateCell> from_bare(std::string_view digits, DateOrder order)
 /// 2024年1月31日, 1月31日, 2024년 1월 31일 and 令和6年1月31日 after the era was taken.
 std::optional<DateCell> ideographic(int first, Cursor c, int era_offset)
 {
-    static constexpr std::array<std::string_view, 2> year_marks{"\xE5\xB9\xB4", "\xEB\x85\x84"}, month_marks{"\xE6\x9C\x88", "\xEC\x9B\x94"},
-        day_marks{"\xE6\x97\xA5", "\xEC\x9D\xBC"};
+    static constexpr std::array<std::string_view, 2> year_marks{"\xE5\xB9\xB4", "\xEB\x85\x84"},
+        month_marks{"\xE6\x9C\x88", "\xEC\x9B\x94"}, day_marks{"\xE6\x97\xA5", "\xEC\x9D\xBC"};
     const auto mark = [&](const auto& marks) { return c.take(marks[0]) || c.take(marks[1]); };
     DateCell d;
     int month = first;
     if (mark(year_marks)) {
-        d.year = era_offset != 0 ? first + era_offset : first < 100 ? full_year(first) : first < 1000 ? n_roc(first) : first;
+        d.year = era_offset != 0 ? first + era_offset
+                 : first < 100   ? full_year(first)
+                 : first < 1000  ? n_roc(first)
+                                 : first;
         c.blanks();
         const auto m = c.digits(2);
         if (m.empty()) return std::nullopt;
@@ -197,11 +237,11 @@ std::optional<DateCell> after_day_then_letters(std::string_view first, Cursor c)
     for (const auto suffix : {"st", "nd", "rd", "th", "er"})
         if (c.s.starts_with(suffix) && (c.s.size() == 2 || c.s[2] == ' ')) c.take(suffix);
     const auto glue = [&] {
-        while (c.take(" ") || c.take("-") || c.take("/") || c.take(".") || c.take(",") || c.take("'")) {}
+        while (c.take(" ") || c.take("-") || c.take("/") || c.take(".") || c.take(",") || c.take("'")) {
+        }
     };
     glue();
-    for (const auto of : {"de ", "of ", "d'", "di "})
-        c.take(of);
+    for (const auto of : {"de ", "of ", "d'", "di "}) c.take(of);
     const auto word = c.letters();
     auto month = month_named(word);
     if (month == 0) {  // "1 tháng 11, 2023"
@@ -211,21 +251,22 @@ std::optional<DateCell> after_day_then_letters(std::string_view first, Cursor c)
         month = static_cast<unsigned>(number(c.digits(2)));
     }
     glue();
-    for (const auto of : {"de ", "del ", "of "})
-        c.take(of);
+    for (const auto of : {"de ", "del ", "of "}) c.take(of);
     const auto year = c.digits(4);
     DateCell d;
     d.month = month, d.day = static_cast<unsigned>(number(first));
     if (first.size() == 4) {  // 2024-Jan-31
         d.year = number(first), d.day = static_cast<unsigned>(number(year));
-    } else if (!year.empty()) {
+    }
+    else if (!year.empty()) {
         d.year = year.size() <= 2 ? full_year(number(year)) : number(year);
         d.short_year = year.size() <= 2;
     }
     c.blanks();
     c.take("\xD0\xB3.");  // г.
     c.take("r.");
-    if (!c.done() && digit(c.s.front())) c.s = std::string_view{c.s.data() - 1, c.s.size() + 1};  // the blank before a time
+    if (!c.done() && digit(c.s.front()))
+        c.s = std::string_view{c.s.data() - 1, c.s.size() + 1};  // the blank before a time
     if (!is_time_tail(c.s)) return std::nullopt;
     return checked(d);
 }
@@ -236,8 +277,8 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
         std::string_view mark;
         int offset;
     };
-    static constexpr std::array eras{Era{"\xE4\xBB\xA4\xE5\x92\x8C", 2018}, Era{"\xE5\xB9\xB3\xE6\x88\x90", 1988}, Era{"\xE6\xB0\x91\xE5\x9C\x8B", 1911},
-                                     Era{"R", 2018}, Era{"H", 1988}};
+    static constexpr std::array eras{Era{"\xE4\xBB\xA4\xE5\x92\x8C", 2018}, Era{"\xE5\xB9\xB3\xE6\x88\x90", 1988},
+                                     Era{"\xE6\xB0\x91\xE5\x9C\x8B", 1911}, Era{"R", 2018}, Era{"H", 1988}};
     for (const auto& era : eras) {
         Cursor e = c;
         if (!e.take(era.mark)) continue;
@@ -255,7 +296,8 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
         const auto day = e.digits(2);
         if (month.empty() || day.empty() || !is_time_tail(e.s)) continue;
         DateCell d;
-        d.year = number(year) + era.offset, d.month = static_cast<unsigned>(number(month)), d.day = static_cast<unsigned>(number(day));
+        d.year = number(year) + era.offset, d.month = static_cast<unsigned>(number(month)),
+        d.day = static_cast<unsigned>(number(day));
         return checked(d);
     }
     const auto word = c.letters();
@@ -265,15 +307,19 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
         c.take(".");
         c.take(",");
         c.blanks();
-        return c.done() || !digit(c.s.front()) ? (c.done() ? std::nullopt : month_named(Cursor{c}.letters()) != 0 ? lettered(c, order) : std::nullopt)
+        return c.done() || !digit(c.s.front()) ? (c.done()                                ? std::nullopt
+                                                  : month_named(Cursor{c}.letters()) != 0 ? lettered(c, order)
+                                                                                          : std::nullopt)
                                                : read_date(c.s, order);
     }
     c.take(".");
-    while (c.take(" ") || c.take("-") || c.take("/")) {}
+    while (c.take(" ") || c.take("-") || c.take("/")) {
+    }
     const auto day = c.digits(2);
     if (day.empty()) return std::nullopt;
     for (const auto suffix : {"st", "nd", "rd", "th"}) c.take(suffix);
-    while (c.take(" ") || c.take("-") || c.take("/") || c.take(",") || c.take("'")) {}
+    while (c.take(" ") || c.take("-") || c.take("/") || c.take(",") || c.take("'")) {
+    }
     DateCell d;
     d.month = month, d.day = static_cast<unsigned>(number(day));
     Cursor before_year = c;
@@ -287,7 +333,10 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
 
 }  // namespace
 
-std::string_view name(DateOrder order) { return order == DateOrder::ymd ? "ymd" : order == DateOrder::dmy ? "dmy" : "mdy"; }
+std::string_view name(DateOrder order)
+{
+    return order == DateOrder::ymd ? "ymd" : order == DateOrder::dmy ? "dmy" : "mdy";
+}
 
 std::optional<DateOrder> date_order_named(std::string_view text)
 {
@@ -343,7 +392,8 @@ std::optional<DateCell> read_date(std::string_view cell, DateOrder order)
     if (third.empty() || !is_time_tail(after.s)) return std::nullopt;
     if (sep == ':' && (first.size() != 4 || third.size() > 2)) return std::nullopt;
     if (first.size() == 4) {
-        d.year = number(first), d.month = static_cast<unsigned>(number(second)), d.day = static_cast<unsigned>(number(third));
+        d.year = number(first), d.month = static_cast<unsigned>(number(second)),
+        d.day = static_cast<unsigned>(number(third));
         return third.size() <= 2 ? checked(d) : std::nullopt;
     }
     return by_order(number(first), number(second), number(third), first.size(), third.size(), order);

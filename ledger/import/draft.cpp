@@ -14,7 +14,7 @@ namespace ledger {
 
 namespace {
 
-constexpr std::size_t trusted_id = 6; ///< shorter numbers only count the rows of one file
+constexpr std::size_t trusted_id = 6;  ///< shorter numbers only count the rows of one file
 
 /// Do the file's own numbers tell rows apart, or do they only count them?
 bool ids_are_trusted(const StatementRows& rows)
@@ -33,11 +33,14 @@ bool ids_are_trusted(const StatementRows& rows)
     return with > 0 && length >= with * trusted_id && different * 10 >= with * 9;
 }
 
-/// The user's rules first, then what was done with the payee before, then with its words, then a category that is called as the bank
-/// calls it, then a guess by words that everybody uses.
+/// The user's rules first, then what was done with the payee before, then with its words, then a category that is
+/// called as the bank calls it, then a guess by words that everybody uses.
 class Categories {
 public:
-    Categories(const Book& book, const Account& account, const Learned& learned) : book_{book}, rules_{book}, account_{account}, learned_{learned} {}
+    Categories(const Book& book, const Account& account, const Learned& learned)
+        : book_{book}, rules_{book}, account_{account}, learned_{learned}
+    {
+    }
 
     /// `text`: payee and memo, folded, a blank between them.
     void choose(DraftRow& r, const std::string& text)
@@ -50,7 +53,9 @@ public:
         }
         const bool money_in = r.row.amount.positive();
         if (!learned_.empty() && take(r, learned_.by_payee(r.payee, money_in), 0)) return;
-        const auto by_words = learned_.empty() ? CategoryGuess{} : learned_.by_words(r.payee, r.row.memo + ' ' + r.row.category, money_in);
+        const auto by_words = learned_.empty()
+                                  ? CategoryGuess{}
+                                  : learned_.by_words(r.payee, r.row.memo + ' ' + r.row.category, money_in);
         if (take(r, by_words, doubtful_below)) return;
         if (take(r, {called(r.row.category), 0.6}, 0)) return;
         if (take(r, by_words, 0.4)) return;
@@ -98,7 +103,8 @@ private:
 
 namespace {
 
-/// What this file proved (which number is the month, which sign is spending) may be open in the next one with the same header.
+/// What this file proved (which number is the month, which sign is spending) may be open in the next one with the same
+/// header.
 std::optional<StatementFormat> learned_format(const Draft& draft, const Book& book)
 {
     const auto& r = draft.reading;
@@ -116,7 +122,8 @@ std::pair<Date, Date> range_to_compare(const Statement& s)
 {
     if (s.rows.empty()) return {Date{}, Date{}};
     auto first = s.rows.date(0), last = first;
-    for (std::size_t i = 1; i < s.rows.size(); ++i) first = std::min(first, s.rows.date(i)), last = std::max(last, s.rows.date(i));
+    for (std::size_t i = 1; i < s.rows.size(); ++i)
+        first = std::min(first, s.rows.date(i)), last = std::max(last, s.rows.date(i));
     return {first - Days{days_around}, last + Days{days_around}};
 }
 
@@ -138,12 +145,14 @@ ReadHints hints_for(const Book& book, const Account& account, Today today)
     return hints;
 }
 
-Draft draft(Statement statement, const Account& account, const KnownEntries& known, const Book& book, const Learned& learned)
+Draft draft(Statement statement, const Account& account, const KnownEntries& known, const Book& book,
+            const Learned& learned)
 {
     Draft out;
     out.account = account.id;
     out.reading = std::move(statement.reading);
-    out.neutral = std::move(statement.neutral), out.furniture = std::move(statement.furniture), out.needs_review = std::move(statement.needs_review);
+    out.neutral = std::move(statement.neutral), out.furniture = std::move(statement.furniture),
+    out.needs_review = std::move(statement.needs_review);
     out.rejected = std::move(statement.rejected);
     out.closing = statement.closing;
     out.sum_in = out.sum_out = Money{0, account.currency};
@@ -151,7 +160,8 @@ Draft draft(Statement statement, const Account& account, const KnownEntries& kno
     const bool numbered = ids_are_trusted(said);
     if (account.type != AccountType::wallet) said.forget_paid_with();
     for (std::size_t i = 0; i < said.size(); ++i)
-        if (same_currency(said.amount(i).currency.text(), account.currency.text())) said.set_currency(i, account.currency);
+        if (same_currency(said.amount(i).currency.text(), account.currency.text()))
+            said.set_currency(i, account.currency);
     out.rows = DraftRows{std::move(said)};
     Categories categories{book, account, learned};
     for (std::size_t i = 0; i < out.rows.size(); ++i) {
@@ -170,7 +180,8 @@ Draft draft(Statement statement, const Account& account, const KnownEntries& kno
     return out;
 }
 
-Draft draft(const Statement& statement, const Account& account, const std::vector<Entry>& existing, const Book& book, const Learned& learned)
+Draft draft(const Statement& statement, const Account& account, const std::vector<Entry>& existing, const Book& book,
+            const Learned& learned)
 {
     Learned here;
     if (learned.empty())
@@ -186,7 +197,10 @@ void recount(Draft& d)
     const auto& said = d.rows.said();
     for (std::size_t i = 0; i < d.rows.size(); ++i) {
         const auto mark = d.rows.mark(i);
-        (mark == RowMark::fresh ? d.fresh : mark == RowMark::duplicate ? d.duplicates : mark == RowMark::review ? d.reviews : d.left_out) += 1;
+        (mark == RowMark::fresh       ? d.fresh
+         : mark == RowMark::duplicate ? d.duplicates
+         : mark == RowMark::review    ? d.reviews
+                                      : d.left_out) += 1;
         if (mark == RowMark::review) continue;
         d.first = d.first ? std::min(*d.first, said.date(i)) : said.date(i);
         d.last = d.last ? std::max(*d.last, said.date(i)) : said.date(i);
@@ -227,7 +241,8 @@ Entry entry_of(const DraftRow& r, AccountId account, BatchId batch)
 
 }  // namespace
 
-Change record(const Draft& draft, const Book& book, const std::vector<Entry>& existing, const std::string& file, Moment at)
+Change record(const Draft& draft, const Book& book, const std::vector<Entry>& existing, const std::string& file,
+              Moment at)
 {
     Change change{.deed = Deed::import, .about = file};
     const auto batch = next_id<Batch>(book);
@@ -237,7 +252,8 @@ Change record(const Draft& draft, const Book& book, const std::vector<Entry>& ex
     for (std::uint32_t i = 0; i < draft.rows.size(); ++i) {
         if (draft.rows.mark(i) == RowMark::fresh) fresh->push_back(i);
         if (draft.rows.mark(i) == RowMark::fresh || !draft.rows.confirms(i)) continue;
-        const auto found = std::find_if(existing.begin(), existing.end(), [&](const Entry& e) { return e.id == draft.rows.duplicate_of(i); });
+        const auto found = std::find_if(existing.begin(), existing.end(),
+                                        [&](const Entry& e) { return e.id == draft.rows.duplicate_of(i); });
         if (found == existing.end()) continue;
         auto& e = booked.emplace_back(*found);
         e.status = EntryStatus::cleared;
@@ -248,8 +264,12 @@ Change record(const Draft& draft, const Book& book, const std::vector<Entry>& ex
     if (auto format = learned_format(draft, book)) change.steps.push_back(Put<StatementFormat>{std::move(*format)});
     if (!fresh->empty()) {
         change.steps.push_back(Put<Batch>{{batch, draft.account, file, at, draft.reading.id, draft.fresh}});
-        change.steps.push_back(Bring{.first = {book.last_entry.value + 1}, .count = static_cast<std::int64_t>(fresh->size()),
-                                     .make = [&draft, fresh, batch](std::int64_t n) { return entry_of(draft.rows[(*fresh)[static_cast<std::size_t>(n)]], draft.account, batch); }});
+        change.steps.push_back(Bring{.first = {book.last_entry.value + 1},
+                                     .count = static_cast<std::int64_t>(fresh->size()),
+                                     .make = [&draft, fresh, batch](std::int64_t n) {
+                                         return entry_of(draft.rows[(*fresh)[static_cast<std::size_t>(n)]],
+                                                         draft.account, batch);
+                                     }});
     }
     for (auto& e : booked) change.steps.push_back(Put<Entry>{std::move(e)});
     return change;

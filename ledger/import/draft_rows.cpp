@@ -8,7 +8,8 @@ namespace ledger {
 
 namespace {
 
-constexpr std::size_t names_remembered = 20000;  ///< few payees come often; where they do not, nothing is gained by more
+constexpr std::size_t names_remembered =
+    20000;  ///< few payees come often; where they do not, nothing is gained by more
 
 template <class Kind>
 std::uint32_t small(Id<Kind> id)
@@ -37,7 +38,10 @@ std::string written(std::uint64_t text_mark)
     return out;
 }
 
-std::string identity(const DraftRow& r) { return r.numbered ? r.row.bank_id : written(r.text_mark); }
+std::string identity(const DraftRow& r)
+{
+    return r.numbered ? r.row.bank_id : written(r.text_mark);
+}
 
 DraftRows::DraftRows(StatementRows rows) : said_{std::move(rows)}, fates_(said_.size()) {}
 
@@ -75,7 +79,10 @@ void DraftRows::meet(std::size_t at, EntryId known, bool confirms)
     f.known = known.value, f.resembles = false, f.confirms = confirms;
 }
 
-void DraftRows::resemble(std::size_t at, EntryId known) { fates_[at].known = known.value, fates_[at].resembles = true; }
+void DraftRows::resemble(std::size_t at, EntryId known)
+{
+    fates_[at].known = known.value, fates_[at].resembles = true;
+}
 
 std::string_view DraftRows::payee(std::size_t at) const
 {
@@ -88,13 +95,25 @@ std::string_view DraftRows::payee(std::size_t at) const
 DraftRow DraftRows::operator[](std::size_t at) const
 {
     const auto& f = fates_[at];
-    DraftRow r{.row = said_[at], .mark = f.mark, .duplicate_of = duplicate_of(at), .confirms = f.confirms, .payee = std::string{payee(at)}, .category = {f.category},
-               .rule = {f.rule}, .sure = f.sure, .chosen = f.chosen, .text_mark = f.text_mark, .numbered = f.numbered};
+    DraftRow r{.row = said_[at],
+               .mark = f.mark,
+               .duplicate_of = duplicate_of(at),
+               .confirms = f.confirms,
+               .payee = std::string{payee(at)},
+               .category = {f.category},
+               .rule = {f.rule},
+               .sure = f.sure,
+               .chosen = f.chosen,
+               .text_mark = f.text_mark,
+               .numbered = f.numbered};
     if (f.resembles) r.similar_to = {f.known};
     if (f.has_why) r.why = f.why;
     return r;
 }
 
-bool operator==(const DraftRows& a, const DraftRows& b) { return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin()); }
+bool operator==(const DraftRows& a, const DraftRows& b)
+{
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin());
+}
 
 }  // namespace ledger

@@ -23,17 +23,17 @@ std::string_view name(RowMark);  ///< "new", "duplicate", "review", "left_out"
 struct DraftRow {
     StatementRow row{};
     RowMark mark{};
-    EntryId duplicate_of{};        ///< with mark duplicate
-    bool confirms = false;         ///< the entry was pending, and this row books it
-    EntryId similar_to{};          ///< looks like this one, without proof: shown, never dropped. Never beside `duplicate_of`
-    std::optional<RowReason> why{};///< with mark review
-    std::string payee{};           ///< as the entry will have it: cleaned, or set by a rule
-    CategoryId category{};         ///< 0 = none found
-    RuleId rule{};                 ///< that set payee or category
-    double sure = 0;               ///< of the category, 0…1; below `doubtful_below` it is shown as a guess
-    bool chosen = false;           ///< the person gave the category
-    std::uint64_t text_mark = 0;   ///< of the text as the file has it
-    bool numbered = false;         ///< the bank's number tells it from every other row
+    EntryId duplicate_of{};  ///< with mark duplicate
+    bool confirms = false;   ///< the entry was pending, and this row books it
+    EntryId similar_to{};    ///< looks like this one, without proof: shown, never dropped. Never beside `duplicate_of`
+    std::optional<RowReason> why{};  ///< with mark review
+    std::string payee{};             ///< as the entry will have it: cleaned, or set by a rule
+    CategoryId category{};           ///< 0 = none found
+    RuleId rule{};                   ///< that set payee or category
+    double sure = 0;                 ///< of the category, 0…1; below `doubtful_below` it is shown as a guess
+    bool chosen = false;             ///< the person gave the category
+    std::uint64_t text_mark = 0;     ///< of the text as the file has it
+    bool numbered = false;           ///< the bank's number tells it from every other row
     friend bool operator==(const DraftRow&, const DraftRow&) = default;
 };
 
@@ -42,12 +42,13 @@ std::string identity(const DraftRow& row);
 /// "~0123456789abcdef"
 std::string written(std::uint64_t text_mark);
 
-/// The rows of a draft, packed like those of the statement, which they hold: what becomes of a row takes forty bytes beside it.
+/// The rows of a draft, packed like those of the statement, which they hold: what becomes of a row takes forty bytes
+/// beside it.
 class DraftRows {
 public:
     DraftRows() = default;
-    explicit DraftRows(StatementRows rows);      ///< all of them fresh, and nothing said of them yet
-    void set(std::size_t at, const DraftRow& r); ///< what becomes of the row; what the file says of it stays
+    explicit DraftRows(StatementRows rows);       ///< all of them fresh, and nothing said of them yet
+    void set(std::size_t at, const DraftRow& r);  ///< what becomes of the row; what the file says of it stays
     void meet(std::size_t at, EntryId known, bool confirms);  ///< it is there already
     void resemble(std::size_t at, EntryId known);
 
@@ -72,11 +73,11 @@ public:
 
 private:
     struct Fate {
-        std::int64_t known = 0;            ///< duplicate_of or similar_to
+        std::int64_t known = 0;  ///< duplicate_of or similar_to
         std::uint64_t text_mark = 0;
         double sure = 0;
         std::uint32_t category = 0, rule = 0;
-        std::uint32_t payee = 0;           ///< 0 = as the file has it; else one more than where it begins in `names_`
+        std::uint32_t payee = 0;  ///< 0 = as the file has it; else one more than where it begins in `names_`
         RowMark mark : 8 = RowMark::fresh;
         bool confirms : 1 = false, resembles : 1 = false, chosen : 1 = false, numbered : 1 = false, has_why : 1 = false;
         RowReason why : 8 = RowReason::not_counted;
@@ -85,7 +86,7 @@ private:
 
     StatementRows said_{};
     std::vector<Fate> fates_{};
-    std::string names_{};                  ///< each after its length
+    std::string names_{};                                      ///< each after its length
     std::unordered_map<std::string, std::uint32_t> places_{};  ///< of the names met lately
 };
 

@@ -14,12 +14,13 @@ struct Decoded {
     double confidence = 1;   ///< 0…1
 };
 
-/// Finds the encoding and converts. A byte order mark wins, then valid UTF-8, then the candidate whose text looks most like
-/// a statement: few undecodable bytes, common characters, header words. Bytes that fit nothing become U+FFFD.
+/// Finds the encoding and converts. A byte order mark wins, then valid UTF-8, then the candidate whose text looks most
+/// like a statement: few undecodable bytes, common characters, header words. Bytes that fit nothing become U+FFFD.
 /// Trouble: not_text (mostly control bytes), unreadable_encoding (`forced` is unknown).
 Result<Decoded> decode(std::string_view bytes, const std::optional<std::string>& forced = {});
 
-/// The text, where the bytes are sound UTF-8 already; without its byte order mark. A view on `bytes`: nothing is copied.
+/// The text, where the bytes are sound UTF-8 already; without its byte order mark. A view on `bytes`: nothing is
+/// copied.
 std::optional<std::string_view> plain_utf8(std::string_view bytes);
 
 /// Converts all of `bytes` from the encoding named; undecodable bytes become U+FFFD. Empty when the name is unknown.

@@ -14,7 +14,8 @@ std::string tag_name(std::string_view tag)
 {
     std::string out;
     for (const char c : tag) {
-        if (c == ' ' || c == '>' || c == '\t' || c == '\n' || c == '\r' || (c == '/' && !out.empty()) || out.size() > 8) break;
+        if (c == ' ' || c == '>' || c == '\t' || c == '\n' || c == '\r' || (c == '/' && !out.empty()) || out.size() > 8)
+            break;
         out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     return out;

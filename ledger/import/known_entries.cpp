@@ -28,8 +28,14 @@ std::uint64_t read_mark(std::string_view id)
 
 }  // namespace
 
-std::uint64_t mark_of(std::string_view text) { return more(start, text); }
-std::uint64_t mark_of(std::string_view payee, std::string_view memo) { return more(more(more(start, payee), "\x1f"), memo); }
+std::uint64_t mark_of(std::string_view text)
+{
+    return more(start, text);
+}
+std::uint64_t mark_of(std::string_view payee, std::string_view memo)
+{
+    return more(more(more(start, payee), "\x1f"), memo);
+}
 
 KnownEntries::KnownEntries(const std::vector<Entry>& entries)
 {
@@ -40,8 +46,15 @@ KnownEntries::KnownEntries(const std::vector<Entry>& entries)
 void KnownEntries::add(const Entry& e)
 {
     assert(texts_.size() <= std::numeric_limits<std::uint32_t>::max());
-    One one{.id = e.id.value, .minor = e.amount.minor, .date = e.date, .texts = static_cast<std::uint32_t>(texts_.size()), .posted = e.posted.value_or(e.date),
-            .was_posted = e.posted.has_value(), .pending = e.status == EntryStatus::pending, .imported = static_cast<bool>(e.batch), .marked = is_mark(e.bank_id),
+    One one{.id = e.id.value,
+            .minor = e.amount.minor,
+            .date = e.date,
+            .texts = static_cast<std::uint32_t>(texts_.size()),
+            .posted = e.posted.value_or(e.date),
+            .was_posted = e.posted.has_value(),
+            .pending = e.status == EntryStatus::pending,
+            .imported = static_cast<bool>(e.batch),
+            .marked = is_mark(e.bank_id),
             .has_number = !e.bank_id.empty() && !is_mark(e.bank_id)};
     put_length(texts_, e.payee.size());
     texts_ += e.payee;
@@ -56,15 +69,19 @@ void KnownEntries::add(const Entry& e)
 
 void KnownEntries::arrange()
 {
-    std::sort(entries_.begin(), entries_.end(), [](const One& a, const One& b) { return before(a, b) || (!before(b, a) && a.id < b.id); });
+    std::sort(entries_.begin(), entries_.end(),
+              [](const One& a, const One& b) { return before(a, b) || (!before(b, a) && a.id < b.id); });
     booked_.clear(), numbered_.clear();
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         const auto& one = entries_[i];
         if (one.posted != one.date) booked_.push_back({one.posted, one.minor, i});
         if (one.has_number) numbered_.push_back(i);
     }
-    std::sort(booked_.begin(), booked_.end(), [&](const Place& a, const Place& b) { return before(a, b) || (!before(b, a) && entries_[a.at].id < entries_[b.at].id); });
-    std::stable_sort(numbered_.begin(), numbered_.end(), [&](std::uint32_t a, std::uint32_t b) { return entries_[a].mark < entries_[b].mark; });
+    std::sort(booked_.begin(), booked_.end(), [&](const Place& a, const Place& b) {
+        return before(a, b) || (!before(b, a) && entries_[a.at].id < entries_[b.at].id);
+    });
+    std::stable_sort(numbered_.begin(), numbered_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return entries_[a].mark < entries_[b].mark; });
 }
 
 std::string_view KnownEntries::payee(std::size_t at) const

@@ -16,11 +16,15 @@ bool any_date(std::string_view cell)
     return std::any_of(orders.begin(), orders.end(), [&](DateOrder o) { return read_date(cell, o).has_value(); });
 }
 
-bool any_amount(std::string_view cell) { return read_amount(cell, '.') || read_amount(cell, ','); }
+bool any_amount(std::string_view cell)
+{
+    return read_amount(cell, '.') || read_amount(cell, ',');
+}
 
 bool money_or_day(Role r)
 {
-    return r == Role::date || r == Role::date_posted || r == Role::date_value || r == Role::amount || r == Role::debit || r == Role::credit || r == Role::balance;
+    return r == Role::date || r == Role::date_posted || r == Role::date_value || r == Role::amount ||
+           r == Role::debit || r == Role::credit || r == Role::balance;
 }
 
 /// How much a record looks like a header: cells with known words, none with a date or an amount.
@@ -45,8 +49,10 @@ double header_score(const Record& record, int& hits, bool& anchored)
         score += roles.front().score;
         hits += roles.front().score >= 0.45;
         for (const auto& r : roles) {
-            day = day || ((r.role == Role::date || r.role == Role::date_posted || r.role == Role::date_value) && r.score >= 0.5);
-            money = money || ((r.role == Role::amount || r.role == Role::debit || r.role == Role::credit) && r.score >= 0.5);
+            day = day || ((r.role == Role::date || r.role == Role::date_posted || r.role == Role::date_value) &&
+                          r.score >= 0.5);
+            money = money ||
+                    ((r.role == Role::amount || r.role == Role::debit || r.role == Role::credit) && r.score >= 0.5);
         }
         if (money_or_day(roles.front().role) && roles.front().score >= 0.5) anchored = true;
     }
@@ -70,7 +76,8 @@ void join_second_line(const Table& table, Layout& layout)
     }
     if (words < 2 || words * 2 < filled) return;
     for (std::size_t c = 0; c < second.cells.size() && c < layout.names.size(); ++c)
-        if (!second.cells[c].empty() && layout.names[c] != second.cells[c]) layout.names[c].append(layout.names[c].empty() ? "" : " ").append(second.cells[c]);
+        if (!second.cells[c].empty() && layout.names[c] != second.cells[c])
+            layout.names[c].append(layout.names[c].empty() ? "" : " ").append(second.cells[c]);
     layout.header_end = layout.header + 1;
 }
 
@@ -92,7 +99,8 @@ void join_upper_line(const Table& table, Layout& layout)
     }
     if (filled < 2 || completes == 0) return;
     for (std::size_t c = 0; c < upper.cells.size(); ++c)
-        if (!blank(upper.cells[c])) layout.names[c] = std::string{upper.cells[c]} + (layout.names[c].empty() ? "" : " ") + layout.names[c];
+        if (!blank(upper.cells[c]))
+            layout.names[c] = std::string{upper.cells[c]} + (layout.names[c].empty() ? "" : " ") + layout.names[c];
 }
 
 void find_header(const Table& table, Layout& layout)
@@ -115,10 +123,15 @@ void find_header(const Table& table, Layout& layout)
         for (std::size_t i = 1; i < table.records.size() && i < header_search; ++i) {
             if (!looks_like_data(table.records[i])) continue;
             const auto& above = table.records[i - 1];
-            const auto near = above.cells.size() > table.records[i].cells.size() ? above.cells.size() - table.records[i].cells.size() : table.records[i].cells.size() - above.cells.size();
-            const auto filled = static_cast<std::size_t>(std::count_if(above.cells.begin(), above.cells.end(), [](std::string_view c) { return !blank(c); }));
-            const bool texts = std::none_of(above.cells.begin(), above.cells.end(), [](std::string_view c) { return any_date(c) || any_amount(c); });
-            if (near <= 1 && texts && filled >= 3 && filled * 2 >= above.cells.size()) best_at = static_cast<int>(i) - 1;
+            const auto near = above.cells.size() > table.records[i].cells.size()
+                                  ? above.cells.size() - table.records[i].cells.size()
+                                  : table.records[i].cells.size() - above.cells.size();
+            const auto filled = static_cast<std::size_t>(
+                std::count_if(above.cells.begin(), above.cells.end(), [](std::string_view c) { return !blank(c); }));
+            const bool texts = std::none_of(above.cells.begin(), above.cells.end(),
+                                            [](std::string_view c) { return any_date(c) || any_amount(c); });
+            if (near <= 1 && texts && filled >= 3 && filled * 2 >= above.cells.size())
+                best_at = static_cast<int>(i) - 1;
             break;
         }
     }
@@ -160,13 +173,15 @@ void count(ColumnProfile& p, std::string_view cell)
             ++p.amounts[m];
             if (counted) continue;
             counted = true;
-            p.negative += a->sign < 0, p.plus += a->sign > 0, p.sided += a->side != 0, p.sided_in += a->side > 0, p.symbols += a->symbol;
+            p.negative += a->sign<0, p.plus += a->sign> 0, p.sided += a->side != 0, p.sided_in += a->side > 0,
+                p.symbols += a->symbol;
             if (!a->currency.empty()) ++p.codes[a->currency];
         }
     if (const char mark = decimal_mark_of(cell)) {
         ++p.marks[mark == '.' ? 0 : 1];
         ++p.fractional;
-    } else if (counted) {
+    }
+    else if (counted) {
         for (std::size_t m = 0; m < 2; ++m)
             if (const auto a = read_amount(cell, m == 0 ? '.' : ','); a && a->decimals == 3) ++p.thousands[m];
     }
@@ -191,8 +206,14 @@ double ColumnProfile::role(Role r) const
     return 0;
 }
 
-double ColumnProfile::date_rate() const { return filled == 0 ? 0 : static_cast<double>(*std::max_element(dates.begin(), dates.end())) / filled; }
-double ColumnProfile::amount_rate() const { return filled == 0 ? 0 : static_cast<double>(std::max(amounts[0], amounts[1])) / filled; }
+double ColumnProfile::date_rate() const
+{
+    return filled == 0 ? 0 : static_cast<double>(*std::max_element(dates.begin(), dates.end())) / filled;
+}
+double ColumnProfile::amount_rate() const
+{
+    return filled == 0 ? 0 : static_cast<double>(std::max(amounts[0], amounts[1])) / filled;
+}
 
 bool looks_like_data(const Record& record)
 {
@@ -212,7 +233,9 @@ void drop_odd_labels(const Table& table, std::size_t usual_width, std::vector<st
 {
     std::erase_if(data, [&](std::size_t i) {
         const auto& cells = table.records[i].cells;
-        return cells.size() != usual_width && std::any_of(cells.begin(), cells.end(), [](std::string_view c) { return !c.empty() && c.size() <= 60 && label_of(c) != Label::none; });
+        return cells.size() != usual_width && std::any_of(cells.begin(), cells.end(), [](std::string_view c) {
+                   return !c.empty() && c.size() <= 60 && label_of(c) != Label::none;
+               });
     });
 }
 
@@ -233,10 +256,14 @@ Layout lay_out(const Table& table)
     if (layout.data.empty()) return layout;
     int usual = 0;
     for (const auto& [w, n] : widths)
-        if (n > usual || (n == usual && (layout.names.empty() || w == layout.names.size() || layout.width != layout.names.size()))) usual = n, layout.width = w;
+        if (n > usual ||
+            (n == usual && (layout.names.empty() || w == layout.names.size() || layout.width != layout.names.size())))
+            usual = n, layout.width = w;
     drop_odd_labels(table, layout.width, layout.data);
     // Without a header, a first line of another width is about the account.
-    if (layout.names.empty() && layout.data.size() > 2 && table.records[layout.data.front()].cells.size() != layout.width) layout.data.erase(layout.data.begin());
+    if (layout.names.empty() && layout.data.size() > 2 &&
+        table.records[layout.data.front()].cells.size() != layout.width)
+        layout.data.erase(layout.data.begin());
     const auto modal = layout.width;
     layout.width = std::max(layout.width, layout.names.size());
     layout.columns.resize(layout.width);
@@ -245,16 +272,18 @@ Layout lay_out(const Table& table)
         for (std::size_t c = 0; c < cells.size() && c < layout.width; ++c) count(layout.columns[c], cells[c]);
     }
     for (auto& p : layout.columns)  // a column of signs alone
-        if (p.dashes > 0 && p.values.contains("+")) p.values["-"] += p.dashes, p.sides += p.dashes, p.plain_sides += p.dashes, p.filled += p.dashes;
+        if (p.dashes > 0 && p.values.contains("+"))
+            p.values["-"] += p.dashes, p.sides += p.dashes, p.plain_sides += p.dashes, p.filled += p.dashes;
     for (std::size_t c = 0; c < layout.names.size(); ++c) {
         layout.columns[c].roles = roles_of_header(layout.names[c]);
         layout.columns[c].header_currency = currency_in_header(layout.names[c]);
     }
     const double rows = static_cast<double>(layout.data.size());
-    const double even = usual / rows;                          // the same number of cells in each
+    const double even = usual / rows;  // the same number of cells in each
     const double dense = rows / static_cast<double>(std::max<std::size_t>(below, 1));
     const double fits = layout.names.empty() || modal + 1 >= layout.names.size() ? 1.0 : 0.6;
-    layout.quality = std::log2(1 + rows) + 2 * even + dense + fits + (layout.names_known ? 2.0 : 0.0) + (layout.width >= 3 ? 1.0 : 0.0);
+    layout.quality = std::log2(1 + rows) + 2 * even + dense + fits + (layout.names_known ? 2.0 : 0.0) +
+                     (layout.width >= 3 ? 1.0 : 0.0);
     return layout;
 }
 

@@ -33,28 +33,28 @@ struct ColumnProfile {
     int dashes = 0;                  ///< cells that are a dash: nothing, or a minus beside plus signs
     int standings = 0;               ///< cells that say completed, pending, failed
     int currencies = 0;
-    double length = 0;               ///< mean length of the text
+    double length = 0;                    ///< mean length of the text
     std::map<std::string, int> values{};  ///< distinct values, at most a dozen
     std::map<std::string, int> codes{};   ///< currencies written in the cells beside the amounts
-    std::vector<RoleScore> roles{};  ///< from the header
+    std::vector<RoleScore> roles{};       ///< from the header
     std::string header_currency{};
 
-    double role(Role) const;         ///< 0 when the header does not say so
+    double role(Role) const;  ///< 0 when the header does not say so
     Role top() const { return roles.empty() ? Role::none : roles.front().role; }
-    double date_rate() const;        ///< share of filled cells that are dates under the best order
+    double date_rate() const;  ///< share of filled cells that are dates under the best order
     double amount_rate() const;
 };
 
 /// Where the table stands in the file and what its columns hold.
 struct Layout {
-    int header = -1;                 ///< index of the header record in the sample; -1 = none
-    int header_end = -1;             ///< last record of a header written in two lines
-    std::vector<std::string> names{};///< header cells, joined where split over two lines
-    bool names_known = false;        ///< the header's words are in our tables
+    int header = -1;                   ///< index of the header record in the sample; -1 = none
+    int header_end = -1;               ///< last record of a header written in two lines
+    std::vector<std::string> names{};  ///< header cells, joined where split over two lines
+    bool names_known = false;          ///< the header's words are in our tables
     std::size_t width = 0;
-    std::vector<std::size_t> data{}; ///< records of the sample that hold a date and an amount
+    std::vector<std::size_t> data{};  ///< records of the sample that hold a date and an amount
     std::vector<ColumnProfile> columns{};
-    double quality = 0;              ///< how table-like the file is when cut this way
+    double quality = 0;  ///< how table-like the file is when cut this way
 };
 
 Layout lay_out(const Table& table);

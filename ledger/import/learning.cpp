@@ -15,9 +15,13 @@ constexpr double chosen_weight = 3;
 constexpr double smoothing = 0.1;      ///< of a word never seen in a category
 constexpr double most_by_words = 0.9;  ///< words alone are never quite sure
 
-std::string habit_key(std::string_view payee, bool money_in) { return payee_key(payee) + (money_in ? "+" : "-"); }
+std::string habit_key(std::string_view payee, bool money_in)
+{
+    return payee_key(payee) + (money_in ? "+" : "-");
+}
 
-/// The most frequent of the last choices; the newest where two are equally frequent. Two equal ones at the end are a changed mind.
+/// The most frequent of the last choices; the newest where two are equally frequent. Two equal ones at the end are a
+/// changed mind.
 CategoryGuess of_choices(const std::vector<CategoryId>& last)
 {
     const auto size = last.size();
@@ -39,7 +43,8 @@ void Learned::learn(const Lesson& lesson)
     if (lesson.chosen) {
         habit.chosen.push_back(lesson.category);
         if (habit.chosen.size() > choices_kept) habit.chosen.erase(habit.chosen.begin());
-    } else {
+    }
+    else {
         ++habit.left[lesson.category];
     }
     if (++habit.heard[lesson.category] > heard_at_most) return;
@@ -59,7 +64,8 @@ CategoryGuess Learned::by_payee(std::string_view payee, bool money_in) const
     if (found == habits_.end()) return {};
     const auto& habit = found->second;
     if (!habit.chosen.empty()) return of_choices(habit.chosen);
-    const auto most = std::max_element(habit.left.begin(), habit.left.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(habit.left.begin(), habit.left.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     int all = 0;
     for (const auto& [category, times] : habit.left) all += times;
     return {most->first, 0.85 * static_cast<double>(most->second) / all};
@@ -81,14 +87,17 @@ CategoryGuess Learned::by_words(std::string_view payee, std::string_view memo, b
         for (auto& [category, sum] : score) {
             const auto times = at->second.find(category);
             const auto total = words.total.find(category);
-            sum += std::log(((times == at->second.end() ? 0 : times->second) + smoothing) / ((total == words.total.end() ? 0 : total->second) + smoothing * known_words));
+            sum += std::log(((times == at->second.end() ? 0 : times->second) + smoothing) /
+                            ((total == words.total.end() ? 0 : total->second) + smoothing * known_words));
         }
     }
     if (known == 0) return {};
-    const auto best = std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best =
+        std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     double sum = 0;
     for (const auto& [category, value] : score) sum += std::exp(value - best->second);
-    const double covered = 0.5 + 0.5 * static_cast<double>(known) / all;  // half of a text unknown is half a reason to doubt
+    const double covered =
+        0.5 + 0.5 * static_cast<double>(known) / all;  // half of a text unknown is half a reason to doubt
     return {best->first, most_by_words * covered / sum};
 }
 

@@ -25,12 +25,12 @@ struct CategoryGuess {
     double sure = 0;        ///< 0…1
 };
 
-/// What a person did with their payees so far, and what that says of the next one. Made anew from the entries for each import, so that a
-/// category corrected in the register changes the next import, and nothing is kept twice.
+/// What a person did with their payees so far, and what that says of the next one. Made anew from the entries for each
+/// import, so that a category corrected in the register changes the next import, and nothing is kept twice.
 ///
-/// First the payee: the last five choices decide, the newest where they differ; where nothing was ever chosen, the guesses left standing.
-/// Then the words of payee and memo: a naive Bayes, spending and income apart. A payee counts at most three times in it, so that a daily
-/// coffee does not turn everything into coffee.
+/// First the payee: the last five choices decide, the newest where they differ; where nothing was ever chosen, the
+/// guesses left standing. Then the words of payee and memo: a naive Bayes, spending and income apart. A payee counts at
+/// most three times in it, so that a daily coffee does not turn everything into coffee.
 class Learned {
 public:
     void learn(const Lesson&);  ///< oldest first
@@ -47,7 +47,7 @@ private:
     };
     struct Words {
         std::unordered_map<std::string, std::map<CategoryId, double>> of{};  ///< word → how often in each category
-        std::map<CategoryId, double> texts{}, total{};                      ///< per category: texts, words
+        std::map<CategoryId, double> texts{}, total{};                       ///< per category: texts, words
         double all = 0;                                                      ///< texts
     };
 

@@ -14,7 +14,9 @@ constexpr int days_alike = 3;
 /// Two numbers can only be compared when they are of one kind: the CSV and the OFX of one bank number differently.
 bool same_shape(std::string_view a, std::string_view b)
 {
-    const auto digits = [](std::string_view s) { return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+    const auto digits = [](std::string_view s) {
+        return std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
     return a.size() == b.size() && digits(a) == digits(b);
 }
 
@@ -66,7 +68,9 @@ private:
         if (!rows_.numbered(row)) return;
         any_numbered_row_ = true;
         known_.any_numbered(rows_.said().bank_id(row), [&](std::size_t at) {
-            if (taken_[at] != 0 || known_.minor(at) != minor(row) || std::abs(days_between(known_.date(at), day(row))) > days_around) return false;
+            if (taken_[at] != 0 || known_.minor(at) != minor(row) ||
+                std::abs(days_between(known_.date(at), day(row))) > days_around)
+                return false;
             met_by_id_ = true;
             return take(row, at);
         });
@@ -78,7 +82,8 @@ private:
         known_.any_at(day(row), minor(row), [&](std::size_t at) {
             if (taken_[at] != 0) return false;
             if (told_apart(row, at) && !ids_change_) return false;  // the bank says they are two
-            return (by_mark ? known_.marked(at) && known_.mark(at) == rows_.text_mark(row) : same_words(row, at)) && take(row, at);
+            return (by_mark ? known_.marked(at) && known_.mark(at) == rows_.text_mark(row) : same_words(row, at)) &&
+                   take(row, at);
         });
     }
 
@@ -89,14 +94,15 @@ private:
         return !there.empty() && same_shape(here, there) && here != there;
     }
 
-    /// Some banks number anew with every download. Then no number is met, and yet every row of the days that we have whole is there, but
-    /// for its number: three at least, and not one that is missing.
+    /// Some banks number anew with every download. Then no number is met, and yet every row of the days that we have
+    /// whole is there, but for its number: three at least, and not one that is missing.
     bool renumbered() const
     {
         const auto last = known_.last();
         int twins = 0;
         for (std::size_t row = 0; row < rows_.size(); ++row) {
-            const bool twin = known_.any_at(day(row), minor(row), [&](std::size_t at) { return told_apart(row, at) && same_words(row, at); });
+            const bool twin = known_.any_at(day(row), minor(row),
+                                            [&](std::size_t at) { return told_apart(row, at) && same_words(row, at); });
             if (!twin && day(row) < last) return false;
             twins += twin;
         }
@@ -105,7 +111,8 @@ private:
 
     bool same_words(std::size_t row, std::size_t at) const
     {
-        if (known_.marked(at) && !rows_.numbered(row) && known_.mark(at) != rows_.text_mark(row)) return false;  // both imported, and different
+        if (known_.marked(at) && !rows_.numbered(row) && known_.mark(at) != rows_.text_mark(row))
+            return false;  // both imported, and different
         const auto payee = folded(known_.payee(at));
         return !payee.empty() && (payee == folded(rows_.payee(row)) || payee == folded(rows_.said().payee(row)));
     }
@@ -123,7 +130,8 @@ private:
         if (!known_.any_pending()) return;
         for (int back = 0; back <= days_around; ++back)
             if (known_.any_at(day(row) - Days{back}, minor(row), [&](std::size_t at) {
-                    return taken_[at] == 0 && known_.pending(at) && known_.imported(at) && alike_payees(row, at) && take(row, at);
+                    return taken_[at] == 0 && known_.pending(at) && known_.imported(at) && alike_payees(row, at) &&
+                           take(row, at);
                 }))
                 return;
     }
@@ -132,7 +140,8 @@ private:
     void was_booked(std::size_t row)
     {
         known_.any_at(day(row), minor(row), [&](std::size_t at) {
-            return taken_[at] == 0 && known_.posted(at) && known_.imported(at) && alike_payees(row, at) && take(row, at);
+            return taken_[at] == 0 && known_.posted(at) && known_.imported(at) && alike_payees(row, at) &&
+                   take(row, at);
         });
     }
 
@@ -142,7 +151,8 @@ private:
         for (int size = 0; size <= days_alike; ++size)
             for (const int off : {-size, size}) {
                 const bool found = known_.any_at(day(row) + Days{off}, minor(row), [&](std::size_t at) {
-                    if (taken_[at] != 0 || (off != 0 && !alike(folded(known_.payee(at)), folded(rows_.payee(row))))) return false;
+                    if (taken_[at] != 0 || (off != 0 && !alike(folded(known_.payee(at)), folded(rows_.payee(row)))))
+                        return false;
                     rows_.resemble(row, known_.id(at));
                     return true;
                 });
@@ -159,6 +169,9 @@ private:
 
 }  // namespace
 
-void meet(DraftRows& rows, const KnownEntries& known) { Matcher{rows, known}.run(); }
+void meet(DraftRows& rows, const KnownEntries& known)
+{
+    Matcher{rows, known}.run();
+}
 
 }  // namespace ledger

@@ -16,7 +16,8 @@ struct MoneyCandidate {
     double prior = 0;
 };
 
-/// Every way to take the money from the columns that is worth trying: one column with or without a direction, or two that share the rows.
+/// Every way to take the money from the columns that is worth trying: one column with or without a direction, or two
+/// that share the rows.
 std::vector<MoneyCandidate> money_candidates(const Table&, const Layout&, const Surroundings&, const TablePlan&);
 
 /// The columns that may be a balance beside that way; -1 alone where there is none.
@@ -28,11 +29,12 @@ bool is_money(const Layout&, std::size_t column, const TablePlan&);
 /// One letter means one thing beside another: D and A are dare and avere, A and B af and bij, or alacak and borç.
 std::map<std::string, Side> letters_of(const ColumnProfile&, const Surroundings&);
 
-/// The directions of a column that names kinds of movement (sale, payment, refund, fee), by what they do to such an account.
-/// Empty unless every kind is known and both directions are among them.
+/// The directions of a column that names kinds of movement (sale, payment, refund, fee), by what they do to such an
+/// account. Empty unless every kind is known and both directions are among them.
 std::map<std::string, Side> kind_sides(const ColumnProfile&, const Surroundings&);
 
-/// The only side that is ever written in this column: a blank cell means the other. None where both are, or other words.
+/// The only side that is ever written in this column: a blank cell means the other. None where both are, or other
+/// words.
 Side one_sided(const ColumnProfile&);
 
 }  // namespace ledger

@@ -46,7 +46,6 @@ double foreign_share(const ColumnProfile& p, const std::string& currency)
     return 1.0 - static_cast<double>(most) / all;
 }
 
-
 /// Cells that hold more than zero: zeros in the unused column carry no sign.
 int filled_with_money(const ColumnProfile& p)
 {
@@ -125,7 +124,8 @@ RowMoney money_of(const Record& record, const TablePlan& plan, int places)
                 if (away || (home && plan.in_is_negative)) out.amount = -*out.amount;
             }
         }
-    } else {
+    }
+    else {
         const auto d = read_cell(cell_at(record, plan.debit), plan.decimal, places);
         const auto c = read_cell(cell_at(record, plan.credit), plan.decimal, places);
         out.unreadable = (d.filled && !d.value) || (c.filled && !c.value);
@@ -146,13 +146,16 @@ RowMoney money_of(const Record& record, const TablePlan& plan, int places)
 namespace {
 
 /// A column of few words, each of which always goes with the same direction: its words are learned.
-bool learn_sides(const Table& table, const Layout& layout, const std::vector<RowMoney>& rows, bool newest_first, TablePlan& plan)
+bool learn_sides(const Table& table, const Layout& layout, const std::vector<RowMoney>& rows, bool newest_first,
+                 TablePlan& plan)
 {
     const auto proved = directions_proved(rows, newest_first);
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         const auto& p = layout.columns[c];
         const int at = static_cast<int>(c);
-        if (at == plan.amount || at == plan.balance || at == plan.date || p.values.size() < 2 || p.values.size() > 4 || static_cast<std::size_t>(p.filled) * 10 < layout.data.size() * 9) continue;
+        if (at == plan.amount || at == plan.balance || at == plan.date || p.values.size() < 2 || p.values.size() > 4 ||
+            static_cast<std::size_t>(p.filled) * 10 < layout.data.size() * 9)
+            continue;
         std::map<std::string, Side> sides;
         bool clear = true;
         std::size_t seen = 0;
@@ -163,9 +166,11 @@ bool learn_sides(const Table& table, const Layout& layout, const std::vector<Row
             const auto [known, is_new] = sides.emplace(folded(cell_at(table.records[layout.data[i]], at)), side);
             clear = known->second == side;
         }
-        const bool both = std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::in; }) && std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::out; });
+        const bool both = std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::in; }) &&
+                          std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::out; });
         if (!clear || !both || seen < 4 || sides.size() < p.values.size()) continue;
-        plan.direction = at, plan.learned_sides = std::move(sides), plan.direction_signs = true, plan.sign_by_balance = false;
+        plan.direction = at, plan.learned_sides = std::move(sides), plan.direction_signs = true,
+        plan.sign_by_balance = false;
         return true;
     }
     return false;
@@ -174,7 +179,9 @@ bool learn_sides(const Table& table, const Layout& layout, const std::vector<Row
 /// Is this column what is left of another one after the fee: gross 100.00, fee -3.20, net 96.80?
 bool is_net(const Table& table, const Layout& layout, const TablePlan& plan, int column)
 {
-    const auto value = [&](std::size_t record, std::size_t c) { return read_cell(cell_at(table.records[record], static_cast<int>(c)), plan.decimal, places_for_comparing).value; };
+    const auto value = [&](std::size_t record, std::size_t c) {
+        return read_cell(cell_at(table.records[record], static_cast<int>(c)), plan.decimal, places_for_comparing).value;
+    };
     for (std::size_t f = 0; f < layout.columns.size(); ++f) {
         if (layout.columns[f].role(Role::fee) < 0.5 || layout.columns[f].amount_rate() < 0.85) continue;
         for (std::size_t g = 0; g < layout.columns.size(); ++g) {
@@ -194,22 +201,28 @@ bool is_net(const Table& table, const Layout& layout, const TablePlan& plan, int
 }
 
 /// The plan with this way to take the money, as far as the columns themselves explain it.
-TablePlan trial_of(const Layout& layout, const Surroundings& around, const MoneyCandidate& candidate, int balance, const TablePlan& plan)
+TablePlan trial_of(const Layout& layout, const Surroundings& around, const MoneyCandidate& candidate, int balance,
+                   const TablePlan& plan)
 {
     TablePlan trial = plan;
-    trial.amount = candidate.amount, trial.debit = candidate.debit, trial.credit = candidate.credit, trial.direction = candidate.direction;
+    trial.amount = candidate.amount, trial.debit = candidate.debit, trial.credit = candidate.credit,
+    trial.direction = candidate.direction;
     trial.balance = balance;
     set_column_signs(layout, trial);
     if (trial.direction >= 0) {
         const auto& p = layout.columns[static_cast<std::size_t>(trial.direction)];
-        if (const auto only = one_sided(p); only != Side::none && static_cast<std::size_t>(p.filled) < layout.data.size()) trial.blank_side = only == Side::in ? Side::out : Side::in;
+        if (const auto only = one_sided(p);
+            only != Side::none && static_cast<std::size_t>(p.filled) < layout.data.size())
+            trial.blank_side = only == Side::in ? Side::out : Side::in;
         trial.learned_sides = letters_of(p, around);
         if (trial.learned_sides.empty() && candidate.by_kind) trial.learned_sides = kind_sides(p, around);
     }
     if (trial.amount >= 0) {
         const auto& p = layout.columns[static_cast<std::size_t>(trial.amount)];
-        if (p.sided > 0 && p.sided < p.filled && p.negative == 0 && p.plus == 0) trial.unsided = p.sided_in == p.sided ? -1 : p.sided_in == 0 ? 1 : 0;
-        if (p.plus > 0 && p.plus < filled_with_money(p) && p.negative == 0 && p.sided == 0) trial.unsided = -1;  // only money in is marked
+        if (p.sided > 0 && p.sided < p.filled && p.negative == 0 && p.plus == 0)
+            trial.unsided = p.sided_in == p.sided ? -1 : p.sided_in == 0 ? 1 : 0;
+        if (p.plus > 0 && p.plus < filled_with_money(p) && p.negative == 0 && p.sided == 0)
+            trial.unsided = -1;  // only money in is marked
     }
     return trial;
 }
@@ -225,10 +238,14 @@ void find_own_moves(const Layout& layout, TablePlan& plan)
         between = between || side == Side::between;
         in = in || side == Side::in, out = out || side == Side::out;
     }
-    const bool by_category = std::any_of(layout.columns.begin(), layout.columns.end(), [](const ColumnProfile& p) { return p.filled > 0 && p.top() == Role::category; });
+    const bool by_category = std::any_of(layout.columns.begin(), layout.columns.end(), [](const ColumnProfile& p) {
+        return p.filled > 0 && p.top() == Role::category;
+    });
     // Both ways are written beside unsigned amounts, and some rows have neither: those move nothing in or out.
-    if (in && out && plan.direction_signs && plan.balance < 0 && plan.blank_side == Side::none) plan.blank_side = Side::neutral;
-    plan.moves_are_internal = (moved && (in || out)) || (between && in && out && plan.direction_signs && plan.balance < 0 && by_category);
+    if (in && out && plan.direction_signs && plan.balance < 0 && plan.blank_side == Side::none)
+        plan.blank_side = Side::neutral;
+    plan.moves_are_internal =
+        (moved && (in || out)) || (between && in && out && plan.direction_signs && plan.balance < 0 && by_category);
 }
 
 }  // namespace
@@ -236,7 +253,9 @@ void find_own_moves(const Layout& layout, TablePlan& plan)
 bool choose_money(const Table& table, const Layout& layout, const Surroundings& around, TablePlan& plan)
 {
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
-        if (layout.columns[c].role(Role::fee) > 0.7 && layout.columns[c].top() == Role::fee && is_money(layout, c, plan)) plan.fee = static_cast<int>(c);
+        if (layout.columns[c].role(Role::fee) > 0.7 && layout.columns[c].top() == Role::fee &&
+            is_money(layout, c, plan))
+            plan.fee = static_cast<int>(c);
     double best_score = -1e9;
     TablePlan best = plan;
     Chain best_chain;
@@ -257,28 +276,35 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
                 nothing += rows.back().amount && *rows.back().amount == 0;
             }
             auto chain = chain_of(rows, trial.amount >= 0 ? order : 0);
-            if (const auto steps = steps_of(rows); trial.amount >= 0 && !trial.direction_signs && steps.links >= 3 && steps.strength() > 0.9 && chain.proved < steps.proved) {
+            if (const auto steps = steps_of(rows); trial.amount >= 0 && !trial.direction_signs && steps.links >= 3 &&
+                                                   steps.strength() > 0.9 && chain.proved < steps.proved) {
                 chain = steps;
                 trial.sign_by_balance = true;
             }
             const double n = static_cast<double>(rows.size());
-            double score = 4.0 * (covered - 2.0 * both - 0.7 * nothing) / n + 2.5 * candidate.words + candidate.prior + net;
+            double score =
+                4.0 * (covered - 2.0 * both - 0.7 * nothing) / n + 2.5 * candidate.words + candidate.prior + net;
             score += 4.0 * chain.strength() * std::min(1.0, chain.links / 2.0);
             if (chain.inverted && chain.proved > 0) score -= trial.amount < 0 ? 2.0 : 0.3;
             if (balance >= 0) score += 0.5 * layout.columns[static_cast<std::size_t>(balance)].role(Role::balance);
-            if (!around.currency.empty() && trial.amount >= 0 && layout.columns[static_cast<std::size_t>(trial.amount)].header_currency == around.currency) score += 0.4;
-            if (trial.amount >= 0) score -= 0.8 * foreign_share(layout.columns[static_cast<std::size_t>(trial.amount)], around.currency);
+            if (!around.currency.empty() && trial.amount >= 0 &&
+                layout.columns[static_cast<std::size_t>(trial.amount)].header_currency == around.currency)
+                score += 0.4;
+            if (trial.amount >= 0)
+                score -= 0.8 * foreign_share(layout.columns[static_cast<std::size_t>(trial.amount)], around.currency);
             if (trial.sign_by_balance) score -= 0.5;
             if (score > best_score) best_score = score, best = trial, best_chain = chain, best_rows = rows;
         }
     }
     if (best_score < -1e8) return false;
     plan = best;
-    plan.links = best_chain.links, plan.proved = best_chain.proved, plan.newest_first = best_chain.newest_first, plan.balance_before = best_chain.before;
+    plan.links = best_chain.links, plan.proved = best_chain.proved, plan.newest_first = best_chain.newest_first,
+    plan.balance_before = best_chain.before;
     if (!best_chain.fee_taken || best_chain.proved == 0) plan.fee = -1;
     plan.score += best_score;
     if (plan.sign_by_balance) learn_sides(table, layout, best_rows, plan.newest_first, plan);
-    const bool balance_named = plan.balance >= 0 && layout.columns[static_cast<std::size_t>(plan.balance)].role(Role::balance) > 0.45;
+    const bool balance_named =
+        plan.balance >= 0 && layout.columns[static_cast<std::size_t>(plan.balance)].role(Role::balance) > 0.45;
     if (!balance_named && plan.proved == 0) plan.balance = -1;
     find_own_moves(layout, plan);
     return true;

@@ -25,7 +25,8 @@ std::string_view example(const Table& table, const Layout& layout, const TablePl
 
 }  // namespace
 
-void choose_sign(const Table& table, const Layout& layout, const Surroundings& around, const ReadHints& hints, TablePlan& plan)
+void choose_sign(const Table& table, const Layout& layout, const Surroundings& around, const ReadHints& hints,
+                 TablePlan& plan)
 {
     if (hints.flip) {
         plan.flip = *hints.flip;
@@ -33,7 +34,8 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
     }
     std::vector<RowMoney> rows;
     double words = 0, plain = 0, balances = 0;
-    int out = 0, in = 0, against = 0, agree = 0, paid_in = 0, paid_out = 0;  // payments and refunds by how they are written
+    int out = 0, in = 0, against = 0, agree = 0, paid_in = 0,
+        paid_out = 0;  // payments and refunds by how they are written
     for (const auto i : layout.data) {
         if (rows.size() >= rows_compared) break;
         rows.push_back(money_of(table.records[i], plan, places_for_comparing));
@@ -58,8 +60,10 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
         return;
     }
     const auto& p = layout.columns[static_cast<std::size_t>(plan.amount)];
-    const bool named_spending = !layout.names.empty() && static_cast<std::size_t>(plan.amount) < layout.names.size() && counts_spending(layout.names[static_cast<std::size_t>(plan.amount)]);
-    // Words of cards stand in a bank's files too; where nobody said that the account is a card, balances that chain decide.
+    const bool named_spending = !layout.names.empty() && static_cast<std::size_t>(plan.amount) < layout.names.size() &&
+                                counts_spending(layout.names[static_cast<std::size_t>(plan.amount)]);
+    // Words of cards stand in a bank's files too; where nobody said that the account is a card, balances that chain
+    // decide.
     if (around.card && !hints.card && chain_speaks) {
         plan.flip = chain.inverted;
         return;
@@ -71,7 +75,10 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
         if (p.sided > 0) evidence += 100;
         if (chain_speaks) evidence += (chain.inverted ? 1 : -1) * (balances >= 0 ? 1 : -1) * 3.0;
         plan.flip = evidence < 0;
-        if (std::abs(evidence) < 1) plan.questions.push_back({"sign", plan.flip ? "spending is positive" : "spending is negative", plan.flip ? "spending is negative" : "spending is positive", std::string{example(table, layout, plan)}});
+        if (std::abs(evidence) < 1)
+            plan.questions.push_back({"sign", plan.flip ? "spending is positive" : "spending is negative",
+                                      plan.flip ? "spending is negative" : "spending is positive",
+                                      std::string{example(table, layout, plan)}});
         return;
     }
     if (chain_speaks) {
@@ -87,7 +94,10 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
     // Kept by category, and nothing speaks of income: an expense diary.
     const bool diary = plan.category >= 0 && in > 1;
     plan.flip = named_spending || plain <= -2 || (diary && plain <= 0);
-    if (!named_spending) plan.questions.push_back({"sign", plan.flip ? "all rows are spending" : "all rows are income", plan.flip ? "all rows are income" : "all rows are spending", std::string{example(table, layout, plan)}});
+    if (!named_spending)
+        plan.questions.push_back({"sign", plan.flip ? "all rows are spending" : "all rows are income",
+                                  plan.flip ? "all rows are income" : "all rows are spending",
+                                  std::string{example(table, layout, plan)}});
 }
 
 }  // namespace ledger

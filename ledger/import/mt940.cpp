@@ -31,9 +31,11 @@ std::vector<Field> fields_of(std::string_view text)
         const auto close = s.size() > 3 && s[0] == ':' ? s.find(':', 1) : std::string_view::npos;
         if (close != std::string_view::npos && close <= 4 && std::isdigit(static_cast<unsigned char>(s[1])) != 0) {
             out.push_back({std::string{s.substr(1, close - 1)}, std::string{s.substr(close + 1)}, line, at, stop});
-        } else if (s.starts_with("-}") || s.starts_with("{1:") || s == "-") {
+        }
+        else if (s.starts_with("-}") || s.starts_with("{1:") || s == "-") {
             out.push_back({"end", {}, line, at, stop});
-        } else if (!out.empty() && out.back().tag != "end") {
+        }
+        else if (!out.empty() && out.back().tag != "end") {
             out.back().value.append("\n").append(s);
             out.back().end = stop;
         }
@@ -42,7 +44,11 @@ std::vector<Field> fields_of(std::string_view text)
     return out;
 }
 
-bool digits(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }); }
+bool digits(std::string_view s)
+{
+    return !s.empty() &&
+           std::all_of(s.begin(), s.end(), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+}
 
 /// ":60F:C200101EUR444,29": the balance and its currency.
 std::optional<Money> balance_in(std::string_view v)
@@ -113,7 +119,8 @@ void read_86(std::string_view v, StatementRow& row)
             else if (code >= "20" && code <= "29") text += value;
             at = end < flat.size() ? end : std::string::npos;
         }
-    } else {
+    }
+    else {
         for (std::size_t at = 0; at <= v.size();) {
             const auto end = std::min(v.find('\n', at), v.size());
             const auto line = trimmed(v.substr(at, end - at));
@@ -147,13 +154,15 @@ Result<Statement> read_mt940(Decoded decoded, const ReadHints& hints)
                 currency = b->currency, out.currency = b->currency, running = b->minor;
                 if (!out.opening) out.opening = *b;
             }
-        } else if (f.tag == "62F" || f.tag == "62M") {
+        }
+        else if (f.tag == "62F" || f.tag == "62M") {
             if (const auto b = balance_in(f.value)) {
                 out.closing = *b;
                 ++out.reading.balance_links;
                 out.reading.balance_proved += running == b->minor;
             }
-        } else if (f.tag == "61") {
+        }
+        else if (f.tag == "61") {
             ++out.records;
             StatementRow row;
             row.line = f.line;
@@ -162,11 +171,13 @@ Result<Statement> read_mt940(Decoded decoded, const ReadHints& hints)
             if (last_was_row) {
                 running += row.amount.minor;
                 out.rows.push_back(std::move(row));
-            } else {
+            }
+            else {
                 out.rejected.push_back(std::move(why));
             }
             continue;
-        } else if (f.tag == "86" && last_was_row) {
+        }
+        else if (f.tag == "86" && last_was_row) {
             auto row = out.rows.back();
             read_86(f.value, row);
             out.rows.set(out.rows.size() - 1, row);

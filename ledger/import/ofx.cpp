@@ -39,7 +39,7 @@ std::string plain_text(std::string_view s)
 
 /// The next <TAG> and the text behind it, up to the next tag.
 struct Element {
-    std::string tag{};        ///< upper case; "/STMTTRN" for a closing tag
+    std::string tag{};  ///< upper case; "/STMTTRN" for a closing tag
     std::string_view value{};
     std::size_t at = 0, end = 0;
 };
@@ -92,7 +92,8 @@ public:
         std::size_t at = 0;
         Element e;
         while (next_element(out_.text, at, e)) {
-            line_ += static_cast<int>(std::count(out_.text.begin() + static_cast<std::ptrdiff_t>(counted_), out_.text.begin() + static_cast<std::ptrdiff_t>(e.at), '\n'));
+            line_ += static_cast<int>(std::count(out_.text.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                                 out_.text.begin() + static_cast<std::ptrdiff_t>(e.at), '\n'));
             counted_ = e.at;
             take(e);
         }
@@ -107,17 +108,22 @@ private:
             open_ = true;
             current_ = {};
             current_.row.line = line_;
-        } else if (e.tag == "/STMTTRN") finish();
+        }
+        else if (e.tag == "/STMTTRN") finish();
         else if (e.tag == "/BANKTRANLIST") finish();
         else if (e.tag == "CURDEF") {
             if (const auto c = parse_currency(e.value); c.ok()) currency_ = *c, out_.currency = *c;
-        } else if (e.tag == "ACCTID" && !open_) {
+        }
+        else if (e.tag == "ACCTID" && !open_) {
             if (out_.account_hint.empty()) out_.account_hint = e.value;
-        } else if (e.tag == "ORG") {
+        }
+        else if (e.tag == "ORG") {
             if (out_.reading.institution.empty()) out_.reading.institution = plain_text(e.value);
-        } else if (e.tag == "BALAMT" && !open_) {
+        }
+        else if (e.tag == "BALAMT" && !open_) {
             if (!out_.closing) out_.closing = money_in(e.value, currency_);
-        } else if (open_) take_field(e);
+        }
+        else if (open_) take_field(e);
     }
 
     void take_field(const Element& e)
@@ -166,7 +172,8 @@ private:
     std::size_t counted_ = 0;
 };
 
-/// OFX wants a sign. Where each DEBIT is positive the bank wrote none (then CREDIT is positive too), or turned them round.
+/// OFX wants a sign. Where each DEBIT is positive the bank wrote none (then CREDIT is positive too), or turned them
+/// round.
 void take_signs_from_types(StatementRows& rows)
 {
     const auto is = [](const StatementRow& r, std::string_view type) { return folded(r.category) == type; };
@@ -197,7 +204,8 @@ Result<Statement> read_ofx(Decoded decoded, const ReadHints& hints)
     out.reading.signature = "ofx";
     out.reading.confidence = 0.98;
     OfxReader{out, hints.currency.value_or(Currency{})}.read();
-    if (out.rows.empty() && out.rejected.empty() && out.text.find("STMTRS>") == std::string::npos) return Problem{Trouble::no_table_found};
+    if (out.rows.empty() && out.rejected.empty() && out.text.find("STMTRS>") == std::string::npos)
+        return Problem{Trouble::no_table_found};
     take_signs_from_types(out.rows);
     if (hints.flip && *hints.flip)
         for (std::size_t i = 0; i < out.rows.size(); ++i) out.rows.set_minor(i, -out.rows.amount(i).minor);

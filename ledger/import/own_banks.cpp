@@ -37,9 +37,13 @@ std::vector<OwnBank> read_own_banks(std::string_view text, Problems* problems)
             if (fields.size() > 3) bank.region = fields[3];
             bank.card = fields.size() > 4 && fields[4] == "card";
         }
-        const bool region = bank.region.empty() || (bank.region.size() == 2 && std::all_of(bank.region.begin(), bank.region.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+        const bool region = bank.region.empty() ||
+                            (bank.region.size() == 2 && std::all_of(bank.region.begin(), bank.region.end(),
+                                                                    [](char c) { return c >= 'A' && c <= 'Z'; }));
         if (!bank.id.empty() && !bank.marks.empty() && region) out.push_back(std::move(bank));
-        else if (problems) problems->push_back({Trouble::unknown_format, "banks.txt", std::string{line.substr(0, 200)}, "id; institution; mark | mark; country; card", number, 0});
+        else if (problems)
+            problems->push_back({Trouble::unknown_format, "banks.txt", std::string{line.substr(0, 200)},
+                                 "id; institution; mark | mark; country; card", number, 0});
     }
     return out;
 }

@@ -9,7 +9,8 @@ namespace ledger {
 
 namespace {
 
-/// The currency column that belongs to a money column: the nearest one with codes in it, those of the original amount last.
+/// The currency column that belongs to a money column: the nearest one with codes in it, those of the original amount
+/// last.
 int currency_beside(const Layout& layout, int money)
 {
     int best = -1;
@@ -18,22 +19,33 @@ int currency_beside(const Layout& layout, int money)
         const auto& p = layout.columns[c];
         if (p.filled == 0 || p.currencies * 10 < p.filled * 7) continue;
         double score = 1.0 + p.role(Role::currency) - 1.5 * p.role(Role::currency_other);
-        const double gap = static_cast<double>(static_cast<int>(c) > money ? static_cast<int>(c) - money : money - static_cast<int>(c));
+        const double gap = static_cast<double>(static_cast<int>(c) > money ? static_cast<int>(c) - money
+                                                                           : money - static_cast<int>(c));
         score += (static_cast<int>(c) > money ? 0.15 : 0.0) - 0.05 * gap;
         if (score > best_score) best_score = score, best = static_cast<int>(c);
     }
     return best;
 }
 
-double share(int part, std::size_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double share(int part, std::size_t whole)
+{
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
-/// What the user confirmed wins; what was only learned from an earlier file answers the questions that this one leaves open.
+/// What the user confirmed wins; what was only learned from an earlier file answers the questions that this one leaves
+/// open.
 void use_memory(const FormatMemory& memory, const ReadHints& hints, TablePlan& plan)
 {
     const bool confirmed = !memory.columns.empty();
-    const auto open = [&](std::string_view what) { return std::any_of(plan.questions.begin(), plan.questions.end(), [&](const OpenQuestion& q) { return q.what == what; }); };
-    const auto answered = [&](std::string_view what) { std::erase_if(plan.questions, [&](const OpenQuestion& q) { return q.what == what; }); };
-    if (const auto order = date_order_named(memory.date_order); order && !hints.date_order && (confirmed || open("date_order"))) {
+    const auto open = [&](std::string_view what) {
+        return std::any_of(plan.questions.begin(), plan.questions.end(),
+                           [&](const OpenQuestion& q) { return q.what == what; });
+    };
+    const auto answered = [&](std::string_view what) {
+        std::erase_if(plan.questions, [&](const OpenQuestion& q) { return q.what == what; });
+    };
+    if (const auto order = date_order_named(memory.date_order);
+        order && !hints.date_order && (confirmed || open("date_order"))) {
         plan.order = *order;
         answered("date_order");
     }
@@ -49,11 +61,13 @@ Side side_in(const TablePlan& plan, std::string_view cell)
 {
     if (plan.blank_side != Side::none && blank(cell)) return plan.blank_side;
     if (!plan.learned_sides.empty())
-        if (const auto known = plan.learned_sides.find(folded(cell)); known != plan.learned_sides.end()) return known->second;
+        if (const auto known = plan.learned_sides.find(folded(cell)); known != plan.learned_sides.end())
+            return known->second;
     return side_of(cell);
 }
 
-std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, const Surroundings& around, const ReadHints& hints, const FormatMemory* memory)
+std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, const Surroundings& around,
+                                  const ReadHints& hints, const FormatMemory* memory)
 {
     if (layout.data.empty() || layout.columns.empty()) return std::nullopt;
     TablePlan plan;
@@ -64,7 +78,9 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
         plan.date = days.front();
         plan.other_dates.assign(days.begin() + 1, days.end());
     }
-    plan.decimal = hints.decimal ? *hints.decimal : memory && memory->decimal != 0 ? memory->decimal : decimal_of(layout, table.delimiter, around);
+    plan.decimal = hints.decimal                    ? *hints.decimal
+                   : memory && memory->decimal != 0 ? memory->decimal
+                                                    : decimal_of(layout, table.delimiter, around);
     bool money = plan.date >= 0 && choose_money(table, layout, around, plan);
     const auto fixed = [&](const std::map<std::string, int>& columns) {
         if (!columns.empty() && take_columns(columns, layout.width, plan)) money = true;
@@ -90,7 +106,9 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
     const auto& d = layout.columns[static_cast<std::size_t>(plan.date)];
     const double dated = share(d.dates[static_cast<std::size_t>(plan.order)], layout.data.size());
     const double proof = plan.links > 0 ? share(plan.proved, static_cast<std::size_t>(plan.links)) : 0.5;
-    plan.confidence = std::clamp(0.35 + 0.25 * dated + (layout.names_known ? 0.2 : 0.0) + 0.2 * proof - 0.12 * static_cast<double>(plan.questions.size()), 0.05, 0.99);
+    plan.confidence = std::clamp(0.35 + 0.25 * dated + (layout.names_known ? 0.2 : 0.0) + 0.2 * proof -
+                                     0.12 * static_cast<double>(plan.questions.size()),
+                                 0.05, 0.99);
     return plan;
 }
 

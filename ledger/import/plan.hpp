@@ -11,9 +11,9 @@ namespace ledger {
 
 /// What is known about a file besides its cells.
 struct Surroundings {
-    std::string head{};       ///< the lines above the table and the file's name
-    bool card = false;        ///< the account is a card, or the file says so
-    std::string currency{};   ///< of the account, else the one the file names most; may be empty
+    std::string head{};      ///< the lines above the table and the file's name
+    bool card = false;       ///< the account is a card, or the file says so
+    std::string currency{};  ///< of the account, else the one the file names most; may be empty
     std::string region{};
 };
 
@@ -25,17 +25,18 @@ struct TablePlan {
     int date = -1;
     std::vector<int> other_dates{};  ///< used, in this order, where `date` is blank
     int amount = -1, debit = -1, credit = -1;
-    bool debit_signed = false;       ///< the debit column carries its own minus
-    bool credit_negative = false;    ///< the credit column is written with a minus
+    bool debit_signed = false;     ///< the debit column carries its own minus
+    bool credit_negative = false;  ///< the credit column is written with a minus
     int direction = -1;
-    bool direction_signs = false;    ///< the direction says the sign; otherwise only what is not counted
-    bool in_is_negative = false;     ///< beside such a direction money in is written with a minus, money out without
-    std::map<std::string, Side> learned_sides{};  ///< folded words of the direction column, as the balances or their pair explain them
-    Side blank_side = Side::none;    ///< what a blank direction means, where only one of the two is ever written
-    int unsided = 0;                 ///< sign of amounts without CR or DR, where only one of the two is ever written
-    bool balance_before = false;     ///< the balance stands before the movement, not after it
-    bool sign_by_balance = false;    ///< nothing says the direction but the balance before and after
-    bool moves_are_internal = false; ///< 转入/转出 stand beside 收入/支出: moves between accounts of the file
+    bool direction_signs = false;  ///< the direction says the sign; otherwise only what is not counted
+    bool in_is_negative = false;   ///< beside such a direction money in is written with a minus, money out without
+    std::map<std::string, Side>
+        learned_sides{};           ///< folded words of the direction column, as the balances or their pair explain them
+    Side blank_side = Side::none;  ///< what a blank direction means, where only one of the two is ever written
+    int unsided = 0;               ///< sign of amounts without CR or DR, where only one of the two is ever written
+    bool balance_before = false;   ///< the balance stands before the movement, not after it
+    bool sign_by_balance = false;  ///< nothing says the direction but the balance before and after
+    bool moves_are_internal = false;  ///< 转入/转出 stand beside 收入/支出: moves between accounts of the file
     int balance = -1, fee = -1;
     bool flip = false;
     int currency = -1, debit_currency = -1;
@@ -53,6 +54,7 @@ struct TablePlan {
 Side side_in(const TablePlan&, std::string_view cell);
 
 /// The best way to read the table, if any has a date and an amount in it.
-std::optional<TablePlan> plan_for(const Table&, const Layout&, const Surroundings&, const ReadHints&, const FormatMemory*);
+std::optional<TablePlan> plan_for(const Table&, const Layout&, const Surroundings&, const ReadHints&,
+                                  const FormatMemory*);
 
 }  // namespace ledger

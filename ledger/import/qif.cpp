@@ -43,13 +43,16 @@ std::vector<Item> items_of(std::string_view text, std::string& type)
         if (s.starts_with("!")) {
             if (s.size() > 6 && (s.starts_with("!Type:") || s.starts_with("!type:"))) type = s.substr(6);
             money = !(s.starts_with("!Account") || type == "Cat" || type == "Class" || type == "Memorized");
-        } else if (!s.empty() && money) {
+        }
+        else if (!s.empty() && money) {
             if (!item.any) item.line = line, item.from = at;
             if (s.front() != '^') item.any = true;
             switch (s.front()) {
                 case 'D': item.date = tidy_date(value); break;
                 case 'T': item.amount = value; break;
-                case 'U': if (item.amount.empty()) item.amount = value; break;
+                case 'U':
+                    if (item.amount.empty()) item.amount = value;
+                    break;
                 case 'P': item.payee = value; break;
                 case 'M': item.memo = value; break;
                 case 'L': item.category = value; break;
@@ -75,7 +78,8 @@ DateOrder order_of(const std::vector<Item>& items, const ReadHints& hints, std::
     if (hints.date_order)
         if (const auto o = date_order_named(*hints.date_order)) return *o;
     std::array<double, 3> score{-2.0, 0.0, 0.0};
-    const bool american = hints.region == "US" || (hints.region.empty() && (!hints.currency || hints.currency->text() == "USD"));
+    const bool american =
+        hints.region == "US" || (hints.region.empty() && (!hints.currency || hints.currency->text() == "USD"));
     score[static_cast<std::size_t>(DateOrder::mdy)] += american ? 1.0 : -0.6;
     for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
         auto& s = score[static_cast<std::size_t>(order)];
@@ -98,7 +102,9 @@ DateOrder order_of(const std::vector<Item>& items, const ReadHints& hints, std::
     const auto second = static_cast<std::size_t>(std::max_element(rest.begin(), rest.end()) - rest.begin());
     if (!items.empty() && score[best] - score[second] < 3) {
         const auto d = read_date(items.front().date, static_cast<DateOrder>(second));
-        if (d && d->by_order) questions.push_back({"date_order", std::string{name(static_cast<DateOrder>(best))}, std::string{name(static_cast<DateOrder>(second))}, items.front().date});
+        if (d && d->by_order)
+            questions.push_back({"date_order", std::string{name(static_cast<DateOrder>(best))},
+                                 std::string{name(static_cast<DateOrder>(second))}, items.front().date});
     }
     return static_cast<DateOrder>(best);
 }
@@ -130,12 +136,15 @@ Result<Statement> read_qif(Decoded decoded, const ReadHints& hints)
         if (a) minor = minor_units(*a, currency.places());
         if (!d || d->year == 0) {
             out.rejected.push_back({Trouble::unreadable_cell, "date", i.date, {}, i.line, 0});
-        } else if (!minor) {
+        }
+        else if (!minor) {
             out.rejected.push_back({Trouble::unreadable_cell, "amount", i.amount, {}, i.line, 0});
-        } else if (i.payee == "Opening Balance") {
+        }
+        else if (i.payee == "Opening Balance") {
             out.opening = Money{a->sign < 0 ? -minor.value() : minor.value(), currency};
             out.furniture.push_back({i.line, RowReason::balance, out.text.substr(i.from, i.end - i.from)});
-        } else {
+        }
+        else {
             StatementRow row;
             row.line = i.line;
             row.date = make_date(d->year, d->month, d->day);

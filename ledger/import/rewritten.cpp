@@ -16,11 +16,14 @@ namespace ledger {
 
 namespace {
 
-constexpr std::size_t header_search = 60;         ///< records above a header
-constexpr std::size_t most_looked_at = 400;       ///< records that must agree
-constexpr std::size_t largest_text = 64u << 20;   ///< beyond, a text is not written anew
+constexpr std::size_t header_search = 60;        ///< records above a header
+constexpr std::size_t most_looked_at = 400;      ///< records that must agree
+constexpr std::size_t largest_text = 64u << 20;  ///< beyond, a text is not written anew
 
-bool digits_only(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool digits_only(std::string_view s)
+{
+    return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 int number(std::string_view digits)
 {
@@ -35,7 +38,8 @@ std::string iso_or_nothing(int year, int month, int day)
     return ymd.ok() ? iso(Date{ymd}) : std::string{};
 }
 
-/// Days since the end of 1899, as spreadsheets count them, between 2000 and 2049; a time of day may stand behind the point.
+/// Days since the end of 1899, as spreadsheets count them, between 2000 and 2049; a time of day may stand behind the
+/// point.
 std::string from_serial(std::string_view cell)
 {
     const auto whole = cell.substr(0, cell.find_first_of(".,"));
@@ -57,7 +61,9 @@ std::string from_epoch(std::string_view cell)
 {
     if ((cell.size() != 10 && cell.size() != 13) || !digits_only(cell)) return {};
     const auto seconds = std::stoll(std::string{cell.substr(0, 10)});
-    return seconds >= 946'684'800 && seconds < 2'493'072'000 ? iso(make_date(1970, 1, 1) + Days{static_cast<int>(seconds / 86'400)}) : std::string{};
+    return seconds >= 946'684'800 && seconds < 2'493'072'000
+               ? iso(make_date(1970, 1, 1) + Days{static_cast<int>(seconds / 86'400)})
+               : std::string{};
 }
 
 using ReadDay = std::function<std::string(std::string_view)>;
@@ -85,7 +91,11 @@ bool all_are_days(const std::vector<const Record*>& rows, std::size_t column, co
 bool says_date(std::string_view header)
 {
     const auto roles = roles_of_header(header);
-    return std::any_of(roles.begin(), roles.end(), [](const RoleScore& r) { return (r.role == Role::date || r.role == Role::date_posted || r.role == Role::date_value || r.role == Role::time) && r.score >= 0.5; });
+    return std::any_of(roles.begin(), roles.end(), [](const RoleScore& r) {
+        return (r.role == Role::date || r.role == Role::date_posted || r.role == Role::date_value ||
+                r.role == Role::time) &&
+               r.score >= 0.5;
+    });
 }
 
 /// A text written anew, each record on the line where it stood: what is said of a line stays true of the file.
@@ -151,7 +161,8 @@ std::string written(std::string_view text, char delimiter, const std::map<std::s
 /// Columns called a date whose cells are numbers that can be days.
 std::map<std::size_t, ReadDay> numbered_days(const Table& table)
 {
-    const std::array<ReadDay, 4> ways{from_serial, from_epoch, [](std::string_view c) { return from_six(c, true); }, [](std::string_view c) { return from_six(c, false); }};
+    const std::array<ReadDay, 4> ways{from_serial, from_epoch, [](std::string_view c) { return from_six(c, true); },
+                                      [](std::string_view c) { return from_six(c, false); }};
     for (std::size_t h = 0; h < table.records.size() && h < header_search; ++h) {
         std::map<std::size_t, ReadDay> found;
         const auto& header = table.records[h];
@@ -174,7 +185,9 @@ std::optional<std::size_t> parted_day(const Table& table)
 {
     std::vector<const Record*> rows;
     for (std::size_t i = 0; i < table.records.size() && i < most_looked_at; ++i) rows.push_back(&table.records[i]);
-    const auto between = [](std::string_view cell, int least, int most) { return digits_only(cell) && cell.size() <= 4 && number(cell) >= least && number(cell) <= most; };
+    const auto between = [](std::string_view cell, int least, int most) {
+        return digits_only(cell) && cell.size() <= 4 && number(cell) >= least && number(cell) <= most;
+    };
     for (std::size_t c = 0; c < 8; ++c) {
         int days = 0;
         std::size_t last = 0;
@@ -192,12 +205,15 @@ std::string with_joined_day(std::string_view text, char delimiter, std::size_t f
     return each_record(text, delimiter, [&](Rewriter& out, const Record& record) {
         for (std::size_t c = 0; c < record.cells.size(); ++c) {
             const auto cell = record.cells[c];
-            if (c == first && record.cells.size() > first + 2 && digits_only(cell) && cell.size() == 4 && digits_only(record.cells[c + 1]) && digits_only(record.cells[c + 2])) {
-                out.cell(iso_or_nothing(number(cell), number(record.cells[c + 1].substr(0, 2)), number(record.cells[c + 2].substr(0, 2))));
+            if (c == first && record.cells.size() > first + 2 && digits_only(cell) && cell.size() == 4 &&
+                digits_only(record.cells[c + 1]) && digits_only(record.cells[c + 2])) {
+                out.cell(iso_or_nothing(number(cell), number(record.cells[c + 1].substr(0, 2)),
+                                        number(record.cells[c + 2].substr(0, 2))));
                 out.cell("");
                 out.cell("");
                 c += 2;
-            } else {
+            }
+            else {
                 out.cell(c == first ? "Date" : cell);  // of the header: "year", "操作日(年)"
             }
         }
@@ -231,7 +247,8 @@ std::optional<std::string> from_named_lines(std::string_view text)
     if (first == lines.end() || !says_date(first->name)) return std::nullopt;
     std::vector<std::string> names;
     for (auto l = first; l != lines.end(); ++l)
-        if (times[l->name] > 1 && std::find(names.begin(), names.end(), l->name) == names.end()) names.push_back(l->name);
+        if (times[l->name] > 1 && std::find(names.begin(), names.end(), l->name) == names.end())
+            names.push_back(l->name);
     if (names.size() < 3 || names.size() > 24) return std::nullopt;
     Rewriter out{','};
     const auto put = [&](const std::vector<std::string>& cells, int line) {

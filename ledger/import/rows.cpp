@@ -15,7 +15,8 @@ constexpr std::size_t shortest_row = 10;  ///< bytes: a day, a mark, an amount a
 /// What one record turned out to be, while it is read.
 class RowReader {
 public:
-    RowReader(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, std::string_view text, Statement& out)
+    RowReader(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback,
+              std::string_view text, Statement& out)
         : plan_{plan}, layout_{layout}, anchor_{anchor}, fallback_{fallback}, text_{text}, out_{out}
     {
         for (const auto& name : layout.names) header_text_ += name + "\x1F";
@@ -37,10 +38,13 @@ public:
         if (waits && (date.day || money.amount)) return neutral(record, RowReason::pending);
         if (date.day && money.side == Side::neutral) return neutral(record, RowReason::not_counted);
         if (date.day && money.amount) return movement(record, date, money, currency, standing);
-        if (date.day && money.unreadable) return reject(record, Trouble::unreadable_cell, plan_.amount >= 0 ? plan_.amount : plan_.debit, "amount");
+        if (date.day && money.unreadable)
+            return reject(record, Trouble::unreadable_cell, plan_.amount >= 0 ? plan_.amount : plan_.debit, "amount");
         if (date.day) return neutral(record, RowReason::no_money);
         if (money.amount && date.no_year) return review(record, RowReason::no_year);
-        if (money.amount && date.filled) return wide(record) ? reject(record, Trouble::unreadable_cell, plan_.date, "date") : furniture(record, RowReason::furniture);
+        if (money.amount && date.filled)
+            return wide(record) ? reject(record, Trouble::unreadable_cell, plan_.date, "date")
+                                : furniture(record, RowReason::furniture);
         if (money.amount) return undated(record, money, currency, standing);
         continuation(record, date.filled);
     }
@@ -83,7 +87,8 @@ public:
             sum += rows.amount(i).minor;
         }
         const auto first = rows.front();
-        const bool repeats = first.balance->minor == rows.balance(1)->minor || first.balance->minor == rows.balance(rows.size() - 1)->minor;
+        const bool repeats = first.balance->minor == rows.balance(1)->minor ||
+                             first.balance->minor == rows.balance(rows.size() - 1)->minor;
         if (sum != first.balance->minor || !repeats) return;
         out_.opening = Money{first.amount.minor, first.amount.currency}, out_.closing = first.balance;
         out_.furniture.insert(out_.furniture.begin(), {first.line, RowReason::balance, std::string{first_raw_}});
@@ -93,7 +98,7 @@ public:
 private:
     struct Day {
         std::optional<Date> day{};
-        bool filled = false;   ///< some date column has something in it
+        bool filled = false;  ///< some date column has something in it
         bool no_year = false;
     };
 
@@ -135,9 +140,11 @@ private:
             d->year = d->month > anchor_.month ? anchor_.year - 1 : anchor_.year;
             if (d->month == 2 && d->day == 29 && !date::year{d->year}.is_leap()) d->day = 28;
         }
-        if (fallback_.text() == "THB" && d->short_year && d->year >= 2050) d->year -= 43;  // 67 is 2567 of the Buddhist era
+        if (fallback_.text() == "THB" && d->short_year && d->year >= 2050)
+            d->year -= 43;  // 67 is 2567 of the Buddhist era
         if (fallback_.text() == "THB" && d->short_year && d->year >= 1970 && d->year < 1981) d->year += 57;
-        if (fallback_.text() == "TWD" && d->short_year && d->year >= 1980 && d->year < 2000) d->year += 11;  // 99 of the Republic is 2010
+        if (fallback_.text() == "TWD" && d->short_year && d->year >= 1980 && d->year < 2000)
+            d->year += 11;  // 99 of the Republic is 2010
         out.day = make_date(d->year, d->month, d->day);
         return out;
     }
@@ -146,7 +153,8 @@ private:
     {
         if (!plan_.header_currency.empty()) return plan_.header_currency;
         int column = plan_.currency;
-        if (plan_.debit >= 0 && plan_.debit_currency >= 0 && !blank(cell_at(record, plan_.debit))) column = plan_.debit_currency;
+        if (plan_.debit >= 0 && plan_.debit_currency >= 0 && !blank(cell_at(record, plan_.debit)))
+            column = plan_.debit_currency;
         if (auto code = currency_named(cell_at(record, column)); !code.empty()) return code;
         for (const int c : {plan_.amount, plan_.debit, plan_.credit}) {
             const auto cell = cell_at(record, c);
@@ -158,7 +166,8 @@ private:
 
     bool repeated_header(const Record& record) const
     {
-        if (layout_.names.empty() || record.cells.empty() || record.cells.front() != layout_.names.front()) return false;
+        if (layout_.names.empty() || record.cells.empty() || record.cells.front() != layout_.names.front())
+            return false;
         std::string text;
         for (const auto cell : record.cells) text.append(cell) += '\x1F';
         return text == header_text_;
@@ -190,12 +199,16 @@ private:
         const bool complete = date.day && money.amount && *money.amount != 0;
         if (label == Label::total) {
             // A petrol station may be called "Total": a dated row is a sum only when it is nobody's, or adds up.
-            if (date.day && !(money.amount && (adds_up(*money.amount) || (plan_.payee >= 0 && !plan_.memos.empty() && blank(cell_at(record, plan_.payee)))))) return false;
+            if (date.day && !(money.amount && (adds_up(*money.amount) || (plan_.payee >= 0 && !plan_.memos.empty() &&
+                                                                          blank(cell_at(record, plan_.payee))))))
+                return false;
             furniture(record, RowReason::total);
             return true;
         }
         // A real movement may be called so (a payee named "Saldo"): then it changes the balance.
-        if (complete && money.balance && *money.balance != *money.amount && last_balance_ && *money.balance != *last_balance_) return false;
+        if (complete && money.balance && *money.balance != *money.amount && last_balance_ &&
+            *money.balance != *last_balance_)
+            return false;
         const auto figure = money.balance ? money.balance : money.amount;
         if (figure) (label == Label::opening ? out_.opening : out_.closing) = Money{*figure, currency};
         if (label == Label::opening && money.balance) last_balance_ = money.balance;
@@ -206,12 +219,16 @@ private:
     bool adds_up(std::int64_t amount) const
     {
         const auto size = std::abs(amount);
-        return out_.rows.size() + (open_ ? 1 : 0) > 1 && (size == sum_in_ || size == sum_out_ || size == sum_in_ + sum_out_ || size == std::abs(sum_in_ - sum_out_));
+        return out_.rows.size() + (open_ ? 1 : 0) > 1 &&
+               (size == sum_in_ || size == sum_out_ || size == sum_in_ + sum_out_ ||
+                size == std::abs(sum_in_ - sum_out_));
     }
 
     void movement(const Record& record, const Day& date, const RowMoney& money, Currency currency, Standing standing)
     {
-        if (plan_.moves_are_internal && (money.side == Side::moved_in || money.side == Side::moved_out || money.side == Side::between)) return neutral(record, RowReason::own_transfer);
+        if (plan_.moves_are_internal &&
+            (money.side == Side::moved_in || money.side == Side::moved_out || money.side == Side::between))
+            return neutral(record, RowReason::own_transfer);
         if (money.both_sides && !(money.balance && last_balance_)) return review(record, RowReason::both_sides);
         StatementRow row;
         row.line = record.line;
@@ -223,13 +240,16 @@ private:
         row.payee = cell_at(record, plan_.payee);
         for (const int c : plan_.memos) {
             const auto piece = cell_at(record, c);
-            if (piece.empty() || piece == "/" || row.memo.find(piece) != std::string::npos || row.payee == piece) continue;
+            if (piece.empty() || piece == "/" || row.memo.find(piece) != std::string::npos || row.payee == piece)
+                continue;
             if (!row.memo.empty()) row.memo += " · ";
             row.memo += piece;
         }
         if (blank(row.payee)) row.payee = std::move(row.memo), row.memo.clear();
         if (blank(row.payee)) row.payee = cell_at(record, plan_.kind);
-        const auto text = [&](int c) { return blank(cell_at(record, c)) ? std::string{} : std::string{cell_at(record, c)}; };
+        const auto text = [&](int c) {
+            return blank(cell_at(record, c)) ? std::string{} : std::string{cell_at(record, c)};
+        };
         row.category = text(plan_.category);
         row.bank_id = text(plan_.id);
         row.counter_account = text(plan_.counter_account);
@@ -252,15 +272,20 @@ private:
     {
         if (!open_ || !money.amount || !money.balance || !open_->balance) return false;
         const std::int64_t amount = plan_.flip ? -*money.amount : *money.amount;
-        return *money.balance == open_->balance->minor + amount || *money.balance == open_->balance->minor - open_->amount.minor;
+        return *money.balance == open_->balance->minor + amount ||
+               *money.balance == open_->balance->minor - open_->amount.minor;
     }
 
     /// Money without a date: one more movement of the same day, a total below the rows, or something to look at.
     void undated(const Record& record, const RowMoney& money, Currency currency, Standing standing)
     {
-        if (goes_on(money) && *money.amount != 0) return movement(record, Day{open_->date, false, false}, money, currency, standing);
-        const auto filled = std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
-        const bool texts = !blank(cell_at(record, plan_.payee)) || std::any_of(plan_.memos.begin(), plan_.memos.end(), [&](int c) { return !blank(cell_at(record, c)); });
+        if (goes_on(money) && *money.amount != 0)
+            return movement(record, Day{open_->date, false, false}, money, currency, standing);
+        const auto filled =
+            std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
+        const bool texts =
+            !blank(cell_at(record, plan_.payee)) ||
+            std::any_of(plan_.memos.begin(), plan_.memos.end(), [&](int c) { return !blank(cell_at(record, c)); });
         if (!texts || filled <= 2 || !money.amount) return furniture(record, RowReason::total);
         review(record, RowReason::no_date);
     }
@@ -268,7 +293,8 @@ private:
     void continuation(const Record& record, bool dated)
     {
         if (dated && wide(record)) return reject(record, Trouble::unreadable_cell, plan_.date, "date");
-        const auto filled = std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
+        const auto filled =
+            std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); });
         const bool own_place = blank(cell_at(record, 0)) || plan_.payee == 0;
         if (!dated && own_place && open_ && filled >= 1 && filled <= 2 && record.cells.size() > 1) {
             for (const int c : {plan_.payee, plan_.memos.empty() ? -1 : plan_.memos.front()}) {
@@ -286,21 +312,24 @@ private:
     /// As many cells as the rows have, half of them filled: a row, not a footer.
     bool wide(const Record& record) const
     {
-        const auto filled = static_cast<std::size_t>(std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); }));
-        return record.cells.size() + 1 >= layout_.width && filled >= 3 && filled * 2 >= std::min<std::size_t>(layout_.width, 6) && label_of(record.cells.front()) == Label::none;
+        const auto filled = static_cast<std::size_t>(
+            std::count_if(record.cells.begin(), record.cells.end(), [](std::string_view c) { return !blank(c); }));
+        return record.cells.size() + 1 >= layout_.width && filled >= 3 &&
+               filled * 2 >= std::min<std::size_t>(layout_.width, 6) && label_of(record.cells.front()) == Label::none;
     }
 
-    SetAside aside(const Record& record, RowReason why) const
+    SetAside aside(const Record& record, RowReason why) const { return {record.line, why, std::string{raw(record)}}; }
+    std::string_view raw(const Record& record) const
     {
-        return {record.line, why, std::string{raw(record)}};
+        return text_.substr(record.from, std::min<std::size_t>(record.size, 2000));
     }
-    std::string_view raw(const Record& record) const { return text_.substr(record.from, std::min<std::size_t>(record.size, 2000)); }
     void neutral(const Record& r, RowReason why) { out_.neutral.push_back(aside(r, why)); }
     void furniture(const Record& r, RowReason why) { out_.furniture.push_back(aside(r, why)); }
     void review(const Record& r, RowReason why) { out_.needs_review.push_back(aside(r, why)); }
     void reject(const Record& r, Trouble trouble, int column, const char* field)
     {
-        out_.rejected.push_back({trouble, field, std::string{cell_at(r, column).substr(0, 200)}, {}, r.line, column + 1});
+        out_.rejected.push_back(
+            {trouble, field, std::string{cell_at(r, column).substr(0, 200)}, {}, r.line, column + 1});
     }
 
     const TablePlan& plan_;
@@ -318,7 +347,8 @@ private:
 
 }  // namespace
 
-RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback, const ReadHints& hints, int header_line, std::string_view text, Statement& statement)
+RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor& anchor, Currency fallback,
+                  const ReadHints& hints, int header_line, std::string_view text, Statement& statement)
 {
     RecordReader reader{text, plan.delimiter};
     RowReader rows{plan, layout, anchor, fallback, text, statement};
@@ -332,9 +362,11 @@ RowsEnd read_rows(const TablePlan& plan, const Layout& layout, const YearAnchor&
             if (!hints.progress(reader.done())) return RowsEnd::cancelled;
         }
         if (record.line <= header_line) continue;
-        if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); })) continue;
+        if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); }))
+            continue;
         rows.read(record);
-        if (statement.rejected.size() + statement.furniture.size() + statement.needs_review.size() > most_bad) return RowsEnd::too_many_bad;
+        if (statement.rejected.size() + statement.furniture.size() + statement.needs_review.size() > most_bad)
+            return RowsEnd::too_many_bad;
     }
     rows.close();
     rows.drop_summary();

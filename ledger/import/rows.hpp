@@ -6,8 +6,8 @@ namespace ledger {
 
 /// A year for dates that were written without one.
 struct YearAnchor {
-    int year = 0;          ///< 0 = unknown
-    unsigned month = 12;   ///< months after this one belong to the year before
+    int year = 0;         ///< 0 = unknown
+    unsigned month = 12;  ///< months after this one belong to the year before
 };
 
 enum class RowsEnd {
@@ -17,6 +17,7 @@ enum class RowsEnd {
 };
 
 /// Reads every record below the header as `plan` says, into `statement.rows` and the lists beside it.
-RowsEnd read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&, int header_line, std::string_view text, Statement& statement);
+RowsEnd read_rows(const TablePlan&, const Layout&, const YearAnchor&, Currency fallback, const ReadHints&,
+                  int header_line, std::string_view text, Statement& statement);
 
 }  // namespace ledger

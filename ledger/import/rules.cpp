@@ -45,7 +45,9 @@ const Rule* Rules::first_for(const Subject& subject) const
     std::inplace_merge(found.begin(), found.begin() + named, found.end());
     for (const auto i : found) {
         const auto& [whole, rule] = ready_[i];
-        if (in_bounds(*rule, subject) && (whole.empty() || whole == folded(subject.payee) || whole == folded(subject.cleaned))) return rule;
+        if (in_bounds(*rule, subject) &&
+            (whole.empty() || whole == folded(subject.payee) || whole == folded(subject.cleaned)))
+            return rule;
     }
     return nullptr;
 }

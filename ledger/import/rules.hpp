@@ -8,7 +8,8 @@
 
 namespace ledger {
 
-/// The rules of a Book, made ready to be asked about many entries: the same answer on import and on demand. Needs the Book to stay.
+/// The rules of a Book, made ready to be asked about many entries: the same answer on import and on demand. Needs the
+/// Book to stay.
 class Rules {
 public:
     explicit Rules(const Book& book);

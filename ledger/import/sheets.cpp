@@ -1,7 +1,7 @@
 #include "ledger/import/sheets.hpp"
 
-#include <pugixml.hpp>
 #include <zip.h>
+#include <pugixml.hpp>
 
 #include <algorithm>
 #include <array>
@@ -47,12 +47,14 @@ bool ends_with_any(std::string name, std::initializer_list<std::string_view> end
 Result<std::string> member(zip_t* archive, zip_uint64_t index, const std::optional<std::string>& password = {})
 {
     zip_stat_t info;
-    if (zip_stat_index(archive, index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0) return Problem{Trouble::unsupported_container};
+    if (zip_stat_index(archive, index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0)
+        return Problem{Trouble::unsupported_container};
     if (info.size > largest_unpacked) return Problem{Trouble::too_large};
     const bool locked = (info.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && info.encryption_method != ZIP_EM_NONE;
     if (locked && !password) return Problem{Trouble::needs_password};
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{
-        locked ? zip_fopen_index_encrypted(archive, index, 0, password->c_str()) : zip_fopen_index(archive, index, 0), zip_fclose};
+        locked ? zip_fopen_index_encrypted(archive, index, 0, password->c_str()) : zip_fopen_index(archive, index, 0),
+        zip_fclose};
     const Problem spoilt{locked ? Trouble::wrong_password : Trouble::unsupported_container};
     if (!file) return spoilt;
     // Grown as it comes: an archive that only claims to hold a gigabyte costs nothing.
@@ -98,7 +100,8 @@ Styles styles_of(zip_t* archive)
     if (!xml || overcrowded_xml(*xml) || !doc.load_buffer(xml->data(), xml->size())) return out;
     std::map<int, std::string> codes;
     const auto root = doc.document_element();
-    for (const auto& f : root.child("numFmts").children("numFmt")) codes[f.attribute("numFmtId").as_int()] = f.attribute("formatCode").as_string();
+    for (const auto& f : root.child("numFmts").children("numFmt"))
+        codes[f.attribute("numFmtId").as_int()] = f.attribute("formatCode").as_string();
     for (const auto& xf : root.child("cellXfs").children("xf")) {
         const int id = xf.attribute("numFmtId").as_int();
         const auto code = codes.find(id);
@@ -140,12 +143,14 @@ Sheet sheet_of(const std::string& xml, const std::vector<std::string>& strings, 
             if (type == "s") {
                 const auto index = static_cast<std::size_t>(std::strtoul(value, nullptr, 10));
                 if (index < strings.size()) text = strings[index];
-            } else if (type == "inlineStr") text = rich_text(cell.child("is"));
+            }
+            else if (type == "inlineStr") text = rich_text(cell.child("is"));
             else if (type == "str" || type == "b" || type == "e" || type == "d") text = value;
             else if (*value != '\0') {
                 const auto style = cell.attribute("s").as_uint();
                 const double number = std::strtod(value, nullptr);
-                text = style < styles.is_date.size() && styles.is_date[style] ? date_of_serial(number, since_1904) : number_text(number);
+                text = style < styles.is_date.size() && styles.is_date[style] ? date_of_serial(number, since_1904)
+                                                                              : number_text(number);
             }
             if (!text.empty()) out[at][column] = std::move(text);
         }
@@ -162,13 +167,16 @@ std::optional<Sheet> read_xlsx(zip_t* archive)
             for (const auto& si : doc.document_element().children("si")) strings.push_back(rich_text(si));
     }
     bool since_1904 = false;
-    if (const auto xml = member_named(archive, "xl/workbook.xml")) since_1904 = xml->find("date1904=\"1\"") != std::string::npos || xml->find("date1904=\"true\"") != std::string::npos;
+    if (const auto xml = member_named(archive, "xl/workbook.xml"))
+        since_1904 =
+            xml->find("date1904=\"1\"") != std::string::npos || xml->find("date1904=\"true\"") != std::string::npos;
     const auto styles = styles_of(archive);
     std::optional<Sheet> best;
     const auto count = zip_get_num_entries(archive, 0);
     for (zip_int64_t i = 0; i < count; ++i) {
         const char* name = zip_get_name(archive, static_cast<zip_uint64_t>(i), 0);
-        if (!name || !std::string_view{name}.starts_with("xl/worksheets/") || !std::string_view{name}.ends_with(".xml")) continue;
+        if (!name || !std::string_view{name}.starts_with("xl/worksheets/") || !std::string_view{name}.ends_with(".xml"))
+            continue;
         const auto xml = member(archive, static_cast<zip_uint64_t>(i));
         if (!xml) continue;
         auto sheet = sheet_of(*xml, strings, styles, since_1904);
@@ -188,10 +196,12 @@ std::string name_of(zip_t* archive, zip_uint64_t index)
 
 using Members = Result<std::vector<Unwrapped>>;
 
-Members open_any(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password, int depth);
+Members open_any(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password,
+                 int depth);
 
 /// The statements inside a ZIP, as wallets send them by mail.
-Members statements_inside(zip_t* archive, std::string_view file_name, const std::optional<std::string>& password, int depth)
+Members statements_inside(zip_t* archive, std::string_view file_name, const std::optional<std::string>& password,
+                          int depth)
 {
     std::vector<Unwrapped> out;
     Problem last{Trouble::unsupported_container, {}, std::string{file_name}};
@@ -199,8 +209,11 @@ Members statements_inside(zip_t* archive, std::string_view file_name, const std:
     for (zip_int64_t i = 0; i < count && out.size() < most_members; ++i) {
         const auto at = static_cast<zip_uint64_t>(i);
         const auto name = name_of(archive, at);
-        const bool hidden = name.starts_with("__MACOSX/") || name.find("/.") != std::string::npos || name.starts_with(".");
-        if (hidden || !ends_with_any(name, {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ofx", ".qfx", ".qif", ".sta", ".940", ".mt940", ".xml", ".zip", ".htm", ".html"})) continue;
+        const bool hidden =
+            name.starts_with("__MACOSX/") || name.find("/.") != std::string::npos || name.starts_with(".");
+        if (hidden || !ends_with_any(name, {".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ofx", ".qfx", ".qif", ".sta",
+                                            ".940", ".mt940", ".xml", ".zip", ".htm", ".html"}))
+            continue;
         auto inner = member(archive, at, password);
         if (!inner) {
             last = {inner.problem().trouble, {}, name};
@@ -225,25 +238,31 @@ Members one_sheet(const std::optional<Sheet>& sheet, std::string_view file_name)
     return std::vector<Unwrapped>{{as_text(*sheet), std::string{file_name}, true}};
 }
 
-Members open_any(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password, int depth)
+Members open_any(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password,
+                 int depth)
 {
     using namespace std::string_view_literals;
     const Problem unsupported{Trouble::unsupported_container, {}, std::string{file_name}};
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
         static constexpr auto locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-        if (bytes.find(locked) != std::string_view::npos || locked_xls(bytes)) return Problem{Trouble::unsupported_container, {}, std::string{file_name}, "encrypted"};
+        if (bytes.find(locked) != std::string_view::npos || locked_xls(bytes))
+            return Problem{Trouble::unsupported_container, {}, std::string{file_name}, "encrypted"};
         return one_sheet(read_xls(bytes), file_name);
     }
     if (!bytes.starts_with("PK")) return unsupported;
     const auto archive = open_archive(bytes);
     if (!archive) return unsupported;
-    if (zip_name_locate(archive.get(), "xl/workbook.xml", ZIP_FL_NOCASE) < 0) return statements_inside(archive.get(), file_name, password, depth);
+    if (zip_name_locate(archive.get(), "xl/workbook.xml", ZIP_FL_NOCASE) < 0)
+        return statements_inside(archive.get(), file_name, password, depth);
     return one_sheet(read_xlsx(archive.get()), file_name);
 }
 
 }  // namespace
 
-Members unwrap(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password) { return open_any(bytes, file_name, password, 0); }
+Members unwrap(std::string_view bytes, std::string_view file_name, const std::optional<std::string>& password)
+{
+    return open_any(bytes, file_name, password, 0);
+}
 
 std::string as_text(const Sheet& sheet)
 {
@@ -281,7 +300,8 @@ std::string date_of_serial(double serial, bool since_1904)
     std::string out = iso(date);
     if (seconds > 0) {
         std::array<char, 16> time{};
-        std::snprintf(time.data(), time.size(), " %02d:%02d:%02d", static_cast<int>(seconds / 3600), static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
+        std::snprintf(time.data(), time.size(), " %02d:%02d:%02d", static_cast<int>(seconds / 3600),
+                      static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
         out += time.data();
     }
     return out;
@@ -290,7 +310,8 @@ std::string date_of_serial(double serial, bool since_1904)
 std::string number_text(double number)
 {
     std::array<char, 64> text{};
-    if (std::fabs(number) < 1e15 && number == std::floor(number)) std::snprintf(text.data(), text.size(), "%.0f", number);
+    if (std::fabs(number) < 1e15 && number == std::floor(number))
+        std::snprintf(text.data(), text.size(), "%.0f", number);
     else {
         std::snprintf(text.data(), text.size(), "%.10f", number);
         std::string out{text.data()};
@@ -302,7 +323,8 @@ std::string number_text(double number)
 
 bool is_date_format(int id, std::string_view code)
 {
-    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return true;
+    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))
+        return true;
     bool quoted = false, bracket = false, day = false, year = false;
     for (std::size_t i = 0; i < code.size(); ++i) {
         const char c = code[i];

@@ -18,10 +18,13 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{1} << 31;
 constexpr std::size_t sample_records = 1500;
 constexpr std::size_t kept_text = std::size_t{1} << 18;  ///< of the file, for showing it
-constexpr std::size_t longest_line = 4u << 20;  ///< no bank writes one of more
+constexpr std::size_t longest_line = 4u << 20;           ///< no bank writes one of more
 constexpr std::array delimiters{',', ';', '\t', '|', '^', '~'};
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// The lines above the table, and the name of the file.
 std::string head_of(const Table& table, const Layout& layout, std::string_view text, std::string_view file_name)
@@ -38,7 +41,10 @@ std::string month_before(std::string_view text)
 {
     const auto skip = [&] {
         std::size_t marks = 0;
-        while (!text.empty() && marks < 2 && (text.back() == ' ' || text.back() == '.' || text.back() == '/' || text.back() == '-' || text.back() == ',')) text.remove_suffix(1), ++marks;
+        while (!text.empty() && marks < 2 &&
+               (text.back() == ' ' || text.back() == '.' || text.back() == '/' || text.back() == '-' ||
+                text.back() == ','))
+            text.remove_suffix(1), ++marks;
         return marks > 0;
     };
     const auto take_digits = [&] {
@@ -55,7 +61,10 @@ std::string month_before(std::string_view text)
         if (!first.empty()) return std::string{first};
     }
     std::size_t n = 0;
-    while (n < text.size() && n < 24 && (std::isalpha(static_cast<unsigned char>(text[text.size() - 1 - n])) != 0 || static_cast<unsigned char>(text[text.size() - 1 - n]) >= 0x80)) ++n;
+    while (n < text.size() && n < 24 &&
+           (std::isalpha(static_cast<unsigned char>(text[text.size() - 1 - n])) != 0 ||
+            static_cast<unsigned char>(text[text.size() - 1 - n]) >= 0x80))
+        ++n;
     const auto month = month_named(text.substr(text.size() - n));
     return month == 0 ? std::string{} : std::to_string(month);
 }
@@ -65,25 +74,30 @@ YearAnchor anchor_in(std::string_view text)
 {
     YearAnchor best;
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-        if ((i > 0 && digit(text[i - 1])) || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(i) + 4, digit)) continue;
+        if ((i > 0 && digit(text[i - 1])) || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
+                                                          text.begin() + static_cast<std::ptrdiff_t>(i) + 4, digit))
+            continue;
         const int year = std::stoi(std::string{text.substr(i, 4)});
         if (year < 1990 || year > 2100) continue;
         auto rest = text.substr(i + 4);
         unsigned month = 12;
         const auto take_month = [&](std::string_view s) {
             if (s.size() < 1 || !digit(s[0])) return false;
-            const unsigned m = static_cast<unsigned>(s[0] - '0') * (s.size() > 1 && digit(s[1]) ? 10u : 1u) + (s.size() > 1 && digit(s[1]) ? static_cast<unsigned>(s[1] - '0') : 0u);
+            const unsigned m = static_cast<unsigned>(s[0] - '0') * (s.size() > 1 && digit(s[1]) ? 10u : 1u) +
+                               (s.size() > 1 && digit(s[1]) ? static_cast<unsigned>(s[1] - '0') : 0u);
             if (m < 1 || m > 12) return false;
             month = m;
             return true;
         };
         bool found = false;
         if (rest.starts_with("\xE5\xB9\xB4")) found = take_month(rest.substr(3));
-        else if (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.' || rest[0] == '_')) found = take_month(rest.substr(1));
+        else if (!rest.empty() && (rest[0] == '-' || rest[0] == '/' || rest[0] == '.' || rest[0] == '_'))
+            found = take_month(rest.substr(1));
         else if (rest.size() >= 2 && digit(rest[0]) && digit(rest[1])) found = take_month(rest);
         else if (!rest.empty() && digit(rest[0])) continue;
         if (!found) found = take_month(month_before(text.substr(0, i)));
-        if (found && (year > best.year || (year == best.year && (best.month == 12 || month > best.month)))) best = {year, month};
+        if (found && (year > best.year || (year == best.year && (best.month == 12 || month > best.month))))
+            best = {year, month};
         else if (!found && year > best.year) best = {year, 12};
     }
     return best;
@@ -104,7 +118,9 @@ YearAnchor anchor_for(std::string_view head, std::string_view foot, const ReadHi
 std::string currency_of_file(const Layout& layout, std::string_view head)
 {
     for (const auto& p : layout.columns)
-        if (!p.header_currency.empty() && std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit), p.role(Role::balance)}) > 0.4) return p.header_currency;
+        if (!p.header_currency.empty() &&
+            std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit), p.role(Role::balance)}) > 0.4)
+            return p.header_currency;
     std::string best;
     double most = 0;
     for (const auto& p : layout.columns) {
@@ -132,9 +148,15 @@ std::string account_in(std::string_view head)
     std::string best;
     const auto consider = [&] {
         const auto digits = std::count_if(token.begin(), token.end(), digit);
-        const auto masked = std::count_if(token.begin(), token.end(), [](char c) { return c == '*' || c == 'X' || c == 'x'; });
-        const bool iban = token.size() >= 15 && token.size() <= 34 && std::isupper(static_cast<unsigned char>(token[0])) && std::isupper(static_cast<unsigned char>(token[1])) && digit(token[2]) && digit(token[3]);
-        if (best.empty() && (iban || (masked >= 2 && digits >= 4) || (digits >= 10 && digits <= 22 && digits == static_cast<std::ptrdiff_t>(token.size()) && !token.starts_with("20")))) best = token;
+        const auto masked =
+            std::count_if(token.begin(), token.end(), [](char c) { return c == '*' || c == 'X' || c == 'x'; });
+        const bool iban = token.size() >= 15 && token.size() <= 34 &&
+                          std::isupper(static_cast<unsigned char>(token[0])) &&
+                          std::isupper(static_cast<unsigned char>(token[1])) && digit(token[2]) && digit(token[3]);
+        if (best.empty() && (iban || (masked >= 2 && digits >= 4) ||
+                             (digits >= 10 && digits <= 22 && digits == static_cast<std::ptrdiff_t>(token.size()) &&
+                              !token.starts_with("20"))))
+            best = token;
         token.clear();
     };
     for (const char c : head)
@@ -149,7 +171,8 @@ std::string signature_of(const Layout& layout, char delimiter)
     std::string s{delimiter};
     if (layout.names.empty()) {
         s += "#" + std::to_string(layout.width) + ":";
-        for (const auto& p : layout.columns) s += p.date_rate() > 0.7 ? 'd' : p.amount_rate() > 0.7 ? 'n' : p.filled == 0 ? '.' : 't';
+        for (const auto& p : layout.columns)
+            s += p.date_rate() > 0.7 ? 'd' : p.amount_rate() > 0.7 ? 'n' : p.filled == 0 ? '.' : 't';
         return s;
     }
     for (const auto& n : layout.names) s += folded(n) + "|";
@@ -162,8 +185,10 @@ std::map<std::string, int> columns_of(const TablePlan& p)
     const auto put = [&](const char* role, int c) {
         if (c >= 0) out[role] = c + 1;
     };
-    put("date", p.date), put("amount", p.amount), put("debit", p.debit), put("credit", p.credit), put("direction", p.direction), put("balance", p.balance);
-    put("fee", p.fee), put("currency", p.currency), put("status", p.status), put("payee", p.payee), put("category", p.category), put("id", p.id);
+    put("date", p.date), put("amount", p.amount), put("debit", p.debit), put("credit", p.credit),
+        put("direction", p.direction), put("balance", p.balance);
+    put("fee", p.fee), put("currency", p.currency), put("status", p.status), put("payee", p.payee),
+        put("category", p.category), put("id", p.id);
     put("account", p.account), put("counter_account", p.counter_account), put("type", p.kind);
     if (!p.memos.empty()) put("memo", p.memos.front());
     return out;
@@ -189,7 +214,8 @@ std::optional<BankHint> bank_of(std::string_view head, const ReadHints& hints)
 {
     const auto text = folded(head);
     for (const auto& own : hints.banks)
-        if (std::all_of(own.marks.begin(), own.marks.end(), [&](const std::string& mark) { return text.find(mark) != std::string::npos; }))
+        if (std::all_of(own.marks.begin(), own.marks.end(),
+                        [&](const std::string& mark) { return text.find(mark) != std::string::npos; }))
             return BankHint{own.id, own.institution, {}, own.region, own.card};
     const auto* known = hints.bank_hints ? known_bank(text) : nullptr;
     return known ? std::optional{*known} : std::nullopt;
@@ -203,10 +229,14 @@ std::optional<Choice> read_as(std::string_view text, char delimiter, std::string
     if (c.layout.data.empty()) return std::nullopt;
     c.around.head = head_of(c.table, c.layout, text, file_name);
     c.bank = bank_of(c.around.head, hints);
-    const bool account_known = hints.currency.has_value();  // and no card, unless `hints.card`: then only a plain name speaks against it
-    c.around.card = hints.card || (c.bank && c.bank->card) || (account_known ? names_credit_card(c.around.head) : speaks_of_card(c.around.head));
-    c.around.currency = hints.currency ? std::string{hints.currency->text()} : currency_of_file(c.layout, c.around.head);
-    c.around.region = c.bank && !c.bank->region.empty() && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
+    const bool account_known =
+        hints.currency.has_value();  // and no card, unless `hints.card`: then only a plain name speaks against it
+    c.around.card = hints.card || (c.bank && c.bank->card) ||
+                    (account_known ? names_credit_card(c.around.head) : speaks_of_card(c.around.head));
+    c.around.currency =
+        hints.currency ? std::string{hints.currency->text()} : currency_of_file(c.layout, c.around.head);
+    c.around.region =
+        c.bank && !c.bank->region.empty() && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
     c.memory = remembered(hints, signature_of(c.layout, delimiter));
     auto plan = plan_for(c.table, c.layout, c.around, hints, c.memory);
     if (!plan) return std::nullopt;
@@ -220,7 +250,8 @@ bool open_after_sample(const Choice& c)
     const auto& days = c.layout.columns[static_cast<std::size_t>(c.plan.date)];
     const auto most = *std::max_element(days.dates.begin(), days.dates.end());
     const bool orders = days.by_order > 0 && std::count(days.dates.begin(), days.dates.end(), most) > 1;
-    const bool marks = std::none_of(c.layout.columns.begin(), c.layout.columns.end(), [](const ColumnProfile& p) { return p.marks[0] + p.marks[1] > 0; });
+    const bool marks = std::none_of(c.layout.columns.begin(), c.layout.columns.end(),
+                                    [](const ColumnProfile& p) { return p.marks[0] + p.marks[1] > 0; });
     return orders || marks;
 }
 
@@ -238,8 +269,10 @@ void ask_all_records(std::string_view text, const ReadHints& hints, Choice& c)
             auto& p = c.layout.columns[column];
             const auto cell = record.cells[column];
             if (column == day) {
-                for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) p.dates[static_cast<std::size_t>(order)] += read_date(cell, order).has_value();
-            } else if (const char mark = p.amounts[0] + p.amounts[1] > 0 ? decimal_mark_of(cell) : char{0}) {
+                for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy})
+                    p.dates[static_cast<std::size_t>(order)] += read_date(cell, order).has_value();
+            }
+            else if (const char mark = p.amounts[0] + p.amounts[1] > 0 ? decimal_mark_of(cell) : char{0}) {
                 ++p.marks[mark == '.' ? 0 : 1];
             }
         }
@@ -300,7 +333,8 @@ std::string_view beginning(std::string_view text)
     return text.substr(0, size);
 }
 
-Result<Statement> read_delimited(std::string_view text, const std::string& encoding, std::string_view file_name, const ReadHints& hints)
+Result<Statement> read_delimited(std::string_view text, const std::string& encoding, std::string_view file_name,
+                                 const ReadHints& hints)
 {
     Statement out;
     auto best = best_choice(text, file_name, hints);
@@ -312,9 +346,11 @@ Result<Statement> read_delimited(std::string_view text, const std::string& encod
     const auto in_file = currency_of_file(c.layout, c.around.head);
     if (const auto code = parse_currency(in_file); code.ok() && !in_file.empty()) out.currency = *code;
     const auto fallback = hints.currency ? *hints.currency : out.currency ? *out.currency : Currency{};
-    const int header_line = c.layout.header_end >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header_end)].line : 0;
+    const int header_line =
+        c.layout.header_end >= 0 ? c.table.records[static_cast<std::size_t>(c.layout.header_end)].line : 0;
     out.account_hint = account_in(c.around.head);
-    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, foot_of(c, text), hints), fallback, hints, header_line, text, out)) {
+    switch (read_rows(c.plan, c.layout, anchor_for(c.around.head, foot_of(c, text), hints), fallback, hints,
+                      header_line, text, out)) {
         case RowsEnd::all: break;
         case RowsEnd::cancelled: return Problem{Trouble::cancelled};
         case RowsEnd::too_many_bad: return Problem{Trouble::no_table_found};
@@ -377,12 +413,15 @@ bool endless_line(std::string_view bytes)
 
 bool all_blank(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; });
 }
 
 Result<Statement> read_unwrapped(Unwrapped inner, std::string_view file_name, const ReadHints& hints)
 {
-    if (!inner.is_sheet) return is_packed(inner.bytes) ? Result<Statement>{Problem{Trouble::unsupported_container, {}, inner.file_name}} : read_statement(inner.bytes, inner.file_name, hints);
+    if (!inner.is_sheet)
+        return is_packed(inner.bytes) ? Result<Statement>{Problem{Trouble::unsupported_container, {}, inner.file_name}}
+                                      : read_statement(inner.bytes, inner.file_name, hints);
     auto tabs = hints;
     tabs.delimiter = '\t';
     return read_delimited(inner.bytes, "UTF-8", file_name, tabs);
@@ -418,9 +457,12 @@ Result<Statement> read_statement(std::string_view bytes, std::string_view file_n
     if (bytes.empty()) return Problem{Trouble::empty_file};
     if (bytes.size() > largest_file) return Problem{Trouble::too_large};
     if (is_packed(bytes)) return read_packed(bytes, file_name, hints);
-    if (endless_line(bytes) && !bytes.substr(0, 4096).starts_with('<') && bytes.substr(0, 4096).find("OFX") == std::string_view::npos) return Problem{Trouble::no_table_found};
+    if (endless_line(bytes) && !bytes.substr(0, 4096).starts_with('<') &&
+        bytes.substr(0, 4096).find("OFX") == std::string_view::npos)
+        return Problem{Trouble::no_table_found};
     // Text that is as it should be is read where it stands: a long file never stands in memory twice.
-    if (const auto text = hints.encoding ? std::nullopt : plain_utf8(bytes); text && container_of(*text) == Container::table && !all_blank(*text)) {
+    if (const auto text = hints.encoding ? std::nullopt : plain_utf8(bytes);
+        text && container_of(*text) == Container::table && !all_blank(*text)) {
         if (overcrowded(Container::table, *text)) return Problem{Trouble::too_large};
         return read_delimited(*text, "UTF-8", file_name, hints);
     }

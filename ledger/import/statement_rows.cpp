@@ -9,8 +9,9 @@ namespace ledger {
 
 namespace {
 
-constexpr std::array texts_of_row{&StatementRow::payee,           &StatementRow::memo,      &StatementRow::category,   &StatementRow::bank_id,
-                                  &StatementRow::counter_account, &StatementRow::paid_with, &StatementRow::status_text};
+constexpr std::array texts_of_row{
+    &StatementRow::payee,           &StatementRow::memo,      &StatementRow::category,   &StatementRow::bank_id,
+    &StatementRow::counter_account, &StatementRow::paid_with, &StatementRow::status_text};
 constexpr int which_paid_with = 5;
 
 }  // namespace
@@ -44,9 +45,15 @@ void StatementRows::reserve(std::size_t rows, std::size_t bytes_of_text)
 
 StatementRows::Fixed StatementRows::packed(const StatementRow& row)
 {
-    assert(texts_.size() <= std::numeric_limits<std::uint32_t>::max() && (!row.balance || row.balance->currency == row.amount.currency));
-    Fixed f{.minor = row.amount.minor, .line = row.line, .date = row.date, .texts = static_cast<std::uint32_t>(texts_.size()), .currency = row.amount.currency,
-            .has_balance = row.balance.has_value(), .pending = row.pending};
+    assert(texts_.size() <= std::numeric_limits<std::uint32_t>::max() &&
+           (!row.balance || row.balance->currency == row.amount.currency));
+    Fixed f{.minor = row.amount.minor,
+            .line = row.line,
+            .date = row.date,
+            .texts = static_cast<std::uint32_t>(texts_.size()),
+            .currency = row.amount.currency,
+            .has_balance = row.balance.has_value(),
+            .pending = row.pending};
     if (row.balance) f.balance = row.balance->minor;
     unsigned which = 0;
     for (std::size_t i = 0; i < texts_of_row.size(); ++i) which |= (row.*texts_of_row[i]).empty() ? 0u : 1u << i;
@@ -59,7 +66,10 @@ StatementRows::Fixed StatementRows::packed(const StatementRow& row)
     return f;
 }
 
-void StatementRows::push_back(const StatementRow& row) { rows_.push_back(packed(row)); }
+void StatementRows::push_back(const StatementRow& row)
+{
+    rows_.push_back(packed(row));
+}
 
 void StatementRows::set(std::size_t at, const StatementRow& row)
 {
@@ -87,7 +97,8 @@ std::string_view StatementRows::text(std::size_t at, int which) const
 StatementRow StatementRows::operator[](std::size_t at) const
 {
     const auto& f = rows_[at];
-    StatementRow row{.line = f.line, .date = f.date, .amount = amount(at), .balance = balance(at), .pending = f.pending};
+    StatementRow row{
+        .line = f.line, .date = f.date, .amount = amount(at), .balance = balance(at), .pending = f.pending};
     auto rest = std::string_view{texts_}.substr(f.texts);
     const auto has = static_cast<unsigned char>(rest.front());
     rest.remove_prefix(1);
@@ -97,6 +108,9 @@ StatementRow StatementRows::operator[](std::size_t at) const
     return row;
 }
 
-bool operator==(const StatementRows& a, const StatementRows& b) { return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin()); }
+bool operator==(const StatementRows& a, const StatementRows& b)
+{
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin());
+}
 
 }  // namespace ledger

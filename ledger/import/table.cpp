@@ -10,9 +10,13 @@ namespace {
 constexpr std::size_t longest_quoted = 1 << 16;  ///< a quoted cell beyond this is a quote that was never closed
 constexpr std::size_t most_cells = 512;          ///< a record's cells beyond this are left in the last one
 
-bool line_end(char c) { return c == '\n' || c == '\r'; }
+bool line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
 
-constexpr std::array<std::string_view, 6> wide_blanks{"\xC2\xA0", "\xE3\x80\x80", "\xE2\x80\xAF", "\xE2\x80\x89", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
+constexpr std::array<std::string_view, 6> wide_blanks{"\xC2\xA0",     "\xE3\x80\x80", "\xE2\x80\xAF",
+                                                      "\xE2\x80\x89", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
 
 }  // namespace
 
@@ -20,7 +24,9 @@ namespace {
 
 std::string_view without_padding(std::string_view s)
 {
-    const auto narrow = [](char c) { return c == ' ' || c == '\t' || c == '\0' || c == '\r' || c == '\n' || c == '\v' || c == '\f'; };
+    const auto narrow = [](char c) {
+        return c == ' ' || c == '\t' || c == '\0' || c == '\r' || c == '\n' || c == '\v' || c == '\f';
+    };
     for (bool again = true; again && !s.empty();) {
         again = false;
         while (!s.empty() && narrow(s.front())) s.remove_prefix(1), again = true;
@@ -42,7 +48,8 @@ std::string_view trimmed(std::string_view s)
         const auto wrapped = [&](char c) { return s.size() >= 2 && s.front() == c && s.back() == c; };
         if (s.size() >= 3 && s.starts_with("=\"") && s.ends_with("\"")) s = s.substr(2, s.size() - 3);
         else if (wrapped('"') || wrapped('\'')) s = s.substr(1, s.size() - 2);
-        else if (s.size() >= 2 && s.front() == '\'' && (s[1] == '-' || s[1] == '+' || (s[1] >= '0' && s[1] <= '9'))) s.remove_prefix(1);
+        else if (s.size() >= 2 && s.front() == '\'' && (s[1] == '-' || s[1] == '+' || (s[1] >= '0' && s[1] <= '9')))
+            s.remove_prefix(1);
         else return s;
     }
 }
@@ -52,7 +59,8 @@ bool blank(std::string_view cell)
     const auto s = trimmed(cell);
     if (s.empty()) return true;
     if (s.size() > 4) return false;
-    for (const std::string_view mark : {"-", "--", "---", "\xE2\x80\x94", "\xE2\x80\x93", "/", "N/A", "n/a", "null", "NULL", "None", "nan", "NaN", "\xEF\xBC\x8D", "."})
+    for (const std::string_view mark : {"-", "--", "---", "\xE2\x80\x94", "\xE2\x80\x93", "/", "N/A", "n/a", "null",
+                                        "NULL", "None", "nan", "NaN", "\xEF\xBC\x8D", "."})
         if (s == mark) return true;
     return false;
 }
@@ -74,7 +82,8 @@ std::size_t RecordReader::skip_line_end(std::size_t at)
     return at + 1;
 }
 
-/// Is the quote behind a backslash one of the text (\" as some exports escape it)? Not when it ends the cell, nor in an odd run that does.
+/// Is the quote behind a backslash one of the text (\" as some exports escape it)? Not when it ends the cell, nor in an
+/// odd run that does.
 bool RecordReader::escaped_quote(std::size_t at) const
 {
     auto after = at;
@@ -101,7 +110,8 @@ bool RecordReader::read_quoted(Record& record, std::size_t open)
         }
         auto after = i + 1;
         while (after < text_.size() && (text_[after] == ' ' || (text_[after] == '\t' && delimiter_ != '\t'))) ++after;
-        if (after < text_.size() && text_[after] != delimiter_ && !line_end(text_[after])) continue;  // a quote inside the text
+        if (after < text_.size() && text_[after] != delimiter_ && !line_end(text_[after]))
+            continue;  // a quote inside the text
         const auto body = text_.substr(open + 1, i - open - 1);
         if (doubled) {
             std::string plain;
@@ -112,7 +122,8 @@ bool RecordReader::read_quoted(Record& record, std::size_t open)
             }
             record.unescaped.push_front(std::move(plain));
             record.cells.push_back(trimmed(record.unescaped.front()));
-        } else {
+        }
+        else {
             record.cells.push_back(trimmed(body));
         }
         at_ = after;
@@ -132,7 +143,8 @@ void RecordReader::read_cell(Record& record)
     while (end < text_.size() && !line_end(text_[end]) && (last || text_[end] != delimiter_)) ++end;
     auto cell = trimmed(text_.substr(at_, end - at_));
     // Half a pair of quotes is damage, not text.
-    if (cell.size() > 1 && cell.back() == '"' && cell.find('"') == cell.size() - 1) cell = trimmed(cell.substr(0, cell.size() - 1));
+    if (cell.size() > 1 && cell.back() == '"' && cell.find('"') == cell.size() - 1)
+        cell = trimmed(cell.substr(0, cell.size() - 1));
     record.cells.push_back(cell);
     at_ = end;
 }
@@ -165,7 +177,8 @@ Table cut(std::string_view text, char delimiter, std::size_t most_records)
     RecordReader reader{text, delimiter};
     Record record;
     while (reader.next(record)) {
-        if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); })) continue;
+        if (std::all_of(record.cells.begin(), record.cells.end(), [](std::string_view c) { return c.empty(); }))
+            continue;
         if (table.records.size() == most_records) {
             table.complete = false;
             break;

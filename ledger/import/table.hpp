@@ -9,10 +9,11 @@ namespace ledger {
 
 /// One record of a delimited text: cells without their quotes and padding.
 struct Record {
-    int line = 0;                          ///< line of the file on which it starts, from 1
-    std::size_t from = 0, size = 0;        ///< where it stands in the text
-    std::vector<std::string_view> cells{}; ///< into the text, or into `unescaped`
-    std::forward_list<std::string> unescaped{};  ///< cells that held doubled quotes; its strings stay where they are when it is moved
+    int line = 0;                           ///< line of the file on which it starts, from 1
+    std::size_t from = 0, size = 0;         ///< where it stands in the text
+    std::vector<std::string_view> cells{};  ///< into the text, or into `unescaped`
+    std::forward_list<std::string>
+        unescaped{};  ///< cells that held doubled quotes; its strings stay where they are when it is moved
 
     Record() = default;
     Record(Record&&) = default;
@@ -22,8 +23,9 @@ struct Record {
 };
 
 /// Cuts a text into records, one at a time, so that a long file needs no more memory than its longest record.
-/// Forgiving: quotes count only at the start of a cell; a quote that never closes is a letter; line ends may be LF, CRLF, CR or
-/// CR CRLF; blank lines are passed over (but counted); cells lose padding, NULs and the ="…" that Excel exports wrap values in.
+/// Forgiving: quotes count only at the start of a cell; a quote that never closes is a letter; line ends may be LF,
+/// CRLF, CR or CR CRLF; blank lines are passed over (but counted); cells lose padding, NULs and the ="…" that Excel
+/// exports wrap values in.
 class RecordReader {
 public:
     RecordReader(std::string_view text, char delimiter) : text_{text}, delimiter_{delimiter} {}
@@ -53,7 +55,8 @@ Table cut(std::string_view text, char delimiter, std::size_t most_records);
 /// The cell in this column (from 0; -1: none), empty where the record is shorter.
 inline std::string_view cell_at(const Record& r, int column)
 {
-    return column >= 0 && static_cast<std::size_t>(column) < r.cells.size() ? r.cells[static_cast<std::size_t>(column)] : std::string_view{};
+    return column >= 0 && static_cast<std::size_t>(column) < r.cells.size() ? r.cells[static_cast<std::size_t>(column)]
+                                                                            : std::string_view{};
 }
 
 /// The cell without padding (blanks, tabs, no-break and ideographic spaces), ="…" and a lone leading apostrophe.

@@ -59,7 +59,9 @@ Vocabulary build()
             v.header_list.push_back(std::move(e));
         });
     for (const auto& entry : date_stems())
-        each_word(entry.words, [&](std::string_view w) { v.date_stems.push_back({folded(w), entry.role, entry.weight}); });
+        each_word(entry.words, [&](std::string_view w) {
+            v.date_stems.push_back({folded(w), entry.role, entry.weight});
+        });
     for (const auto& noun : date_nouns()) v.date_nouns.push_back(folded(noun));
     fill(v.sides, side_words());
     fill(v.standings, standing_words());
@@ -83,10 +85,12 @@ Vocabulary build()
     for (const auto& entry : currency_words())
         each_word(entry.words, [&](std::string_view w) {
             std::string lower;
-            for (const char c : w) lower += static_cast<char>(static_cast<Byte>(c) < 0x80 ? std::tolower(static_cast<Byte>(c)) : c);
+            for (const char c : w)
+                lower += static_cast<char>(static_cast<Byte>(c) < 0x80 ? std::tolower(static_cast<Byte>(c)) : c);
             v.signs.emplace_back(std::move(lower), std::string{entry.code});
         });
-    std::stable_sort(v.signs.begin(), v.signs.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    std::stable_sort(v.signs.begin(), v.signs.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     return v;
 }
 
@@ -122,7 +126,8 @@ double partial_match(std::string_view header, std::string_view word)
     return 0;
 }
 
-/// Does a word of the text begin with the stem (or hold it anywhere, for scripts that do not part words and for compounds)?
+/// Does a word of the text begin with the stem (or hold it anywhere, for scripts that do not part words and for
+/// compounds)?
 bool has_stem(std::string_view text, std::string_view stem)
 {
     if (!is_ascii(stem)) return text.find(stem) != std::string_view::npos;
@@ -136,7 +141,9 @@ RoleScore composed_date(const Vocabulary& v, std::string_view header)
 {
     if (header.size() > 60) return {};
     const bool day = std::any_of(v.date_nouns.begin(), v.date_nouns.end(), [&](const std::string& noun) {
-        return is_ascii(noun) ? stands_in(header, noun) || (noun.size() >= 3 && header.size() > noun.size() + 2 && header.ends_with(noun)) : header.find(noun) != std::string_view::npos;
+        return is_ascii(noun) ? stands_in(header, noun) ||
+                                    (noun.size() >= 3 && header.size() > noun.size() + 2 && header.ends_with(noun))
+                              : header.find(noun) != std::string_view::npos;
     });
     if (!day) return {};
     for (const auto& stem : v.date_stems)
@@ -165,7 +172,10 @@ std::string upper(std::string_view s)
     return out;
 }
 
-std::string settled(std::string code) { return code == "RUR" ? "RUB" : code == "CNH" || code == "RMB" ? "CNY" : code; }
+std::string settled(std::string code)
+{
+    return code == "RUR" ? "RUB" : code == "CNH" || code == "RMB" ? "CNY" : code;
+}
 
 /// The currency in a header is not part of its name: "Amount (EUR)", "Amount in EUR", but "Paid in (EUR)".
 std::string without_currency(std::string_view header, const std::string& code, bool bracketed)
@@ -195,25 +205,33 @@ std::vector<RoleScore> roles_of_header(std::string_view cell)
 {
     const auto& v = vocabulary();
     auto header = folded(cell);
-    if (const auto plain = trimmed(cell); plain == "+/-" || plain == "-/+") return {{Role::direction, 0.9}, {Role::amount, 0.5}};
-    if (const auto code = currency_in_header(cell); !code.empty() && header.size() > 4) header = without_currency(header, code, cell.find("(" + code) != std::string_view::npos);
+    if (const auto plain = trimmed(cell); plain == "+/-" || plain == "-/+")
+        return {{Role::direction, 0.9}, {Role::amount, 0.5}};
+    if (const auto code = currency_in_header(cell); !code.empty() && header.size() > 4)
+        header = without_currency(header, code, cell.find("(" + code) != std::string_view::npos);
     std::array<double, 32> best{};
-    const auto put = [&](Role role, double score) { best[static_cast<std::size_t>(role)] = std::max(best[static_cast<std::size_t>(role)], score); };
+    const auto put = [&](Role role, double score) {
+        best[static_cast<std::size_t>(role)] = std::max(best[static_cast<std::size_t>(role)], score);
+    };
     if (header.empty() || header.size() > 120) return {};
     if (const auto hit = v.headers.find(header); hit != v.headers.end()) {
         for (const auto& e : hit->second) put(e.role, e.weight);
-    } else {
+    }
+    else {
         for (const auto& e : v.header_list)
             if (const double m = partial_match(header, e.word); m > 0) put(e.role, e.weight * m);
         if (const auto which = composed_date(v, header); which.role != Role::none) {
             best[static_cast<std::size_t>(Role::date)] = 0;
             best[static_cast<std::size_t>(Role::date_posted)] = 0;
             best[static_cast<std::size_t>(Role::date_value)] = 0;
-            for (const Role r : {Role::amount, Role::currency, Role::debit, Role::credit, Role::kind}) best[static_cast<std::size_t>(r)] = std::min(best[static_cast<std::size_t>(r)], 0.35);
+            for (const Role r : {Role::amount, Role::currency, Role::debit, Role::credit, Role::kind})
+                best[static_cast<std::size_t>(r)] = std::min(best[static_cast<std::size_t>(r)], 0.35);
             put(which.role, which.score);
         }
-        const bool money = std::max(best[static_cast<std::size_t>(Role::amount)], best[static_cast<std::size_t>(Role::amount_other)]) > 0.3;
-        if (money && std::any_of(foreign_amount_stems().begin(), foreign_amount_stems().end(), [&](std::string_view stem) { return header.find(stem) != std::string::npos; })) {
+        const bool money = std::max(best[static_cast<std::size_t>(Role::amount)],
+                                    best[static_cast<std::size_t>(Role::amount_other)]) > 0.3;
+        if (money && std::any_of(foreign_amount_stems().begin(), foreign_amount_stems().end(),
+                                 [&](std::string_view stem) { return header.find(stem) != std::string::npos; })) {
             best[static_cast<std::size_t>(Role::amount)] = std::min(best[static_cast<std::size_t>(Role::amount)], 0.35);
             put(Role::amount_other, 0.8);
         }
@@ -234,8 +252,10 @@ std::vector<RoleScore> roles_of_header(std::string_view cell)
 namespace {
 
 constexpr std::array<std::string_view, 26> role_names{
-    "none", "date", "date_posted", "date_value", "date_other", "time", "amount", "amount_other", "debit", "credit", "direction", "balance", "currency",
-    "currency_other", "fee", "payee", "memo", "category", "type", "status", "id", "link", "account", "counter_account", "other", ""};
+    "none",  "date",     "date_posted", "date_value", "date_other", "time",           "amount",  "amount_other",
+    "debit", "credit",   "direction",   "balance",    "currency",   "currency_other", "fee",     "payee",
+    "memo",  "category", "type",        "status",     "id",         "link",           "account", "counter_account",
+    "other", ""};
 
 int exact(const std::unordered_map<std::string, int>& map, std::string_view cell)
 {
@@ -259,7 +279,10 @@ int text_sign(const std::vector<std::pair<std::string, int>>& words, std::string
 
 }  // namespace
 
-std::string_view name(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+std::string_view name(Role role)
+{
+    return role_names[static_cast<std::size_t>(role)];
+}
 
 Role role_named(std::string_view text)
 {
@@ -287,7 +310,8 @@ Standing standing_of(std::string_view cell)
     const auto& v = vocabulary();
     if (const auto hit = v.standings.find(f); hit != v.standings.end()) return static_cast<Standing>(hit->second);
     for (const auto& [word, meaning] : v.standing_list)
-        if (f.starts_with(word) && (f.size() == word.size() || !is_ascii(word) || f[word.size()] == ' ')) return static_cast<Standing>(meaning);
+        if (f.starts_with(word) && (f.size() == word.size() || !is_ascii(word) || f[word.size()] == ' '))
+            return static_cast<Standing>(meaning);
     return Standing::unknown;
 }
 
@@ -299,30 +323,41 @@ Label label_of(std::string_view cell)
     const auto& v = vocabulary();
     if (const auto hit = v.labels.find(f); hit != v.labels.end()) return static_cast<Label>(hit->second);
     for (const auto& [word, meaning] : v.long_labels)
-        if (f.starts_with(word) && (!is_ascii(word) || f[word.size()] == ' ') && f.size() <= word.size() + 24 && static_cast<Label>(meaning) != Label::none)
+        if (f.starts_with(word) && (!is_ascii(word) || f[word.size()] == ' ') && f.size() <= word.size() + 24 &&
+            static_cast<Label>(meaning) != Label::none)
             return static_cast<Label>(meaning);
     return Label::none;
 }
 
-int card_text_sign(std::string_view text) { return text_sign(vocabulary().card_texts, text); }
-int plain_text_sign(std::string_view text) { return text_sign(vocabulary().plain_texts, text); }
+int card_text_sign(std::string_view text)
+{
+    return text_sign(vocabulary().card_texts, text);
+}
+int plain_text_sign(std::string_view text)
+{
+    return text_sign(vocabulary().plain_texts, text);
+}
 
 bool names_credit_card(std::string_view text)
 {
     const auto t = folded(text);
-    return std::any_of(vocabulary().card_words.begin(), vocabulary().card_words.end(), [&](const std::string& w) { return stands_in(t, w); });
+    return std::any_of(vocabulary().card_words.begin(), vocabulary().card_words.end(),
+                       [&](const std::string& w) { return stands_in(t, w); });
 }
 
 bool speaks_of_card(std::string_view text)
 {
     const auto t = folded(text);
-    return names_credit_card(text) || std::any_of(vocabulary().card_header_words.begin(), vocabulary().card_header_words.end(), [&](const std::string& w) { return stands_in(t, w); });
+    return names_credit_card(text) ||
+           std::any_of(vocabulary().card_header_words.begin(), vocabulary().card_header_words.end(),
+                       [&](const std::string& w) { return stands_in(t, w); });
 }
 
 bool counts_spending(std::string_view header)
 {
     const auto t = folded(header);
-    return std::any_of(vocabulary().spending_words.begin(), vocabulary().spending_words.end(), [&](const std::string& w) { return t == w || (w.size() > 5 && stands_in(t, w)); });
+    return std::any_of(vocabulary().spending_words.begin(), vocabulary().spending_words.end(),
+                       [&](const std::string& w) { return t == w || (w.size() > 5 && stands_in(t, w)); });
 }
 
 unsigned month_named(std::string_view letters)
@@ -332,7 +367,10 @@ unsigned month_named(std::string_view letters)
     return m < 0 ? 0 : static_cast<unsigned>(m);
 }
 
-bool is_weekday(std::string_view letters) { return exact(vocabulary().weekdays, letters) >= 0; }
+bool is_weekday(std::string_view letters)
+{
+    return exact(vocabulary().weekdays, letters) >= 0;
+}
 
 int known_words_in(std::string_view utf8)
 {
@@ -343,7 +381,9 @@ int known_words_in(std::string_view utf8)
             const auto f = folded(trimmed(cell));
             const auto& v = vocabulary();
             // What is left of a wrongly decoded word, a letter or two, is no word.
-            n += f.size() * 2 >= cell.size() && f.size() > 2 && (v.headers.contains(f) || v.sides.contains(f) || v.standings.contains(f) || v.labels.contains(f) || v.currencies.contains(f));
+            n += f.size() * 2 >= cell.size() && f.size() > 2 &&
+                 (v.headers.contains(f) || v.sides.contains(f) || v.standings.contains(f) || v.labels.contains(f) ||
+                  v.currencies.contains(f));
         }
         cell.clear();
     };
@@ -357,7 +397,8 @@ int known_words_in(std::string_view utf8)
 
 bool known_currency(std::string_view code)
 {
-    return code.size() == 3 && currency_codes().find(code) != std::string_view::npos && code.find(' ') == std::string_view::npos;
+    return code.size() == 3 && currency_codes().find(code) != std::string_view::npos &&
+           code.find(' ') == std::string_view::npos;
 }
 
 std::size_t currency_prefix(std::string_view s, std::string& code)
@@ -368,7 +409,9 @@ std::size_t currency_prefix(std::string_view s, std::string& code)
     }
     for (const auto& [sign, of] : vocabulary().signs)
         if (sign.size() <= s.size() && equal_lower(s.substr(0, sign.size()), sign)) {
-            if (is_ascii(sign) && std::isalpha(static_cast<Byte>(sign.back())) != 0 && sign.size() < s.size() && std::isalpha(static_cast<Byte>(s[sign.size()])) != 0) continue;
+            if (is_ascii(sign) && std::isalpha(static_cast<Byte>(sign.back())) != 0 && sign.size() < s.size() &&
+                std::isalpha(static_cast<Byte>(s[sign.size()])) != 0)
+                continue;
             if (!of.empty()) code = of;
             return sign.size();
         }
@@ -377,31 +420,40 @@ std::size_t currency_prefix(std::string_view s, std::string& code)
 
 std::size_t currency_suffix(std::string_view s, std::string& code)
 {
-    if (s.size() >= 3 && known_currency(upper(s.substr(s.size() - 3))) && (s.size() == 3 || std::isalpha(static_cast<Byte>(s[s.size() - 4])) == 0)) {
+    if (s.size() >= 3 && known_currency(upper(s.substr(s.size() - 3))) &&
+        (s.size() == 3 || std::isalpha(static_cast<Byte>(s[s.size() - 4])) == 0)) {
         code = settled(upper(s.substr(s.size() - 3)));
         return 3;
     }
     // "(CN)" and the like: a country behind the amount.
     if (s.size() > 4 && s.back() == ')') {
         const auto open = s.rfind('(');
-        if (open != std::string_view::npos && open > 0 && s.size() - open <= 5 && letters_at_start(s.substr(open + 1)) == s.size() - open - 2 && s.size() - open > 2) return s.size() - open;
+        if (open != std::string_view::npos && open > 0 && s.size() - open <= 5 &&
+            letters_at_start(s.substr(open + 1)) == s.size() - open - 2 && s.size() - open > 2)
+            return s.size() - open;
     }
     for (const auto& [sign, of] : vocabulary().signs)
         if (sign.size() < s.size() && equal_lower(s.substr(s.size() - sign.size()), sign)) {
-            if (is_ascii(sign) && std::isalpha(static_cast<Byte>(sign.front())) != 0 && std::isalpha(static_cast<Byte>(s[s.size() - sign.size() - 1])) != 0) continue;
+            if (is_ascii(sign) && std::isalpha(static_cast<Byte>(sign.front())) != 0 &&
+                std::isalpha(static_cast<Byte>(s[s.size() - sign.size() - 1])) != 0)
+                continue;
             if (!of.empty()) code = of;
             return sign.size();
         }
     return 0;
 }
 
-bool same_currency(std::string_view a, std::string_view b) { return settled(std::string{a}) == settled(std::string{b}); }
+bool same_currency(std::string_view a, std::string_view b)
+{
+    return settled(std::string{a}) == settled(std::string{b});
+}
 
 std::string currency_named(std::string_view cell)
 {
     const auto s = trimmed(cell);
     if (s.empty() || s.size() > 40) return {};
-    const bool one_case = upper(s) == s || std::none_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool one_case =
+        upper(s) == s || std::none_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (one_case && known_currency(upper(s))) return settled(upper(s));  // "BOB", "bob", but not the name "Bob"
     for (const auto& [sign, of] : vocabulary().signs)
         if (equal_lower(s, sign)) return of;
@@ -415,10 +467,17 @@ std::string currency_in_header(std::string_view cell)
     for (std::size_t i = 0; i + 3 <= s.size(); ++i) {
         if (i > 0 && std::isalnum(static_cast<Byte>(s[i - 1])) != 0) continue;
         if (i + 3 < s.size() && std::isalnum(static_cast<Byte>(s[i + 3])) != 0) continue;
-        if (known_currency(s.substr(i, 3)) && s.size() > 3 && s.substr(i, 3) != "ALL" && s.substr(i, 3) != "TOP") return settled(std::string{s.substr(i, 3)});
+        if (known_currency(s.substr(i, 3)) && s.size() > 3 && s.substr(i, 3) != "ALL" && s.substr(i, 3) != "TOP")
+            return settled(std::string{s.substr(i, 3)});
     }
     for (const auto& [sign, code] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
-             {"\xE2\x82\xAC", "EUR"}, {"\xC2\xA3", "GBP"}, {"R$", "BRL"}, {"\xE4\xBA\xBA\xE6\xB0\x91\xE5\xB8\x81", "CNY"}, {"\xE2\x82\xBD", "RUB"}, {"\xE2\x82\xB4", "UAH"}, {"\xE2\x82\xB9", "INR"}})
+             {"\xE2\x82\xAC", "EUR"},
+             {"\xC2\xA3", "GBP"},
+             {"R$", "BRL"},
+             {"\xE4\xBA\xBA\xE6\xB0\x91\xE5\xB8\x81", "CNY"},
+             {"\xE2\x82\xBD", "RUB"},
+             {"\xE2\x82\xB4", "UAH"},
+             {"\xE2\x82\xB9", "INR"}})
         if (s.find(sign) != std::string_view::npos && s.size() > sign.size()) return std::string{code};
     return {};
 }
@@ -429,18 +488,33 @@ struct SideMark {
     std::string_view text;
     int side;
 };
-constexpr std::array side_marks{
-    SideMark{"\xE6\x94\xAF\xE5\x87\xBA", -1}, SideMark{"\xE6\x94\xB6\xE5\x85\xA5", 1},  // 支出, 收入
-    SideMark{"\xE5\x80\x9F", -1}, SideMark{"\xE8\xB4\xB7", 1}, SideMark{"\xE8\xB2\xB8", 1}, SideMark{"haben", 1}, SideMark{"soll", -1}, SideMark{"credit", 1}, SideMark{"debit", -1},
-    SideMark{"cr.", 1},           SideMark{"dr.", -1},         SideMark{"cr", 1},           SideMark{"dr", -1},   SideMark{"db", -1},   SideMark{"k", 1},   SideMark{"h", 1},     SideMark{"s", -1},
-    SideMark{"c", 1},             SideMark{"d", -1}};
+constexpr std::array side_marks{SideMark{"\xE6\x94\xAF\xE5\x87\xBA", -1},
+                                SideMark{"\xE6\x94\xB6\xE5\x85\xA5", 1},  // 支出, 收入
+                                SideMark{"\xE5\x80\x9F", -1},
+                                SideMark{"\xE8\xB4\xB7", 1},
+                                SideMark{"\xE8\xB2\xB8", 1},
+                                SideMark{"haben", 1},
+                                SideMark{"soll", -1},
+                                SideMark{"credit", 1},
+                                SideMark{"debit", -1},
+                                SideMark{"cr.", 1},
+                                SideMark{"dr.", -1},
+                                SideMark{"cr", 1},
+                                SideMark{"dr", -1},
+                                SideMark{"db", -1},
+                                SideMark{"k", 1},
+                                SideMark{"h", 1},
+                                SideMark{"s", -1},
+                                SideMark{"c", 1},
+                                SideMark{"d", -1}};
 
 }  // namespace
 
 std::size_t side_prefix(std::string_view s, int& side)
 {
     for (const auto& m : side_marks)
-        if (m.text.size() < s.size() && equal_lower(s.substr(0, m.text.size()), m.text) && !(m.text.size() == 1 && s[1] != ' ')) {
+        if (m.text.size() < s.size() && equal_lower(s.substr(0, m.text.size()), m.text) &&
+            !(m.text.size() == 1 && s[1] != ' ')) {
             if (is_ascii(m.text) && std::isalpha(static_cast<Byte>(s[m.text.size()])) != 0) continue;
             side = m.side;
             return m.text.size();

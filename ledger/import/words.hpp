@@ -9,16 +9,16 @@ namespace ledger {
 /// What a column is for.
 enum class Role : std::uint8_t {
     none,
-    date,             ///< when it happened
-    date_posted,      ///< when the bank booked it
-    date_value,       ///< value date, start date: used where the others are blank
-    date_other,       ///< printed on, due on, period: never the date of a row
+    date,         ///< when it happened
+    date_posted,  ///< when the bank booked it
+    date_value,   ///< value date, start date: used where the others are blank
+    date_other,   ///< printed on, due on, period: never the date of a row
     time,
     amount,
-    amount_other,     ///< in the merchant's currency, before discount, …: not what moved on this account
+    amount_other,  ///< in the merchant's currency, before discount, …: not what moved on this account
     debit,
     credit,
-    direction,        ///< in, out or not counted
+    direction,  ///< in, out or not counted
     balance,
     currency,
     currency_other,
@@ -26,13 +26,13 @@ enum class Role : std::uint8_t {
     payee,
     memo,
     category,
-    kind,             ///< type of movement
+    kind,  ///< type of movement
     status,
     id,
-    link,             ///< the same in both halves of a transfer inside the file
-    account,          ///< the account of the file
+    link,     ///< the same in both halves of a transfer inside the file
+    account,  ///< the account of the file
     counter_account,
-    other,            ///< known, and of no use here
+    other,  ///< known, and of no use here
 };
 std::string_view name(Role);  ///< "date", "counter_account", …
 Role role_named(std::string_view);
@@ -71,8 +71,9 @@ bool counts_spending(std::string_view header);
 
 /// Case, accents, width and punctuation removed: "Débit (EUR)" → "debit eur". Words are parted by single blanks.
 std::string folded(std::string_view);
-std::string narrow_digits(std::string_view);  ///< full-width, Arabic, Persian and Thai digits, and full-width signs, in ASCII
-bool has_other_digits(std::string_view);      ///< may `narrow_digits` change it?
+std::string narrow_digits(
+    std::string_view);  ///< full-width, Arabic, Persian and Thai digits, and full-width signs, in ASCII
+bool has_other_digits(std::string_view);  ///< may `narrow_digits` change it?
 
 unsigned month_named(std::string_view letters);  ///< 1–12; 0 = no month. Full names and abbreviations
 bool is_weekday(std::string_view letters);
@@ -83,7 +84,8 @@ int known_words_in(std::string_view utf8);
 /// The same money under an older or a bank's own code: RUR is RUB, RMB is CNY.
 bool same_currency(std::string_view a, std::string_view b);
 
-/// A currency at the start (end) of the text: how many bytes it takes, and its code ("" for signs several currencies share).
+/// A currency at the start (end) of the text: how many bytes it takes, and its code ("" for signs several currencies
+/// share).
 std::size_t currency_prefix(std::string_view, std::string& code);
 std::size_t currency_suffix(std::string_view, std::string& code);
 /// The code of a currency named by the whole cell: "EUR", "人民币", "RUR", "₴", "" if none.
@@ -98,8 +100,9 @@ std::size_t side_suffix(std::string_view, int& side);
 
 /// A bank or app whose files have a look of their own. Only a hint: names the format, says where it is from.
 struct BankHint {
-    std::string_view id, institution, marks;  ///< marks: words parted by '|', all of which stand in title, header or file name
-    std::string_view region;                  ///< ISO 3166, decides the date order where the file cannot
+    std::string_view id, institution,
+        marks;                ///< marks: words parted by '|', all of which stand in title, header or file name
+    std::string_view region;  ///< ISO 3166, decides the date order where the file cannot
     bool card = false;
 };
 const BankHint* known_bank(std::string_view folded_head);

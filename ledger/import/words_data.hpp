@@ -20,9 +20,11 @@ struct HeaderWords {
     std::string_view words;  ///< parted by '|'
 };
 const std::vector<HeaderWords>& header_words();
-const std::vector<std::string_view>& date_nouns();            ///< "date", "dag", "日": what a date column is called in any language
-const std::vector<HeaderWords>& date_stems();                 ///< beside such a word: which date it is, "book" → date_posted
-const std::vector<std::string_view>& foreign_amount_stems();  ///< beside a word for money: not what moved on this account
+const std::vector<std::string_view>&
+date_nouns();                                  ///< "date", "dag", "日": what a date column is called in any language
+const std::vector<HeaderWords>& date_stems();  ///< beside such a word: which date it is, "book" → date_posted
+const std::vector<std::string_view>&
+foreign_amount_stems();  ///< beside a word for money: not what moved on this account
 
 struct ValueWords {
     int meaning;  ///< a Side, Standing or Label

@@ -24,10 +24,16 @@ struct Bytes {
         std::memcpy(&d, &bits, sizeof d);
         return d;
     }
-    std::string_view part(std::size_t at, std::size_t n) const { return at <= s.size() ? s.substr(at, n) : std::string_view{}; }
+    std::string_view part(std::size_t at, std::size_t n) const
+    {
+        return at <= s.size() ? s.substr(at, n) : std::string_view{};
+    }
 };
 
-std::string utf8_of(std::string_view bytes, bool wide) { return convert(bytes, wide ? "UTF-16LE" : "windows-1252").value_or(std::string{}); }
+std::string utf8_of(std::string_view bytes, bool wide)
+{
+    return convert(bytes, wide ? "UTF-16LE" : "windows-1252").value_or(std::string{});
+}
 
 /// A file system in a file: sectors chained by a table. Source: [MS-CFB].
 class Compound {
@@ -86,7 +92,9 @@ private:
         const auto table = chain(file_.u32(60), npos);
         const Bytes t{table};
         std::string out;
-        for (std::size_t steps = 0; static_cast<std::size_t>(sector) * 4 < table.size() && steps <= table.size() / 4 && out.size() < size; ++steps) {
+        for (std::size_t steps = 0;
+             static_cast<std::size_t>(sector) * 4 < table.size() && steps <= table.size() / 4 && out.size() < size;
+             ++steps) {
             out.append(Bytes{mini}.part(static_cast<std::size_t>(sector) * 64, 64));
             sector = t.u32(static_cast<std::size_t>(sector) * 4);
         }
@@ -175,7 +183,8 @@ double rk_number(std::uint32_t rk)
     double d = 0;
     if ((rk & 2) != 0) {
         d = static_cast<double>(static_cast<std::int32_t>(rk) >> 2);
-    } else {
+    }
+    else {
         const std::uint64_t bits = static_cast<std::uint64_t>(rk & 0xFFFFFFFC) << 32;
         std::memcpy(&d, &bits, sizeof d);
     }
@@ -205,20 +214,26 @@ private:
     {
         const auto row = r.u16(0), column = r.u16(2), style = r.u16(4);
         switch (kind) {
-            case 0x809: keep(); biff8_ = r.u16(0) >= 0x600; break;          // BOF
-            case 0x22: since_1904_ = r.u16(0) == 1; break;                  // DATEMODE
+            case 0x809:
+                keep();
+                biff8_ = r.u16(0) >= 0x600;
+                break;                                      // BOF
+            case 0x22: since_1904_ = r.u16(0) == 1; break;  // DATEMODE
             case 0x41E: formats_[static_cast<int>(r.u16(0))] = short_text(r, 2); break;
             case 0xE0: is_date_.push_back(is_date(static_cast<int>(r.u16(2)))); break;  // XF
-            case 0xFC: strings_ = shared_strings(at, size); break;          // SST
-            case 0xFD: if (r.u32(6) < strings_.size()) put(row, column, strings_[r.u32(6)]); break;  // LABELSST
-            case 0x204: put(row, column, long_text(r, 6)); break;           // LABEL
-            case 0x203: put(row, column, shown(r.f64(6), style)); break;    // NUMBER
+            case 0xFC: strings_ = shared_strings(at, size); break;                      // SST
+            case 0xFD:
+                if (r.u32(6) < strings_.size()) put(row, column, strings_[r.u32(6)]);
+                break;                                                               // LABELSST
+            case 0x204: put(row, column, long_text(r, 6)); break;                    // LABEL
+            case 0x203: put(row, column, shown(r.f64(6), style)); break;             // NUMBER
             case 0x27E: put(row, column, shown(rk_number(r.u32(6)), style)); break;  // RK
-            case 0xBD:                                                      // MULRK
-                for (std::size_t i = 4, c = column; i + 6 <= r.s.size() - std::min<std::size_t>(r.s.size(), 2); i += 6, ++c)
+            case 0xBD:                                                               // MULRK
+                for (std::size_t i = 4, c = column; i + 6 <= r.s.size() - std::min<std::size_t>(r.s.size(), 2);
+                     i += 6, ++c)
                     put(row, static_cast<std::uint32_t>(c), shown(rk_number(r.u32(i + 2)), r.u16(i)));
                 break;
-            case 0x06:                                                      // FORMULA; a text follows in STRING
+            case 0x06:  // FORMULA; a text follows in STRING
                 formula_row_ = row, formula_column_ = column;
                 if (r.u16(12) != 0xFFFF) put(row, column, shown(r.f64(6), style));
                 break;
@@ -245,12 +260,16 @@ private:
         const bool wide = (r.u8(at + 2) & 1) != 0;
         return utf8_of(r.part(at + 3, letters * (wide ? 2 : 1)), wide);
     }
-    std::string short_text(Bytes r, std::size_t at) const { return biff8_ ? long_text(r, at) : utf8_of(r.part(at + 1, r.u8(at)), false); }
+    std::string short_text(Bytes r, std::size_t at) const
+    {
+        return biff8_ ? long_text(r, at) : utf8_of(r.part(at + 1, r.u8(at)), false);
+    }
 
     std::vector<std::string> shared_strings(std::size_t at, std::size_t size) const
     {
         std::vector<std::string_view> pieces{stream_.part(at + 4, size)};
-        for (at += 4 + size; stream_.u16(at) == 0x3C && at + 4 <= stream_.s.size(); at += 4 + stream_.u16(at + 2)) pieces.push_back(stream_.part(at + 4, stream_.u16(at + 2)));
+        for (at += 4 + size; stream_.u16(at) == 0x3C && at + 4 <= stream_.s.size(); at += 4 + stream_.u16(at + 2))
+            pieces.push_back(stream_.part(at + 4, stream_.u16(at + 2)));
         return StringPieces{std::move(pieces)}.read();
     }
 
@@ -290,7 +309,8 @@ bool locked_xls(std::string_view bytes)
     constexpr std::uint16_t password = 0x2F;  // FilePass, [MS-XLS] 2.4.117: it stands before whatever is locked
     const auto content = bytes.size() < 512 ? std::string{} : Compound{bytes}.stream("Workbook", "Book");
     const Bytes stream{content};
-    for (std::size_t at = 0, records = 0; at + 4 <= content.size() && records < 64; at += 4 + stream.u16(at + 2), ++records)
+    for (std::size_t at = 0, records = 0; at + 4 <= content.size() && records < 64;
+         at += 4 + stream.u16(at + 2), ++records)
         if (stream.u16(at) == password) return true;
     return false;
 }

@@ -6,7 +6,10 @@
 namespace ledger {
 
 namespace {
-date::year_month_day ymd(Date day) { return date::year_month_day{day}; }
+date::year_month_day ymd(Date day)
+{
+    return date::year_month_day{day};
+}
 }  // namespace
 
 Date make_date(int year, unsigned month, unsigned day)
@@ -39,7 +42,10 @@ Moment moment(Date day, int hour, int minute)
     return {static_cast<std::int64_t>(day.time_since_epoch().count()) * 1440 + hour * 60 + minute};
 }
 
-Date day_of(Moment at) { return date::floor<Days>(date::sys_time<std::chrono::minutes>{std::chrono::minutes{at.minutes}}); }
+Date day_of(Moment at)
+{
+    return date::floor<Days>(date::sys_time<std::chrono::minutes>{std::chrono::minutes{at.minutes}});
+}
 
 Result<Date> parse_date(std::string_view text)
 {
@@ -54,19 +60,38 @@ Result<Date> parse_date(std::string_view text)
         if (text[i] < '0' || text[i] > '9') return refuse(Trouble::not_a_date);
         part[p] = part[p] * 10 + (text[i] - '0');
     }
-    const auto made = date::year{part[0]} / date::month{static_cast<unsigned>(part[1])} / date::day{static_cast<unsigned>(part[2])};
+    const auto made =
+        date::year{part[0]} / date::month{static_cast<unsigned>(part[1])} / date::day{static_cast<unsigned>(part[2])};
     if (!made.ok()) return refuse(Trouble::not_a_date);
     if (part[0] < 1900 || part[0] > 2199) return refuse(Trouble::date_out_of_range);
     return Date{made};
 }
 
-int year_of(Date day) { return static_cast<int>(ymd(day).year()); }
-unsigned month_of(Date day) { return static_cast<unsigned>(ymd(day).month()); }
-unsigned day_of_month(Date day) { return static_cast<unsigned>(ymd(day).day()); }
-unsigned weekday_of(Date day) { return date::weekday{day}.iso_encoding(); }
+int year_of(Date day)
+{
+    return static_cast<int>(ymd(day).year());
+}
+unsigned month_of(Date day)
+{
+    return static_cast<unsigned>(ymd(day).month());
+}
+unsigned day_of_month(Date day)
+{
+    return static_cast<unsigned>(ymd(day).day());
+}
+unsigned weekday_of(Date day)
+{
+    return date::weekday{day}.iso_encoding();
+}
 
-Date first_of_month(Date day) { return Date{ymd(day).year() / ymd(day).month() / 1}; }
-Date last_of_month(Date day) { return Date{ymd(day).year() / ymd(day).month() / date::last}; }
+Date first_of_month(Date day)
+{
+    return Date{ymd(day).year() / ymd(day).month() / 1};
+}
+Date last_of_month(Date day)
+{
+    return Date{ymd(day).year() / ymd(day).month() / date::last};
+}
 
 Date add_months(Date from, int months, unsigned day)
 {

@@ -42,10 +42,13 @@ unsigned weekday_of(Date);  ///< 1 = Monday … 7 = Sunday
 Date first_of_month(Date);
 Date last_of_month(Date);
 
-/// The same day `months` later, moved back to the month's last day where the month is shorter (31 Jan + 1 = 28 or 29 Feb).
-/// `day` (1–31) is the day aimed at; month-ends are clamped here and nowhere else.
+/// The same day `months` later, moved back to the month's last day where the month is shorter (31 Jan + 1 = 28 or 29
+/// Feb). `day` (1–31) is the day aimed at; month-ends are clamped here and nowhere else.
 Date add_months(Date month, int months, unsigned day);
 
-constexpr int days_between(Date from, Date to) { return static_cast<int>((to - from).count()); }
+constexpr int days_between(Date from, Date to)
+{
+    return static_cast<int>((to - from).count());
+}
 
 }  // namespace ledger

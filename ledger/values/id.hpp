@@ -4,7 +4,8 @@
 
 namespace ledger {
 
-/// The number of one fact of one kind, given by the store when the fact is first recorded: an AccountId is never a BillId.
+/// The number of one fact of one kind, given by the store when the fact is first recorded: an AccountId is never a
+/// BillId.
 template <class Kind>
 struct Id {
     std::int64_t value = 0;

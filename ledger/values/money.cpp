@@ -9,7 +9,10 @@ namespace {
 
 __extension__ using Wide = __int128;  // holds amount × rate × days without overflow
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 struct Decimal {
     bool negative = false;
@@ -41,7 +44,8 @@ std::int64_t scaled(const Decimal& d, int places, std::int64_t largest)
     for (char c : d.whole)
         if (!take(c)) return -1;
     for (int i = 0; i < places; ++i)
-        if (!take(static_cast<std::size_t>(i) < d.fraction.size() ? d.fraction[static_cast<std::size_t>(i)] : '0')) return -1;
+        if (!take(static_cast<std::size_t>(i) < d.fraction.size() ? d.fraction[static_cast<std::size_t>(i)] : '0'))
+            return -1;
     return static_cast<std::int64_t>(n);
 }
 
@@ -50,7 +54,8 @@ std::string fixed(std::int64_t n, int places)
     const bool negative = n < 0;
     auto digits = std::to_string(negative ? -n : n);
     if (places > 0) {
-        if (digits.size() <= static_cast<std::size_t>(places)) digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
+        if (digits.size() <= static_cast<std::size_t>(places))
+            digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
         digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
     }
     return (negative ? "-" : "") + digits;
@@ -60,8 +65,8 @@ std::string fixed(std::int64_t n, int places)
 
 int Currency::places() const
 {
-    static constexpr std::string_view none[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-                                                "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
+    static constexpr std::string_view none[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+                                                "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
     static constexpr std::string_view three[] = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
     if (std::find(std::begin(none), std::end(none), text()) != std::end(none)) return 0;
     if (std::find(std::begin(three), std::end(three), text()) != std::end(three)) return 3;
@@ -71,7 +76,7 @@ int Currency::places() const
 std::string_view Currency::sign() const
 {
     static constexpr std::pair<std::string_view, std::string_view> signs[] = {
-        {"CNY", "¥"}, {"JPY", "¥"},   {"USD", "$"},  {"EUR", "€"}, {"GBP", "£"},  {"TWD", "NT$"}, {"HKD", "HK$"},
+        {"CNY", "¥"},  {"JPY", "¥"},    {"USD", "$"},  {"EUR", "€"},  {"GBP", "£"}, {"TWD", "NT$"}, {"HKD", "HK$"},
         {"SGD", "S$"}, {"MOP", "MOP$"}, {"AUD", "A$"}, {"CAD", "C$"}, {"INR", "₹"}, {"KRW", "₩"}};
     for (const auto& [code_, sign_] : signs)
         if (code_ == text()) return sign_;
@@ -112,13 +117,21 @@ std::strong_ordering operator<=>(Money a, Money b)
     return a.minor <=> b.minor;
 }
 
-Money abs(Money m) { return m.negative() ? -m : m; }
+Money abs(Money m)
+{
+    return m.negative() ? -m : m;
+}
 
-std::string decimal(Money m) { return fixed(m.minor, m.currency.places()); }
+std::string decimal(Money m)
+{
+    return fixed(m.minor, m.currency.places());
+}
 
 Result<Money> parse_money(std::string_view text, Currency currency)
 {
-    const auto refuse = [&](Trouble trouble) { return Problem{.trouble = trouble, .field = "amount", .text = std::string{text}}; };
+    const auto refuse = [&](Trouble trouble) {
+        return Problem{.trouble = trouble, .field = "amount", .text = std::string{text}};
+    };
     Decimal d;
     if (!read(text, d)) return refuse(Trouble::not_an_amount);
     const auto places = static_cast<std::size_t>(currency.places());
@@ -134,14 +147,16 @@ std::vector<Money> split(Money m, int n)
     assert(n >= 1);
     const auto part = m.minor / n, rest = m.minor % n;
     std::vector<Money> parts(static_cast<std::size_t>(n), Money{part, m.currency});
-    for (std::int64_t i = 0; i < (rest < 0 ? -rest : rest); ++i) parts[static_cast<std::size_t>(i)].minor += rest < 0 ? -1 : 1;
+    for (std::int64_t i = 0; i < (rest < 0 ? -rest : rest); ++i)
+        parts[static_cast<std::size_t>(i)].minor += rest < 0 ? -1 : 1;
     return parts;
 }
 
 Result<Rate> parse_rate(std::string_view text)
 {
     Decimal d;
-    if (!read(text, d) || d.fraction.size() > 9) return Problem{.trouble = Trouble::not_a_rate, .text = std::string{text}};
+    if (!read(text, d) || d.fraction.size() > 9)
+        return Problem{.trouble = Trouble::not_a_rate, .text = std::string{text}};
     const auto n = scaled(d, 9, 1000 * Rate::one);
     if (n < 0) return Problem{.trouble = Trouble::not_a_rate, .text = std::string{text}};
     return Rate{d.negative ? -n : n};

@@ -14,7 +14,8 @@ namespace ledger {
 struct Currency {
     std::array<char, 3> code{'C', 'N', 'Y'};
     std::string_view text() const { return {code.data(), code.size()}; }
-    int places() const;  ///< digits after the decimal point: 2, 0 for JPY, KRW and the like, 3 for KWD and the like. Source: ISO 4217
+    int places() const;  ///< digits after the decimal point: 2, 0 for JPY, KRW and the like, 3 for KWD and the like.
+                         ///< Source: ISO 4217
     std::string_view sign() const;  ///< "¥", "$", "€", …, or the code where no sign is in common use
     friend auto operator<=>(Currency, Currency) = default;
 };
@@ -22,8 +23,9 @@ struct Currency {
 /// Three letters, either case. Trouble: not_a_currency.
 Result<Currency> parse_currency(std::string_view text);
 
-/// An exact amount: `minor` counts the currency's smallest unit (cents, fen; yen). Money in is positive, money out negative.
-/// Mixing currencies and passing 10^15 minor units by our own arithmetic are bugs and assert; data is refused before it gets here.
+/// An exact amount: `minor` counts the currency's smallest unit (cents, fen; yen). Money in is positive, money out
+/// negative. Mixing currencies and passing 10^15 minor units by our own arithmetic are bugs and assert; data is refused
+/// before it gets here.
 struct Money {
     std::int64_t minor = 0;
     Currency currency{};
@@ -52,7 +54,8 @@ std::string decimal(Money);
 /// Trouble: not_an_amount, too_many_decimals, amount_too_large.
 Result<Money> parse_money(std::string_view text, Currency);
 
-/// `m` in `n` parts that differ by at most one minor unit and sum to `m` exactly; the larger parts come first. Needs n ≥ 1.
+/// `m` in `n` parts that differ by at most one minor unit and sum to `m` exactly; the larger parts come first. Needs n
+/// ≥ 1.
 std::vector<Money> split(Money m, int n);
 
 /// An exact decimal fraction: a rate a day, a share, a fee a period. Counts billionths, so 0.0005 is 500'000.
@@ -68,7 +71,8 @@ std::string decimal(Rate);  ///< "0.0005", no trailing zeros
 
 enum class Rounding { half_up, down, up };  ///< half_up: away from zero at the half, as statements do
 
-/// m × rate × count ÷ divisor, rounded once. `count` may be days or periods; `divisor` 365 turns a yearly rate into a daily one.
+/// m × rate × count ÷ divisor, rounded once. `count` may be days or periods; `divisor` 365 turns a yearly rate into a
+/// daily one.
 Money times(Money m, Rate rate, std::int64_t count = 1, std::int64_t divisor = 1, Rounding = Rounding::half_up);
 
 }  // namespace ledger

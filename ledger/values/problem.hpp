@@ -9,38 +9,38 @@ namespace ledger {
 /// What can be wrong with what somebody typed or with a file. `ui/wording/problems` has a sentence for each.
 enum class Trouble {
     // values
-    not_an_amount,        ///< text: what was read
-    too_many_decimals,    ///< text: what was read
-    amount_too_large,     ///< beyond 10^15 minor units
-    not_a_date,           ///< text: what was read
-    date_out_of_range,    ///< outside 1900-01-01 … 2199-12-31
+    not_an_amount,      ///< text: what was read
+    too_many_decimals,  ///< text: what was read
+    amount_too_large,   ///< beyond 10^15 minor units
+    not_a_date,         ///< text: what was read
+    date_out_of_range,  ///< outside 1900-01-01 … 2199-12-31
     not_a_currency,
     not_a_rate,
-    not_a_choice,         ///< text: what was read; detail: the choices
+    not_a_choice,  ///< text: what was read; detail: the choices
     empty_name,
-    out_of_range,         ///< text: what was given; detail: the range allowed
+    out_of_range,  ///< text: what was given; detail: the range allowed
     // facts
-    no_such,              ///< text: what was asked for; field: which kind of fact
+    no_such,  ///< text: what was asked for; field: which kind of fact
     name_taken,
-    ambiguous,            ///< text: what was asked for; detail: what it could mean
-    currency_differs,     ///< text: given; detail: needed
-    splits_do_not_sum,    ///< text: sum of the splits; detail: the amount
+    ambiguous,          ///< text: what was asked for; detail: what it could mean
+    currency_differs,   ///< text: given; detail: needed
+    splits_do_not_sum,  ///< text: sum of the splits; detail: the amount
     end_before_start,
     minimum_above_balance,
-    rate_too_high,        ///< a rate of 5 where 0.05 was meant
-    in_use,               ///< detail: by what
-    needs_type,           ///< text: what was given; detail: the type it needs
+    rate_too_high,  ///< a rate of 5 where 0.05 was meant
+    in_use,         ///< detail: by what
+    needs_type,     ///< text: what was given; detail: the type it needs
     same_account,
-    same_currency,        ///< a rate from a currency to itself
+    same_currency,  ///< a rate from a currency to itself
     category_loop,
     already_paid,
     nothing_to_do,
-    does_not_balance,     ///< text: what is missing to the balance that was given, signed
-    still_owed,           ///< text: the account; detail: the bills that are open on it
+    does_not_balance,  ///< text: what is missing to the balance that was given, signed
+    still_owed,        ///< text: the account; detail: the bills that are open on it
     amount_zero,
     wrong_sign,
-    not_scheduled,        ///< no occurrence on that date
-    linked_transfer,      ///< one side of a transfer cannot go alone
+    not_scheduled,    ///< no occurrence on that date
+    linked_transfer,  ///< one side of a transfer cannot go alone
     // import
     empty_file,
     too_large,
@@ -49,13 +49,13 @@ enum class Trouble {
     no_table_found,
     no_date_column,
     no_amount_column,
-    unreadable_cell,      ///< text: the cell; field: the column
+    unreadable_cell,  ///< text: the cell; field: the column
     row_too_short,
     unknown_format,
     unsupported_container,
-    needs_password,       ///< the archive is encrypted, and no password was given
+    needs_password,  ///< the archive is encrypted, and no password was given
     wrong_password,
-    several_statements,   ///< an archive with more than one: detail: their names, a line each
+    several_statements,  ///< an archive with more than one: detail: their names, a line each
     cancelled,
     // files and care
     not_a_ledger,

@@ -43,17 +43,19 @@ Date nominal(const Recurrence& r, Date first, int k)
 {
     assert(r.every >= 1);
     switch (r.period) {
-    case Period::once: return first;
-    case Period::week: return first + Days{7 * r.every * k};
-    case Period::month:
-        if (r.nth_weekday != 0) return nth_weekday(add_months(first, r.every * k, 1), weekday_of(first), r.nth_weekday);
-        return add_months(first, r.every * k, day_of_month(first));
-    case Period::year: return add_months(first, 12 * r.every * k, day_of_month(first));
+        case Period::once: return first;
+        case Period::week: return first + Days{7 * r.every * k};
+        case Period::month:
+            if (r.nth_weekday != 0)
+                return nth_weekday(add_months(first, r.every * k, 1), weekday_of(first), r.nth_weekday);
+            return add_months(first, r.every * k, day_of_month(first));
+        case Period::year: return add_months(first, 12 * r.every * k, day_of_month(first));
     }
     return first;
 }
 
-std::vector<Occurrence> occurrences(const Recurrence& r, Date first, Date from, Date to, const std::vector<Date>& holidays)
+std::vector<Occurrence> occurrences(const Recurrence& r, Date first, Date from, Date to,
+                                    const std::vector<Date>& holidays)
 {
     std::vector<Occurrence> out;
     for (int k = first_guess(r, first, from);; ++k) {

@@ -1,4 +1,5 @@
-// How long a forecast takes: five accounts with three years of everyday life each, 90 days ahead. The goal is 50 ms for all five.
+// How long a forecast takes: five accounts with three years of everyday life each, 90 days ahead. The goal is 50 ms for
+// all five.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -23,10 +24,12 @@ AccountInput household(std::int64_t account, int rows_a_day)
     for (Date day = input.first_day + Days{1}; day <= today; day += Days{1}) {
         if (ledger::day_of_month(day) == 10) input.movements.push_back({day, 1'200'000, 1, false});
         for (std::uint32_t bill = 0; bill < 12; ++bill) {
-            if (ledger::day_of_month(day) == 1 + 2 * bill) input.movements.push_back({day, -20'000 - 1'000 * static_cast<int>(bill), 2 + bill, false});
+            if (ledger::day_of_month(day) == 1 + 2 * bill)
+                input.movements.push_back({day, -20'000 - 1'000 * static_cast<int>(bill), 2 + bill, false});
         }
         for (int row = 0; row < rows_a_day; ++row) {
-            input.movements.push_back({day, -static_cast<std::int64_t>(random.unit() * 20'000), 100 + static_cast<std::uint32_t>(random.unit() * 300), false});
+            input.movements.push_back({day, -static_cast<std::int64_t>(random.unit() * 20'000),
+                                       100 + static_cast<std::uint32_t>(random.unit() * 300), false});
         }
     }
     return input;
@@ -56,7 +59,9 @@ int main()
     }
     std::sort(forecasts.begin(), forecasts.end());
     std::sort(what_ifs.begin(), what_ifs.end());
-    std::printf("5 accounts x 3 years x 90 days, %d paths: least %.1f ms, median %.1f ms; under other known flows: least %.1f ms\n", ForecastPolicy{}.paths,
-                forecasts.front(), forecasts[forecasts.size() / 2], what_ifs.front());
+    std::printf(
+        "5 accounts x 3 years x 90 days, %d paths: least %.1f ms, median %.1f ms; under other known flows: least %.1f "
+        "ms\n",
+        ForecastPolicy{}.paths, forecasts.front(), forecasts[forecasts.size() / 2], what_ifs.front());
     return 0;
 }

@@ -1,7 +1,9 @@
-// How the time of daily work grows with the ledger: 10 000, 100 000 and 1 000 000 entries. Times are of whole runs of the command line program, its
-// start included, and of single questions to the store; the least of several. Then the same million rows in the program `ledger`, where it is installed.
+// How the time of daily work grows with the ledger: 10 000, 100 000 and 1 000 000 entries. Times are of whole runs of
+// the command line program, its start included, and of single questions to the store; the least of several. Then the
+// same million rows in the program `ledger`, where it is installed.
 //
-//   bench_ledger_size [FOLDER]     keeps the ledgers there, so that the next run need not make them (else: a folder that goes at the end)
+//   bench_ledger_size [FOLDER]     keeps the ledgers there, so that the next run need not make them (else: a folder
+//   that goes at the end)
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -35,8 +37,26 @@ private:
     std::uint64_t state_ = 88172645463325252ULL;
 };
 
-const char* const usual[] = {"STARBUCKS COFFEE", "美团外卖", "滴滴出行", "全家便利店", "Shell Station", "盒马鲜生", "WALMART SUPERCENTER", "Uber Trip", "京东商城",
-                             "中国移动", "Electric Company", "City Pharmacy", "星巴克咖啡", "拼多多", "Amazon Marketplace", "肯德基", "Metro Ticket", "物业管理费", "Gym", "Bakery"};
+const char* const usual[] = {"STARBUCKS COFFEE",
+                             "美团外卖",
+                             "滴滴出行",
+                             "全家便利店",
+                             "Shell Station",
+                             "盒马鲜生",
+                             "WALMART SUPERCENTER",
+                             "Uber Trip",
+                             "京东商城",
+                             "中国移动",
+                             "Electric Company",
+                             "City Pharmacy",
+                             "星巴克咖啡",
+                             "拼多多",
+                             "Amazon Marketplace",
+                             "肯德基",
+                             "Metro Ticket",
+                             "物业管理费",
+                             "Gym",
+                             "Bakery"};
 
 Entry entry_of(int n, int of, Random& random, const std::vector<CategoryId>& categories)
 {
@@ -49,7 +69,8 @@ Entry entry_of(int n, int of, Random& random, const std::vector<CategoryId>& cat
     else if (random(4) == 0) e.memo = "晚餐";
     if (n == of / 3) e.memo = "the one 银杏 receipt";
     // a payee is nearly always of one kind
-    e.category = categories[random(20) == 0 ? random(categories.size()) : std::hash<std::string>{}(e.payee) % categories.size()];
+    e.category =
+        categories[random(20) == 0 ? random(categories.size()) : std::hash<std::string>{}(e.payee) % categories.size()];
     if (n % 200 == 0 && e.amount.minor < -1) {
         const auto parts = split(e.amount, 2);
         e.splits = {{e.category, parts[0], ""}, {categories[random(categories.size())], parts[1], "part"}};
@@ -65,10 +86,17 @@ void make(const fs::path& file, int entries)
     auto book = store.load();
     Change household{.deed = Deed::set_up, .about = "bench"};
     for (int n = 1; n <= accounts; ++n)
-        household.steps.push_back(Put<Account>{{.id = {n}, .name = "Account " + std::to_string(n), .opening = {1'000'000, {}}, .opening_date = first_day}});
+        household.steps.push_back(Put<Account>{{.id = {n},
+                                                .name = "Account " + std::to_string(n),
+                                                .opening = {1'000'000, {}},
+                                                .opening_date = first_day}});
     for (int n = 1; n <= 25; ++n)
-        household.steps.push_back(Put<Bill>{{.id = {n}, .payee = "Bill " + std::to_string(n), .amount = {10'000 + n, {}}, .first_due = today - Days{300 + n},
-                                             .repeat = {.period = Period::month}, .pay_from = {1}}});
+        household.steps.push_back(Put<Bill>{{.id = {n},
+                                             .payee = "Bill " + std::to_string(n),
+                                             .amount = {10'000 + n, {}},
+                                             .first_due = today - Days{300 + n},
+                                             .repeat = {.period = Period::month},
+                                             .pay_from = {1}}});
     store.record(household, book.revision, {});
     book = apply(std::move(book), household);
     std::vector<CategoryId> categories;
@@ -91,14 +119,16 @@ double least(int runs, const std::function<void()>& work)
     for (int run = 0; run < runs; ++run) {
         const auto begin = std::chrono::steady_clock::now();
         work();
-        best = std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        best =
+            std::min(best, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
     return best;
 }
 
 void run(const std::string& command)
 {
-    if (std::system((command + " >/dev/null").c_str()) != 0) std::fprintf(stderr, "failed: %s\n", command.c_str()), std::exit(1);
+    if (std::system((command + " >/dev/null").c_str()) != 0)
+        std::fprintf(stderr, "failed: %s\n", command.c_str()), std::exit(1);
 }
 
 struct Row {
@@ -109,7 +139,9 @@ struct Row {
 void print(const char* title, const std::vector<Row>& rows)
 {
     std::printf("\n%-52s %10s %10s %10s %9s\n", title, "10k ms", "100k ms", "1M ms", "1M / 10k");
-    for (const auto& row : rows) std::printf("%-52s %10.2f %10.2f %10.2f %8.1fx\n", row.name.c_str(), row.ms[0], row.ms[1], row.ms[2], row.ms[2] / row.ms[0]);
+    for (const auto& row : rows)
+        std::printf("%-52s %10.2f %10.2f %10.2f %8.1fx\n", row.name.c_str(), row.ms[0], row.ms[1], row.ms[2],
+                    row.ms[2] / row.ms[0]);
 }
 
 /// What somebody asks of the program in a day's work.
@@ -117,13 +149,17 @@ std::vector<Row> programs(const std::vector<fs::path>& files)
 {
     const std::string options = " --today 2026-11-22 ";
     std::vector<Row> rows;
-    for (const char* command : {"account list", "bill list", "entry list --account \"Account 1\" --limit 50", "entry list --search 银杏", "entry list --search \"order 12345\" --limit 50",
-                                "entry list --search 美团 --limit 50", "report cashflow", "report spending", "report spending --by payee", "check"}) {
+    for (const char* command :
+         {"account list", "bill list", "entry list --account \"Account 1\" --limit 50", "entry list --search 银杏",
+          "entry list --search \"order 12345\" --limit 50", "entry list --search 美团 --limit 50", "report cashflow",
+          "report spending", "report spending --by payee", "check"}) {
         Row row{command};
         for (const auto& file : files)
             row.ms.push_back(least(5, [&] {
                 const auto line = std::string{DUEWATCH_CLI} + " --db " + file.string() + options + command;
-                if (std::string{command} == "check") static_cast<void>(std::system((line + " >/dev/null").c_str()));  // ends with 2 where something is at risk
+                if (std::string{command} == "check")
+                    static_cast<void>(
+                        std::system((line + " >/dev/null").c_str()));  // ends with 2 where something is at risk
                 else run(line);
             }));
         rows.push_back(row);
@@ -146,7 +182,8 @@ std::vector<Row> questions(const std::vector<fs::path>& files)
     };
     const Question all[] = {
         {"register page, newest", [](const db::Store& s) { return s.page({.account = {1}}, 0, 200, true).size(); }},
-        {"register page, in the middle", [](const db::Store& s) { return s.page({.account = {1}}, s.count({.account = {1}}) / 2, 200, true).size(); }},
+        {"register page, in the middle",
+         [](const db::Store& s) { return s.page({.account = {1}}, s.count({.account = {1}}) / 2, 200, true).size(); }},
         {"account balances", [](const db::Store& s) { return s.account_totals().size(); }},
         {"search 银杏 (one entry)", search("银杏")},
         {"search 物业管理费 (one in thirty)", search("物业管理费")},
@@ -157,15 +194,20 @@ std::vector<Row> questions(const std::vector<fs::path>& files)
         {"search shop (three in ten)", search("shop")},
         {"search st (two letters of Latin)", search("st")},
         {"report by month, whole ledger", [](const db::Store& s) { return s.flows({}, db::GroupBy::month).size(); }},
-        {"report by category, 17 days and 9 years", [](const db::Store& s) { return s.flows({.from = first_day + Days{17}}, db::GroupBy::category).size(); }},
+        {"report by category, 17 days and 9 years",
+         [](const db::Store& s) { return s.flows({.from = first_day + Days{17}}, db::GroupBy::category).size(); }},
         {"report by payee, whole ledger", [](const db::Store& s) { return s.flows({}, db::GroupBy::payee).size(); }},
-        {"report by payee, one month", [](const db::Store& s) { return s.flows({.from = today - Days{30}, .to = today}, db::GroupBy::payee).size(); }},
+        {"report by payee, one month",
+         [](const db::Store& s) {
+             return s.flows({.from = today - Days{30}, .to = today}, db::GroupBy::payee).size();
+         }},
     };
     std::vector<Row> rows;
     for (const auto& question : all) rows.push_back({question.name});
     for (const auto& file : files) {
         const auto store = db::Store::open(file);
-        for (std::size_t i = 0; i < std::size(all); ++i) rows[i].ms.push_back(least(5, [&] { static_cast<void>(all[i].ask(store)); }));
+        for (std::size_t i = 0; i < std::size(all); ++i)
+            rows[i].ms.push_back(least(5, [&] { static_cast<void>(all[i].ask(store)); }));
     }
     return rows;
 }
@@ -177,10 +219,12 @@ void beside_ledger(const fs::path& folder, const fs::path& file)
         return;
     }
     const auto journal = folder / "million.journal";
-    if (!fs::exists(journal)) run(std::string{DUEWATCH_CLI} + " --db " + file.string() + " export hledger --out " + journal.string());
+    if (!fs::exists(journal))
+        run(std::string{DUEWATCH_CLI} + " --db " + file.string() + " export hledger --out " + journal.string());
     const auto theirs = least(2, [&] { run("ledger -f " + journal.string() + " bal"); });
     const auto ours = least(5, [&] { run(std::string{DUEWATCH_CLI} + " --db " + file.string() + " account list"); });
-    std::printf("\nbalances of the same million rows: ledger bal %.0f ms, account list %.1f ms: %.0fx faster\n", theirs, ours, theirs / ours);
+    std::printf("\nbalances of the same million rows: ledger bal %.0f ms, account list %.1f ms: %.0fx faster\n", theirs,
+                ours, theirs / ours);
 }
 
 }  // namespace
@@ -195,7 +239,8 @@ int main(int argc, char** argv)
         files.push_back(folder / (std::to_string(size) + ".duewatch"));
         if (!fs::exists(files.back())) make(files.back(), size);
     }
-    for (std::size_t i = 0; i < files.size(); ++i) std::printf("%8d entries: %.1f MB\n", sizes[i], static_cast<double>(fs::file_size(files[i])) / 1e6);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        std::printf("%8d entries: %.1f MB\n", sizes[i], static_cast<double>(fs::file_size(files[i])) / 1e6);
     print("the program, its start included", programs(files));
     print("the store alone", questions(files));
     beside_ledger(folder, files.back());

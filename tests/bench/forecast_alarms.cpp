@@ -2,9 +2,10 @@
 //
 //   forecast_alarms FOLDER
 //
-// Each week from the 180th day on: will the balance be below the account's lower quartile (of the year before) in 7 or 14 days? An alarm is an episode:
-// weeks in a row at or above the threshold; it is false when the balance was below on none of the days asked about. A fall is an episode of weeks in which
-// it was so; it is foreseen when one of them was at or above the threshold.
+// Each week from the 180th day on: will the balance be below the account's lower quartile (of the year before) in 7 or
+// 14 days? An alarm is an episode: weeks in a row at or above the threshold; it is false when the balance was below on
+// none of the days asked about. A fall is an episode of weeks in which it was so; it is foreseen when one of them was
+// at or above the threshold.
 #include <algorithm>
 #include <array>
 
@@ -33,7 +34,8 @@ std::vector<Week> replay(const bench::Account& account)
     const auto all = bench::balances(account, account.opened, last + Days{14});
     for (Date day = account.opened + Days{180}; day <= last; day += Days{7}) {
         const auto at = static_cast<std::size_t>(ledger::days_between(account.opened, day));
-        std::vector<std::int64_t> year(all.begin() + static_cast<std::ptrdiff_t>(at > 365 ? at - 365 : 0), all.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        std::vector<std::int64_t> year(all.begin() + static_cast<std::ptrdiff_t>(at > 365 ? at - 365 : 0),
+                                       all.begin() + static_cast<std::ptrdiff_t>(at) + 1);
         std::nth_element(year.begin(), year.begin() + static_cast<std::ptrdiff_t>(year.size() / 4), year.end());
         const auto level = year[year.size() / 4];
         const auto seen = forecast(bench::input_on(account, day), {day}, 14);
@@ -76,8 +78,9 @@ int main(int argc, char** argv)
     std::printf("%.0f account-years\n", years);
     for (std::size_t i = 0; i < thresholds.size(); ++i) {
         const Counts& c = counts[i];
-        std::printf("threshold %.2f: %4.1f alarms a year, %4.1f of them false; %3d of %3d falls foreseen (%.0f %%)\n", thresholds[i], c.alarms / years,
-                    c.false_alarms / years, c.foreseen, c.falls, 100.0 * c.foreseen / c.falls);
+        std::printf("threshold %.2f: %4.1f alarms a year, %4.1f of them false; %3d of %3d falls foreseen (%.0f %%)\n",
+                    thresholds[i], c.alarms / years, c.false_alarms / years, c.foreseen, c.falls,
+                    100.0 * c.foreseen / c.falls);
     }
     return 0;
 }

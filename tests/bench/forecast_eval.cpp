@@ -2,11 +2,12 @@
 //
 //   forecast_eval FOLDER [name=value …] [--dump FILE]
 //
-// FOLDER holds accounts.csv (dataset,account,currency,opening,opening_date), <dataset>__<account>.csv (date,payee,amount,category) and
-// questions.csv (dataset,account,origin,h,k_minus_balance,below,contested,…): will the balance h days after origin be below K?
-// Metrics are means over datasets, weighted by min(1, origins / 50), with probabilities kept within [.01, .99].
-// name=value changes one figure of the policy, or history=N (only the last N days are seen), salt=N, or confirm=1 … 4 (how much does knowing
-// help: recurring payments confirmed as bills, 2 with incomes, 3 and 4 only those that do go on).
+// FOLDER holds accounts.csv (dataset,account,currency,opening,opening_date), <dataset>__<account>.csv
+// (date,payee,amount,category) and questions.csv (dataset,account,origin,h,k_minus_balance,below,contested,…): will the
+// balance h days after origin be below K? Metrics are means over datasets, weighted by min(1, origins / 50), with
+// probabilities kept within [.01, .99]. name=value changes one figure of the policy, or history=N (only the last N days
+// are seen), salt=N, or confirm=1 … 4 (how much does knowing help: recurring payments confirmed as bills, 2 with
+// incomes, 3 and 4 only those that do go on).
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -87,7 +88,8 @@ Score score(const std::vector<Question>& questions, const std::string& without =
 
 void print(const char* name, const Score& s)
 {
-    std::printf("%-14s AUC %.4f contested %.4f Brier %.5f log loss %.4f ECE %.4f\n", name, s.auc, s.contested, s.brier, s.log_loss, s.ece);
+    std::printf("%-14s AUC %.4f contested %.4f Brier %.5f log loss %.4f ECE %.4f\n", name, s.auc, s.contested, s.brier,
+                s.log_loss, s.ece);
 }
 
 /// How much of what came lies within the bands that hold 50 % and 90 % of the paths.
@@ -98,7 +100,8 @@ struct Cover {
 struct Options {
     ForecastPolicy policy{};
     int insure = 1;   ///< 1 = confirmed incomes are insured, 2 = payments, 3 = both
-    int confirm = 0;  ///< 1 = recurring payments are confirmed as bills, 2 = incomes too; 3 and 4 = the same, only those that do go on
+    int confirm = 0;  ///< 1 = recurring payments are confirmed as bills, 2 = incomes too; 3 and 4 = the same, only
+                      ///< those that do go on
     int history = 0;
     std::uint64_t salt = 0;
     std::string dump{};
@@ -111,17 +114,39 @@ Options read_options(int argc, char** argv)
     ForecastPolicy& f = options.policy;
     RecurringPolicy& r = f.recurring;
     SpendingPolicy& s = f.spending;
-    std::map<std::string, double*> figures{
-        {"single_days_share", &f.single_days_share}, {"near_trust", &f.near_trust}, {"widen_tails", &f.widen_tails}, {"survival", &f.stream_survival},
-        {"monthly_jitter", &r.monthly_jitter}, {"weekly_jitter", &r.weekly_jitter}, {"least_hits", &r.least_hits}, {"ending", &r.ending},
-        {"half_life", &s.half_life}, {"month_width", &s.month_width}, {"month_floor", &s.month_floor}, {"same_weekday", &s.same_weekday},
-        {"same_season", &s.same_season}, {"season_width", &s.season_width}, {"balance_width", &s.balance_width}, {"balance_floor", &s.balance_floor}, {"carry_on", &s.carry_on}, {"narrowing", &s.narrowing}};
-    std::map<std::string, int*> counts{{"paths", &f.paths}, {"block", &s.block}, {"window", &s.window}, {"bins", &s.balance_bins},
-                                       {"ended_after", &r.ended_after}, {"least", &r.least}, {"fitted", &r.fitted}, {"history", &options.history}, {"confirm", &options.confirm}, {"insure", &options.insure}};
+    std::map<std::string, double*> figures{{"single_days_share", &f.single_days_share},
+                                           {"near_trust", &f.near_trust},
+                                           {"widen_tails", &f.widen_tails},
+                                           {"survival", &f.stream_survival},
+                                           {"monthly_jitter", &r.monthly_jitter},
+                                           {"weekly_jitter", &r.weekly_jitter},
+                                           {"least_hits", &r.least_hits},
+                                           {"ending", &r.ending},
+                                           {"half_life", &s.half_life},
+                                           {"month_width", &s.month_width},
+                                           {"month_floor", &s.month_floor},
+                                           {"same_weekday", &s.same_weekday},
+                                           {"same_season", &s.same_season},
+                                           {"season_width", &s.season_width},
+                                           {"balance_width", &s.balance_width},
+                                           {"balance_floor", &s.balance_floor},
+                                           {"carry_on", &s.carry_on},
+                                           {"narrowing", &s.narrowing}};
+    std::map<std::string, int*> counts{{"paths", &f.paths},
+                                       {"block", &s.block},
+                                       {"window", &s.window},
+                                       {"bins", &s.balance_bins},
+                                       {"ended_after", &r.ended_after},
+                                       {"least", &r.least},
+                                       {"fitted", &r.fitted},
+                                       {"history", &options.history},
+                                       {"confirm", &options.confirm},
+                                       {"insure", &options.insure}};
     for (int i = 2; i < argc; ++i) {
         const std::string text = argv[i];
         const auto equals = text.find('=');
-        const std::string name = text.substr(0, equals), value = equals == std::string::npos ? "" : text.substr(equals + 1);
+        const std::string name = text.substr(0, equals),
+                          value = equals == std::string::npos ? "" : text.substr(equals + 1);
         if (text == "--dump") options.dump = argv[++i];
         else if (text == "-v") options.verbose = true;
         else if (name == "salt") options.salt = std::stoull(value);
@@ -144,23 +169,32 @@ bool goes_on(const Stream& stream, const AccountInput& input, const Account& acc
     const auto& like = input.movements[stream.members.back()];
     const Date until = stream.expected(stream.misses + 2) + ledger::Days{3};
     return std::any_of(account.movements.begin(), account.movements.end(), [&](const Movement& m) {
-        return m.key == like.key && m.date > day && m.date <= until && 2 * std::abs(m.minor) > std::abs(like.minor) && std::abs(m.minor) < 2 * std::abs(like.minor);
+        return m.key == like.key && m.date > day && m.date <= until && 2 * std::abs(m.minor) > std::abs(like.minor) &&
+               std::abs(m.minor) < 2 * std::abs(like.minor);
     });
 }
 
-/// As if the account's owner had confirmed what was found to recur: its past is known, and what is ahead comes for certain.
+/// As if the account's owner had confirmed what was found to recur: its past is known, and what is ahead comes for
+/// certain.
 void confirm(AccountInput& input, const Account& account, Date day, const Options& options)
 {
     std::uint32_t id = 1;
     for (const Stream& stream : find_streams(input.movements, day, options.policy.recurring)) {
-        if (stream.ended || stream.p_next * stream.alive < 0.5 || (stream.income() && options.confirm % 2 == 1)) continue;
+        if (stream.ended || stream.p_next * stream.alive < 0.5 || (stream.income() && options.confirm % 2 == 1))
+            continue;
         if (options.confirm > 2 && !goes_on(stream, input, account, day)) continue;
         const bool insured = stream.income() ? options.insure % 2 == 1 : options.insure > 1;
         for (const auto i : stream.members) input.movements[i].known = true, input.movements[i].insured = insured;
         std::vector<std::int64_t> amounts;
         for (const auto& amount : stream.amounts) amounts.push_back(amount.minor);
         for (int ahead = stream.misses + 1; stream.expected(ahead) <= day + ledger::Days{68}; ++ahead)
-            input.flows.push_back({.id = id++, .date = stream.expected(ahead), .minor = stream.usual(), .jitter = stream.jitter, .amounts = amounts, .usual = true, .insured = insured});
+            input.flows.push_back({.id = id++,
+                                   .date = stream.expected(ahead),
+                                   .minor = stream.usual(),
+                                   .jitter = stream.jitter,
+                                   .amounts = amounts,
+                                   .usual = true,
+                                   .insured = insured});
     }
 }
 
@@ -173,7 +207,8 @@ void cover(const Sitting& sitting, const AccountForecast& seen, Cover& found)
     for (const Question* q : sitting.questions) {
         const Date day = q->origin + ledger::Days{q->ahead};
         if (day > last || !asked.insert(q->ahead).second || !seen.enough_history()) continue;
-        const auto came = static_cast<double>(real[static_cast<std::size_t>(ledger::days_between(sitting.account->opened, day))]);
+        const auto came =
+            static_cast<double>(real[static_cast<std::size_t>(ledger::days_between(sitting.account->opened, day))]);
         const auto q5 = seen.at_end_of(day).quantiles(std::array{0.05, 0.25, 0.75, 0.95});
         auto& counts = found.counts[q->dataset];
         counts[0] += came >= q5[1] && came <= q5[2];
@@ -220,7 +255,8 @@ int main(int argc, char** argv)
     std::vector<std::thread> workers;
     for (std::size_t worker = 0; worker < 2; ++worker) {
         workers.emplace_back([&, worker] {
-            for (std::size_t i = worker; i < sittings.size(); i += 2) spent[worker] += answer(*sittings[i], options, covered[worker]);
+            for (std::size_t i = worker; i < sittings.size(); i += 2)
+                spent[worker] += answer(*sittings[i], options, covered[worker]);
         });
     }
     for (auto& worker : workers) worker.join();
@@ -238,11 +274,14 @@ int main(int argc, char** argv)
         for (auto& part : covered)
             for (std::size_t i = 0; i < 3; ++i) sum[i] += part.counts[d][i];
         if (sum[2] < 30) continue;
-        std::printf("%-14s of what came, within the 50 %% band %.3f, within the 90 %% band %.3f\n", d.c_str(), sum[0] / sum[2], sum[1] / sum[2]);
+        std::printf("%-14s of what came, within the 50 %% band %.3f, within the 90 %% band %.3f\n", d.c_str(),
+                    sum[0] / sum[2], sum[1] / sum[2]);
         within[0] += sum[0] / sum[2], within[1] += sum[1] / sum[2], within[2] += 1;
     }
-    std::printf("%-14s within the 50 %% band %.3f, within the 90 %% band %.3f\n", "all", within[0] / within[2], within[1] / within[2]);
-    std::printf("%zu forecasts, %.2f ms each\n", sittings.size(), (spent[0] + spent[1]) / static_cast<double>(sittings.size()));
+    std::printf("%-14s within the 50 %% band %.3f, within the 90 %% band %.3f\n", "all", within[0] / within[2],
+                within[1] / within[2]);
+    std::printf("%zu forecasts, %.2f ms each\n", sittings.size(),
+                (spent[0] + spent[1]) / static_cast<double>(sittings.size()));
     if (!options.dump.empty()) {
         std::ofstream out{options.dump};
         for (const Question& q : questions) out << q.p << '\n';

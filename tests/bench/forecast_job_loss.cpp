@@ -2,9 +2,10 @@
 //
 //   forecast_job_loss FOLDER [some]      (some: a late income is in doubt only on the paths with streams)
 //
-// From each account the largest income (a stream of at least 35 % of what comes in) is taken away after a day on which the chance of falling below the
-// account's lower quartile within 30 days was under one half. Then each day is judged until that chance reaches one half, or 60 days have passed.
-// The rule "an income is late" is asked every day, with the income taken away (delay) and as it really went (false alarms).
+// From each account the largest income (a stream of at least 35 % of what comes in) is taken away after a day on which
+// the chance of falling below the account's lower quartile within 30 days was under one half. Then each day is judged
+// until that chance reaches one half, or 60 days have passed. The rule "an income is late" is asked every day, with the
+// income taken away (delay) and as it really went (false alarms).
 #include <algorithm>
 #include <set>
 
@@ -13,8 +14,8 @@
 namespace {
 
 using namespace alerts;
-using ledger::Days;
 using bench::Account;
+using ledger::Days;
 
 constexpr int ahead = 30, watched = 60, cases_apart = 180;
 
@@ -27,7 +28,9 @@ struct Case {
 Account without(const Account& account, std::uint32_t key, std::int64_t usual, Date day)
 {
     Account changed = account;
-    std::erase_if(changed.movements, [&](const Movement& m) { return m.key == key && m.date > day && m.minor * 2 > usual && m.minor < 2 * usual; });
+    std::erase_if(changed.movements, [&](const Movement& m) {
+        return m.key == key && m.date > day && m.minor * 2 > usual && m.minor < 2 * usual;
+    });
     return changed;
 }
 
@@ -66,7 +69,8 @@ Case follow(const Account& lost, const Stream& stream, Date pay_day, std::int64_
     Case found;
     const auto after = bench::balances(lost, lost.opened, pay_day + Days{watched});
     for (int late = 0; late <= watched && found.short_after < 0; ++late)
-        if (after[static_cast<std::size_t>(ledger::days_between(lost.opened, pay_day) + late)] < level) found.short_after = late;
+        if (after[static_cast<std::size_t>(ledger::days_between(lost.opened, pay_day) + late)] < level)
+            found.short_after = late;
     for (int late = 0; late <= watched; ++late) {
         const Date today = pay_day + Days{late};
         const auto input = bench::input_on(lost, today);
@@ -87,7 +91,8 @@ void say(const char* what, std::vector<int> days)
     std::sort(days.begin(), days.end());
     const auto at = [&](double q) { return days[static_cast<std::size_t>(q * static_cast<double>(days.size() - 1))]; };
     const auto never = std::count(days.begin(), days.end(), 999);
-    std::printf("%-34s median %3d, 75 %% %3d, 90 %% %3d days; never in %d days: %td of %zu\n", what, at(.5), at(.75), at(.9), watched, never, days.size());
+    std::printf("%-34s median %3d, 75 %% %3d, 90 %% %3d days; never in %d days: %td of %zu\n", what, at(.5), at(.75),
+                at(.9), watched, never, days.size());
 }
 
 struct Alarms {
@@ -108,9 +113,10 @@ void count_alarms(const Account& account, Alarms& alarms)
     }
     for (const auto& [what, fired] : episodes) {
         ++alarms.fired;
-        alarms.came += std::any_of(account.movements.begin(), account.movements.end(), [&, fired = fired, key = what.first](const Movement& m) {
-            return m.key == key && m.date > fired && m.date <= fired + Days{15};
-        });
+        alarms.came += std::any_of(account.movements.begin(), account.movements.end(),
+                                   [&, fired = fired, key = what.first](const Movement& m) {
+                                       return m.key == key && m.date > fired && m.date <= fired + Days{15};
+                                   });
     }
 }
 
@@ -136,19 +142,26 @@ int main(int argc, char** argv)
             const auto level = lower_quartile(account, day);
             const Account lost = without(account, income->key, income->usual(), day);
             const Date eve = pay_day - Days{1};
-            if (*forecast(bench::input_on(lost, eve), {eve}, ahead, policy).probability_below(eve + Days{ahead}, level) >= 0.5) continue;
+            if (*forecast(bench::input_on(lost, eve), {eve}, ahead, policy)
+                     .probability_below(eve + Days{ahead}, level) >= 0.5)
+                continue;
             const Case c = follow(lost, *income, pay_day, level, policy);
             rule.push_back(c.rule);
             if (c.short_after < 0) continue;  // there was enough to live on: nothing to foresee
             half.push_back(c.until_half), third.push_back(c.until_third), harm.push_back(c.short_after);
         }
     }
-    std::printf("%zu lost incomes, days after the first missed pay day; the chances on the %zu after which the balance fell below the level\n", rule.size(), half.size());
+    std::printf(
+        "%zu lost incomes, days after the first missed pay day; the chances on the %zu after which the balance fell "
+        "below the level\n",
+        rule.size(), half.size());
     say("chance of being short >= .3", third);
     say("chance of being short >= .5", half);
     say("rule: this income is late", rule);
     say("balance falls below the level", harm);
-    std::printf("the rule on %.0f income streams x years as they went: %d times, in %d of them the income came within 15 days: %.2f false alarms a stream-year\n",
-                alarms.stream_years, alarms.fired, alarms.came, alarms.came / alarms.stream_years);
+    std::printf(
+        "the rule on %.0f income streams x years as they went: %d times, in %d of them the income came within 15 days: "
+        "%.2f false alarms a stream-year\n",
+        alarms.stream_years, alarms.fired, alarms.came, alarms.came / alarms.stream_years);
     return 0;
 }

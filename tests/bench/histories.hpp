@@ -9,8 +9,9 @@
 
 #include "alerts/forecast.hpp"
 
-/// Account histories in a folder, as the benches read them: accounts.csv (dataset,account,currency,opening,opening_date),
-/// <dataset>__<account>.csv (date,payee,amount,category) and questions.csv (dataset,account,origin,h,k_minus_balance,below,contested,…).
+/// Account histories in a folder, as the benches read them: accounts.csv
+/// (dataset,account,currency,opening,opening_date), <dataset>__<account>.csv (date,payee,amount,category) and
+/// questions.csv (dataset,account,origin,h,k_minus_balance,below,contested,…).
 namespace bench {
 
 using alerts::Date;
@@ -54,7 +55,10 @@ inline std::vector<std::vector<std::string>> table(const std::string& file)
     return rows;
 }
 
-inline std::int64_t minor(const std::string& amount) { return std::llround(std::stod(amount) * 100); }
+inline std::int64_t minor(const std::string& amount)
+{
+    return std::llround(std::stod(amount) * 100);
+}
 
 inline std::map<std::string, Account> read_accounts(const std::string& folder)
 {
@@ -65,9 +69,11 @@ inline std::map<std::string, Account> read_accounts(const std::string& folder)
         for (const auto& cell : table(folder + "/" + row[0] + "__" + row[1] + ".csv")) {
             const std::int64_t amount = minor(cell[2]);
             const auto key = keys.emplace(cell[1] + (amount < 0 ? "-" : "+"), keys.size() + 1).first->second;
-            account.movements.push_back({ledger::parse_date(cell[0]).value(), amount, static_cast<std::uint32_t>(key), false});
+            account.movements.push_back(
+                {ledger::parse_date(cell[0]).value(), amount, static_cast<std::uint32_t>(key), false});
         }
-        std::stable_sort(account.movements.begin(), account.movements.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+        std::stable_sort(account.movements.begin(), account.movements.end(),
+                         [](const auto& a, const auto& b) { return a.date < b.date; });
         accounts[row[0] + "__" + row[1]] = std::move(account);
     }
     return accounts;
@@ -77,7 +83,8 @@ inline std::vector<Question> read_questions(const std::string& folder)
 {
     std::vector<Question> questions;
     for (const auto& row : table(folder + "/questions.csv")) {
-        questions.push_back({row[0], row[1], ledger::parse_date(row[2]).value(), std::stoi(row[3]), std::stod(row[4]), row[5] == "1", row[6] == "1"});
+        questions.push_back({row[0], row[1], ledger::parse_date(row[2]).value(), std::stoi(row[3]), std::stod(row[4]),
+                             row[5] == "1", row[6] == "1"});
     }
     return questions;
 }
@@ -105,7 +112,8 @@ inline std::vector<std::int64_t> balances(const Account& account, Date first, Da
     std::int64_t balance = account.opening;
     std::size_t next = 0;
     for (Date day = first; day <= last; day += ledger::Days{1}) {
-        for (; next < account.movements.size() && account.movements[next].date <= day; ++next) balance += account.movements[next].minor;
+        for (; next < account.movements.size() && account.movements[next].date <= day; ++next)
+            balance += account.movements[next].minor;
         found.push_back(balance);
     }
     return found;

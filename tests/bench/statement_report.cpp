@@ -1,5 +1,5 @@
-// Prints a line for each statement of a corpus: right, or what is wrong. A corpus is a folder of folders, each with one statement and an
-// expected.json. Use: statement_report DIR [--blind] [--no-bank-hints] [--verbose]
+// Prints a line for each statement of a corpus: right, or what is wrong. A corpus is a folder of folders, each with one
+// statement and an expected.json. Use: statement_report DIR [--blind] [--no-bank-hints] [--verbose]
 // --blind: nothing is known of the account (neither its currency nor that it is a card).
 #include <filesystem>
 #include <fstream>

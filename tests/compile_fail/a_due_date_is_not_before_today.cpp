@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-bool offend(Date due, Today today) { return due < today; }
+bool offend(Date due, Today today)
+{
+    return due < today;
+}

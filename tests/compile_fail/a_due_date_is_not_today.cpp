@@ -4,4 +4,7 @@
 using namespace ledger;
 
 void judge(Today);
-void offend(Date due) { judge(due); }
+void offend(Date due)
+{
+    judge(due);
+}

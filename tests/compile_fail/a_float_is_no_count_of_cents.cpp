@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Money offend(double amount) { return Money{amount, Currency{}}; }
+Money offend(double amount)
+{
+    return Money{amount, Currency{}};
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Money offend() { return 12.34; }
+Money offend()
+{
+    return 12.34;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Rate offend(double rate) { return Rate{rate}; }
+Rate offend(double rate)
+{
+    return Rate{rate};
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Date offend() { return 20261122; }
+Date offend()
+{
+    return 20261122;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-AccountId offend() { return 3; }
+AccountId offend()
+{
+    return 3;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Money offend(Rate rate) { return rate; }
+Money offend(Rate rate)
+{
+    return rate;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-bool offend(AccountId account, BillId bill) { return account == bill; }
+bool offend(AccountId account, BillId bill)
+{
+    return account == bill;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-void offend(AccountId account, BillId bill) { account = bill; }
+void offend(AccountId account, BillId bill)
+{
+    account = bill;
+}

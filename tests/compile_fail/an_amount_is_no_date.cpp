@@ -5,4 +5,7 @@
 using namespace ledger;
 
 void record(Date due);
-void offend(Money money) { record(money); }
+void offend(Money money)
+{
+    record(money);
+}

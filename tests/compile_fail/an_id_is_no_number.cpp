@@ -5,4 +5,7 @@
 
 using namespace ledger;
 
-std::int64_t offend(AccountId account) { return account; }
+std::int64_t offend(AccountId account)
+{
+    return account;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-bool offend() { return Money{1, Currency{}} < 5; }
+bool offend()
+{
+    return Money{1, Currency{}} < 5;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Money offend(Money money) { return money + 1; }
+Money offend(Money money)
+{
+    return money + 1;
+}

@@ -3,4 +3,7 @@
 
 using namespace ledger;
 
-Money offend(Money money) { return money * 1.05; }
+Money offend(Money money)
+{
+    return money * 1.05;
+}

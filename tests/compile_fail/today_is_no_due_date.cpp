@@ -4,4 +4,7 @@
 using namespace ledger;
 
 void record(Date due);
-void offend(Today today) { record(today); }
+void offend(Today today)
+{
+    record(today);
+}

@@ -41,7 +41,8 @@ TEST_CASE("each level has a shape of its own, not only a colour", "[appearance]"
     grey.level.fill(*wxBLACK);
     std::vector<std::string> shapes;
     for (int l = 0; l < view::levels; ++l) {
-        const wxImage image = level_bitmap(static_cast<view::Level>(l), grey, 16).GetBitmap(wxSize(16, 16)).ConvertToImage();
+        const wxImage image =
+            level_bitmap(static_cast<view::Level>(l), grey, 16).GetBitmap(wxSize(16, 16)).ConvertToImage();
         REQUIRE(image.HasAlpha());
         shapes.emplace_back(reinterpret_cast<const char*>(image.GetAlpha()), 256);
         shapes.back().append(reinterpret_cast<const char*>(image.GetData()), 768);

@@ -9,14 +9,21 @@ using desktop::test::settle;
 
 namespace {
 
-ledger::Date day(const char* iso) { return *ledger::parse_date(iso); }
+ledger::Date day(const char* iso)
+{
+    return *ledger::parse_date(iso);
+}
 
 /// A window on a ledger in memory with one account, on 22 November 2026.
 struct Desktop {
     Desk desk;
     MainFrame* frame;
 
-    Desktop() : desk{app::Session::in_memory({day("2026-11-22")}), {"en", {}}, [] { return ledger::moment(day("2026-11-22"), 12, 0); }}, frame{new MainFrame{desk}}
+    Desktop()
+        : desk{app::Session::in_memory({day("2026-11-22")}),
+               {"en", {}},
+               [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
+          frame{new MainFrame{desk}}
     {
         view::SaveAccount account;
         account.name = "Checking";
@@ -70,7 +77,8 @@ TEST_CASE("a bill is written, changed for this time, and changed for all that fo
     SECTION("this one and all that follow, after one was paid")
     {
         const auto duty = *ledger::current_duty(d.desk.state().book, d.desk.state().history, id, d.desk.state().today);
-        d.frame->carry_out(view::PayBill{{id, duty.occurrence}, "2400", "2026-11-22", d.desk.state().book.accounts.begin()->first});
+        d.frame->carry_out(
+            view::PayBill{{id, duty.occurrence}, "2400", "2026-11-22", d.desk.state().book.accounts.begin()->first});
         settle();
         d.frame->carry_out(view::EditBill{id});
         boxes.amount->ChangeValue("2500");
@@ -102,7 +110,9 @@ TEST_CASE("a bill is written, changed for this time, and changed for all that fo
         CHECK(bill.amount == ledger::Money{12000, {}});
         CHECK(bill.lowest == ledger::Money{8000, {}});
         CHECK(bill.learn_from == 6);
-        CHECK(bill.repeat == ledger::Recurrence{.period = ledger::Period::month, .nth_weekday = -1, .shift = ledger::Shift::after, .times = 12});
+        CHECK(bill.repeat ==
+              ledger::Recurrence{
+                  .period = ledger::Period::month, .nth_weekday = -1, .shift = ledger::Shift::after, .times = 12});
         CHECK_FALSE(d.desk.state().book.holidays.empty());
     }
     SECTION("what is wrong is said, and the form stays")
@@ -146,7 +156,8 @@ TEST_CASE("a card's terms begin as is usual for its currency and can be changed 
         return d.desk.save(wanted).text;
     };
     {
-        AccountDialog dialog{d.frame, d.desk.words(), view::account_form(d.desk.state().book, {}, d.desk.words()), check};
+        AccountDialog dialog{d.frame, d.desk.words(), view::account_form(d.desk.state().book, {}, d.desk.words()),
+                             check};
         dialog.name().ChangeValue("Card");
         dialog.choose_type(ledger::AccountType::card);
         CHECK(dialog.daily_rate().GetValue() == "0.0005");
@@ -177,7 +188,8 @@ TEST_CASE("a card's terms begin as is usual for its currency and can be changed 
     CHECK(d.cell(0, 3) == "¥1,234.50");
 }
 
-TEST_CASE("what was found to come again is confirmed or dismissed with one key, and the next takes its place", "[window][bills]")
+TEST_CASE("what was found to come again is confirmed or dismissed with one key, and the next takes its place",
+          "[window][bills]")
 {
     Desktop d;
     const auto account = d.desk.state().book.accounts.begin()->first;
@@ -186,7 +198,8 @@ TEST_CASE("what was found to come again is confirmed or dismissed with one key, 
         entry.account = account, entry.date = date, entry.payee = payee, entry.amount = amount;
         d.frame->carry_out(entry);
     };
-    for (const char* month : {"2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"}) {
+    for (const char* month :
+         {"2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"}) {
         spend(std::string{month} + "-05", "Rent", "900");
         spend(std::string{month} + "-15", "Gym", "99");
     }

@@ -52,7 +52,8 @@ TEST_CASE("a letter becomes a PDF and a web page for its owner alone", "[contact
 {
     Short d;
     const ::testing::Folder folder;
-    const auto letter = d.desk.document({d.duty(), view::DocumentKind::text, "尊敬的银行：\n\nI will pay <what> I can & no less."});
+    const auto letter =
+        d.desk.document({d.duty(), view::DocumentKind::text, "尊敬的银行：\n\nI will pay <what> I can & no less."});
     REQUIRE(letter);
     auto* window = new DocumentWindow{d.frame, d.desk.words(), letter->title, letter->html, letter->name};
     CHECK(utf8(window->page().ToText()).find("I will pay <what> I can & no less.") != std::string::npos);
@@ -62,7 +63,9 @@ TEST_CASE("a letter becomes a PDF and a web page for its owner alone", "[contact
     CHECK(bytes_of(pdf).starts_with("%PDF-"));
     CHECK(bytes_of(pdf).size() > 2000);  // with its fonts
     CHECK(bytes_of(html).find("&lt;what&gt;") != std::string::npos);
-    for (const auto& file : {pdf, html}) CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::mask) == std::filesystem::perms{0600});
+    for (const auto& file : {pdf, html})
+        CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::mask) ==
+              std::filesystem::perms{0600});
     CHECK_FALSE(window->save_as_pdf(folder.path() / "no" / "such" / "folder.pdf"));
     window->Destroy();
 }

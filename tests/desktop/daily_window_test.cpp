@@ -13,11 +13,16 @@ using desktop::test::settle;
 
 namespace {
 
-ledger::Date day(const char* iso) { return *ledger::parse_date(iso); }
+ledger::Date day(const char* iso)
+{
+    return *ledger::parse_date(iso);
+}
 
 /// A window on a small household, on 22 November 2026.
 struct House {
-    Desk desk{app::Session::in_memory({day("2026-11-22")}), {"en", {}}, [] { return ledger::moment(day("2026-11-22"), 12, 0); }};
+    Desk desk{app::Session::in_memory({day("2026-11-22")}), {"en", {}}, [] {
+                  return ledger::moment(day("2026-11-22"), 12, 0);
+              }};
     MainFrame* frame = new MainFrame{desk};
 
     House()
@@ -58,7 +63,10 @@ struct House {
     ledger::Entry at(std::int64_t id) { return *desk.session().store().entry({id}); }
 };
 
-std::string cell(const Table& table, unsigned row, std::size_t column) { return table.row(row)->at(column).text; }
+std::string cell(const Table& table, unsigned row, std::size_t column)
+{
+    return table.row(row)->at(column).text;
+}
 
 std::vector<std::string> labels(const ActionRow& row)
 {
@@ -93,7 +101,8 @@ TEST_CASE("the window's search finds what the command line finds, over all accou
 {
     House h;
     auto& page = h.frame->entries();
-    for (const auto& [text, found] : {std::pair{"外", 1u}, {"uber", 2u}, {"groceries", 1u}, {"12.30", 1u}, {"trip uber", 1u}, {"checking", 3u}}) {
+    for (const auto& [text, found] :
+         {std::pair{"外", 1u}, {"uber", 2u}, {"groceries", 1u}, {"12.30", 1u}, {"trip uber", 1u}, {"checking", 3u}}) {
         INFO(text);
         h.frame->carry_out(view::Search{text});
         CHECK(page.table().count() == found);
@@ -189,7 +198,11 @@ TEST_CASE("an account is reconciled in the window when both sides agree", "[wind
 {
     House h;
     const auto account = h.desk.state().book.accounts.begin()->first;
-    ReconcileDialog dialog{h.frame, h.desk.words(), account, "2026-11-22", [&](const view::Reconcile& wanted) { return h.desk.reconciling(wanted); },
+    ReconcileDialog dialog{h.frame,
+                           h.desk.words(),
+                           account,
+                           "2026-11-22",
+                           [&](const view::Reconcile& wanted) { return h.desk.reconciling(wanted); },
                            [&](const view::Reconcile& wanted) {
                                const auto said = h.desk.reconcile(wanted);
                                return said.done ? std::string{} : said.text;

@@ -5,7 +5,10 @@
 
 namespace desktop::test {
 
-inline ledger::Date day(const char* iso) { return *ledger::parse_date(iso); }
+inline ledger::Date day(const char* iso)
+{
+    return *ledger::parse_date(iso);
+}
 
 /// A window on a ledger in memory, on 22 November 2026, at noon.
 struct Desktop {
@@ -13,7 +16,10 @@ struct Desktop {
     MainFrame* frame;
 
     explicit Desktop(const char* language = "en")
-        : desk{app::Session::in_memory({day("2026-11-22")}), {language, {}}, [] { return ledger::moment(day("2026-11-22"), 12, 0); }}, frame{new MainFrame{desk}}
+        : desk{app::Session::in_memory({day("2026-11-22")}),
+               {language, {}},
+               [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
+          frame{new MainFrame{desk}}
     {
         frame->Show();
         settle();
@@ -43,6 +49,9 @@ struct Desktop {
     }
 };
 
-inline std::string cell(const Table& table, unsigned row, std::size_t column) { return table.row(row)->at(column).text; }
+inline std::string cell(const Table& table, unsigned row, std::size_t column)
+{
+    return table.row(row)->at(column).text;
+}
 
 }  // namespace desktop::test

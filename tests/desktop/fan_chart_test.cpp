@@ -23,7 +23,8 @@ namespace {
 
 FanCanvas canvas(bool dark, int width = 860, int height = 380)
 {
-    return {static_cast<double>(width), static_cast<double>(height), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT), palette(dark)};
+    return {static_cast<double>(width), static_cast<double>(height), wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT),
+            palette(dark)};
 }
 
 /// Keeps a picture for a person to look at, where DUEWATCH_SHOTS names a folder.
@@ -42,7 +43,8 @@ int count(const wxImage& image, const wxColour& colour, const wxRect& where)
     const auto close = [](int a, int b) { return std::abs(a - b) <= 6; };
     for (int y = std::max(0, where.y); y < std::min(image.GetHeight(), where.GetBottom()); ++y)
         for (int x = std::max(0, where.x); x < std::min(image.GetWidth(), where.GetRight()); ++x)
-            if (close(image.GetRed(x, y), colour.Red()) && close(image.GetGreen(x, y), colour.Green()) && close(image.GetBlue(x, y), colour.Blue()))
+            if (close(image.GetRed(x, y), colour.Red()) && close(image.GetGreen(x, y), colour.Green()) &&
+                close(image.GetBlue(x, y), colour.Blue()))
                 ++n;
     return n;
 }
@@ -66,7 +68,9 @@ view::Fan level_fan(std::int64_t balance)
 {
     view::Fan fan;
     fan.format = short_amount;
-    for (int i = 0; i < 30; ++i) fan.days.push_back({"a day", "", balance - 500'00, balance - 100'00, balance, balance + 100'00, balance + 500'00, {}});
+    for (int i = 0; i < 30; ++i)
+        fan.days.push_back(
+            {"a day", "", balance - 500'00, balance - 100'00, balance, balance + 100'00, balance + 500'00, {}});
     return fan;
 }
 
@@ -175,7 +179,8 @@ TEST_CASE("a chart can be drawn however small or odd it is", "[chart]")
         const char* when;
         int width, height;
     };
-    const auto c = GENERATE(Case{"one pixel", 1, 1}, Case{"a strip", 40, 300}, Case{"a ribbon", 900, 30}, Case{"a large one", 2000, 1200});
+    const auto c = GENERATE(Case{"one pixel", 1, 1}, Case{"a strip", 40, 300}, Case{"a ribbon", 900, 30},
+                            Case{"a large one", 2000, 1200});
     INFO(c.when);
     auto fan = sample_fan(chinese());
     fan.marks.push_back({999, "out of the days", "1.00", view::Level::will_miss});
@@ -251,7 +256,6 @@ TEST_CASE("the mouse reads the day it is over", "[chart]")
     CHECK_FALSE(screen.chart->cursor());
 }
 
-
 TEST_CASE("a window to look at", "[.live]")
 {
     OnScreen screen;
@@ -273,6 +277,7 @@ TEST_CASE("pictures", "[.look]")
     for (const int size : {16, 22, 48, 128}) {
         keep(icon_image(size, {}), "icon-" + std::to_string(size));
         for (int l = 0; l < view::levels; ++l)
-            keep(icon_image(size, static_cast<view::Level>(l)), "icon-" + std::to_string(size) + "-" + std::to_string(l));
+            keep(icon_image(size, static_cast<view::Level>(l)),
+                 "icon-" + std::to_string(size) + "-" + std::to_string(l));
     }
 }

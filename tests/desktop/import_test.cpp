@@ -14,7 +14,10 @@ using view::ImportStage;
 
 namespace {
 
-ledger::Date day(const char* text) { return *ledger::parse_date(text); }
+ledger::Date day(const char* text)
+{
+    return *ledger::parse_date(text);
+}
 
 /// The whole window on a ledger in memory on the 22nd of November 2026, and a folder of statements.
 struct Wizard {
@@ -23,7 +26,10 @@ struct Wizard {
     MainFrame* frame;
 
     explicit Wizard(const char* language = "en")
-        : folder{make_folder()}, desk{app::Session::in_memory({day("2026-11-22")}), {language, {}}, [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
+        : folder{make_folder()},
+          desk{app::Session::in_memory({day("2026-11-22")}),
+               {language, {}},
+               [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
           frame{new MainFrame{desk}}
     {
         frame->Show();
@@ -42,7 +48,8 @@ struct Wizard {
         REQUIRE(mkdtemp(pattern) != nullptr);
         return pattern;
     }
-    ledger::AccountId account(const char* name, const char* opening = "1000", ledger::AccountType type = ledger::AccountType::checking)
+    ledger::AccountId account(const char* name, const char* opening = "1000",
+                              ledger::AccountType type = ledger::AccountType::checking)
     {
         view::SaveAccount wanted;
         wanted.name = name;
@@ -59,7 +66,10 @@ struct Wizard {
         std::ofstream{folder / name, std::ios::binary} << text;
         return folder / name;
     }
-    bool ready() { return pump_until([&] { return desk.importing().stage != ImportStage::reading; }, 10000); }
+    bool ready()
+    {
+        return pump_until([&] { return desk.importing().stage != ImportStage::reading; }, 10000);
+    }
     void open(const std::filesystem::path& path)
     {
         frame->carry_out(view::OpenFile{path});
@@ -72,7 +82,8 @@ struct Wizard {
 };
 
 const std::string head = "Date,Payee,Amount,Balance\n";
-const std::string three = head + "2026-11-01,Salary,5000.00,6000.00\n2026-11-02,Lawson,-12.30,5987.70\n2026-11-03,Metro,-4.00,5983.70\n";
+const std::string three =
+    head + "2026-11-01,Salary,5000.00,6000.00\n2026-11-02,Lawson,-12.30,5987.70\n2026-11-03,Metro,-4.00,5983.70\n";
 
 }  // namespace
 
@@ -98,7 +109,8 @@ TEST_CASE("the first statement takes three steps, the next one two", "[wizard]")
 
     // The next month: the file (1), Import (2).
     w.open(w.file("december.csv", head + "2026-11-10,Lawson,-10.00,5973.70\n2026-11-11,Baker,-3.70,5970.00\n"));
-    CHECK(w.desk.importing().account.labels[static_cast<std::size_t>(w.desk.importing().account.chosen)].find("Checking") != std::string::npos);
+    CHECK(w.desk.importing().account.labels[static_cast<std::size_t>(w.desk.importing().account.chosen)].find(
+              "Checking") != std::string::npos);
     CHECK(w.desk.importing().account_note == "as the last file of this kind");
     w.frame->carry_out(w.desk.importing().import.intent);
     CHECK(w.entries() == 5);
@@ -115,7 +127,8 @@ TEST_CASE("an ambiguity is asked once with both readings, and the answer is reme
     CHECK(questions.front().answers[0].label != questions.front().answers[1].label);
     const auto before = w.cell(0, 2);
     w.page().answer(0, 1);
-    REQUIRE(pump_until([&] { return w.desk.importing().stage == ImportStage::preview && w.desk.importing().questions.empty(); }));
+    REQUIRE(pump_until(
+        [&] { return w.desk.importing().stage == ImportStage::preview && w.desk.importing().questions.empty(); }));
     settle(30);
     CHECK(w.cell(0, 2) != before);
     const auto chosen = w.cell(0, 2);
@@ -149,8 +162,14 @@ TEST_CASE("each choice about the file changes the preview", "[wizard]")
     Wizard w;
     w.account("Checking");
     w.open(w.file("a.csv", "Date;Payee;Amount\n01/02/2026;Caf\xe9;1,500\n13/02/2026;Tea;2,250\n"));
-    struct Case { const char* what; const char* value; std::size_t column; const char* shows; };
-    const auto c = GENERATE(Case{"encoding", "windows-1251", 3, "Cafй"}, Case{"decimal", ".", 5, "1,500"}, Case{"decimal", ",", 5, "1.50"}, Case{"sign", "flipped", 5, "−"});
+    struct Case {
+        const char* what;
+        const char* value;
+        std::size_t column;
+        const char* shows;
+    };
+    const auto c = GENERATE(Case{"encoding", "windows-1251", 3, "Cafй"}, Case{"decimal", ".", 5, "1,500"},
+                            Case{"decimal", ",", 5, "1.50"}, Case{"sign", "flipped", 5, "−"});
     INFO(c.what << " " << c.value);
     w.frame->carry_out(view::ReadAs{c.what, c.value});
     REQUIRE(w.ready());
@@ -214,7 +233,9 @@ TEST_CASE("a transfer the files are not sure of is accepted by one key", "[wizar
 {
     Wizard w;
     const auto bank = w.account("Checking"), card = w.account("Card", "0", ledger::AccountType::card);
-    w.open(w.file("card.csv", "Date,Description,Amount\n2026-11-04,Thank you,1200.00\n2026-11-05,Books,-40.00\n2026-11-06,Shoes,-70.00\n"));
+    w.open(w.file(
+        "card.csv",
+        "Date,Description,Amount\n2026-11-04,Thank you,1200.00\n2026-11-05,Books,-40.00\n2026-11-06,Shoes,-70.00\n"));
     w.frame->carry_out(view::ImportInto{card});
     REQUIRE(w.ready());
     w.frame->carry_out(view::ConfirmImport{});
@@ -237,7 +258,9 @@ TEST_CASE("several files come one after another, and one Undo takes all of them 
 {
     Wizard w;
     w.account("Checking");
-    w.frame->carry_out(view::OpenFiles{{w.file("a.csv", three), w.file("broken.csv", "\x89PNG\r\n\x1a\n\x01\x02\x03"), w.file("b.csv", head + "2026-11-10,Lawson,-10.00,5973.70\n2026-11-11,Tea,-1.00,5972.70\n")}});
+    w.frame->carry_out(
+        view::OpenFiles{{w.file("a.csv", three), w.file("broken.csv", "\x89PNG\r\n\x1a\n\x01\x02\x03"),
+                         w.file("b.csv", head + "2026-11-10,Lawson,-10.00,5973.70\n2026-11-11,Tea,-1.00,5972.70\n")}});
     REQUIRE(w.ready());
     CHECK(w.desk.importing().waiting == "2 more files follow");
     w.frame->carry_out(view::ConfirmImport{});
@@ -259,7 +282,9 @@ TEST_CASE("a long file can be stopped while it is read, and nothing is written",
     Wizard w;
     w.account("Checking");
     std::string text = "Date,Payee,Amount\n";
-    for (int i = 0; i < 300000; ++i) text += "2026-10-" + std::to_string(10 + i % 20) + ",Shop " + std::to_string(i) + ",-" + std::to_string(i % 90 + 1) + ".00\n";
+    for (int i = 0; i < 300000; ++i)
+        text += "2026-10-" + std::to_string(10 + i % 20) + ",Shop " + std::to_string(i) + ",-" +
+                std::to_string(i % 90 + 1) + ".00\n";
     w.frame->carry_out(view::OpenFile{w.file("long.csv", text)});
     CHECK(w.desk.importing().stage == ImportStage::reading);
     settle(100);  // the window lives meanwhile
@@ -289,7 +314,8 @@ TEST_CASE("a preview that the ledger has outrun is looked at again before it is 
     CHECK(w.entries() == 3);
 }
 
-TEST_CASE("a locked archive asks for its password, and one with several statements brings them one after another", "[wizard]")
+TEST_CASE("a locked archive asks for its password, and one with several statements brings them one after another",
+          "[wizard]")
 {
     Wizard w;
     w.account("Alipay", "0", ledger::AccountType::wallet);
@@ -339,7 +365,9 @@ TEST_CASE("the watched folder offers a new statement once, and only where it is 
     CHECK_FALSE(w.desk.offer());  // off by default
     auto preferences = w.desk.state().book.preferences;
     preferences.watched_folder = w.folder.string();
-    std::filesystem::last_write_time(statement, std::filesystem::file_time_type::clock::now() + (day("2026-11-22") - std::chrono::floor<ledger::Days>(std::chrono::system_clock::now())));
+    std::filesystem::last_write_time(
+        statement, std::filesystem::file_time_type::clock::now() +
+                       (day("2026-11-22") - std::chrono::floor<ledger::Days>(std::chrono::system_clock::now())));
     w.frame->carry_out(view::SaveSettings{preferences, "0"});
     REQUIRE(pump_until([&] { return w.desk.offer().has_value(); }));
     CHECK(w.desk.offer()->text.find("bank.csv") != std::string::npos);
@@ -350,7 +378,8 @@ TEST_CASE("the watched folder offers a new statement once, and only where it is 
         w.frame->carry_out(w.desk.offer()->actions[0].intent);
         REQUIRE(w.ready());
         CHECK(w.desk.importing().stage == ImportStage::preview);
-    } else {
+    }
+    else {
         w.frame->carry_out(w.desk.offer()->actions[1].intent);
     }
     CHECK_FALSE(w.desk.offer());

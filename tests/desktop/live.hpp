@@ -7,7 +7,8 @@
 
 namespace desktop::test {
 
-/// Lets the live loop run until `met`, at most `ms`. A test waits for what it needs, never for a time. Says whether it was met.
+/// Lets the live loop run until `met`, at most `ms`. A test waits for what it needs, never for a time. Says whether it
+/// was met.
 inline bool pump_until(const std::function<bool()>& met, int ms = 3000)
 {
     wxStopWatch watch;

@@ -46,13 +46,17 @@ public:
         service_.emit("ActivationToken", g_variant_new("(us)", id, "token-1"));
         service_.emit("ActionInvoked", g_variant_new("(us)", id, action));
     }
-    void close(std::uint32_t id, std::uint32_t why) { service_.emit("NotificationClosed", g_variant_new("(uu)", id, why)); }
+    void close(std::uint32_t id, std::uint32_t why)
+    {
+        service_.emit("NotificationClosed", g_variant_new("(uu)", id, why));
+    }
 
 private:
     GVariant* answer(const std::string& method, GVariant* arguments)
     {
         if (method == "GetCapabilities")
-            return g_variant_new("(@as)", g_variant_new_strv(capabilities_.data(), static_cast<gssize>(capabilities_.size())));
+            return g_variant_new("(@as)",
+                                 g_variant_new_strv(capabilities_.data(), static_cast<gssize>(capabilities_.size())));
         if (method == "CloseNotification") {
             std::uint32_t id = 0;
             g_variant_get(arguments, "(u)", &id);
@@ -63,7 +67,8 @@ private:
         std::uint32_t replaces = 0;
         GVariant *actions = nullptr, *hints = nullptr;
         int time = 0;
-        g_variant_get(arguments, "(&su&s&s&s@as@a{sv}i)", &app, &replaces, &icon, &title, &body, &actions, &hints, &time);
+        g_variant_get(arguments, "(&su&s&s&s@as@a{sv}i)", &app, &replaces, &icon, &title, &body, &actions, &hints,
+                      &time);
         const glib::Variant own_actions{actions}, own_hints{hints};
         guchar urgency = 9;
         g_variant_lookup(hints, "urgency", "y", &urgency);
@@ -94,7 +99,9 @@ struct Heard {
 
 Notice rent(const std::string& body = "Short by 580.00")
 {
-    return {"bill:42", "Rent is due in 3 days", body, Urgency::critical, true, {{"default", "Open"}, {"snooze", "明天再说"}}};
+    return {"bill:42", "Rent is due in 3 days",
+            body,      Urgency::critical,
+            true,      {{"default", "Open"}, {"snooze", "明天再说"}}};
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ struct Tight : Desktop {
     std::int64_t low()
     {
         const auto& days = ahead().chart().fan().days;
-        return std::min_element(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.p50 < b.p50; })->p50;
+        return std::min_element(days.begin(), days.end(), [](const auto& a, const auto& b) { return a.p50 < b.p50; })
+            ->p50;
     }
 };
 
@@ -87,7 +88,8 @@ TEST_CASE("the chart has a table beside it with a row for each day", "[outlook]"
     Tight d;
     CHECK(d.ahead().days().count() == d.ahead().chart().fan().days.size());
     bool rent = false;
-    for (unsigned i = 0; i < d.ahead().days().count(); ++i) rent = rent || cell(d.ahead().days(), i, 6).find("Rent") != std::string::npos;
+    for (unsigned i = 0; i < d.ahead().days().count(); ++i)
+        rent = rent || cell(d.ahead().days(), i, 6).find("Rent") != std::string::npos;
     CHECK(rent);
 }
 

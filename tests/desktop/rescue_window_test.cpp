@@ -80,9 +80,14 @@ TEST_CASE("a counter-offer that is noted stands beside ours, and accepting it ma
 TEST_CASE("what cannot be offered is refused in a sentence, and what was typed stays", "[window][rescue]")
 {
     Owing d;
-    struct Case { const char *months, *fee, *says; };
-    const auto c = GENERATE(Case{"0", "0.6", "0 months is not possible here. Allowed: 1–120."}, Case{"12", "6", "a fee of 6 % a month is not possible here. Allowed: 0–5 %."},
-                            Case{"", "0.6", "Something is missing here. Needed: over how many months, and the fee a month in per cent (0 for none)."});
+    struct Case {
+        const char *months, *fee, *says;
+    };
+    const auto c = GENERATE(
+        Case{"0", "0.6", "0 months is not possible here. Allowed: 1–120."},
+        Case{"12", "6", "a fee of 6 % a month is not possible here. Allowed: 0–5 %."},
+        Case{"", "0.6",
+             "Something is missing here. Needed: over how many months, and the fee a month in per cent (0 for none)."});
     auto& boxes = d.talk().boxes();
     d.choose(*boxes.outcome, at(d.panel().model().talk, ledger::Outcome::counter_offer));
     boxes.months->ChangeValue(c.months);
@@ -97,7 +102,8 @@ TEST_CASE("nothing is planned for a bill that is paid, and that is said", "[wind
 {
     Owing d;
     d.frame->carry_out(view::PayBill{d.duty(), "900", "2026-11-22", d.book().accounts.begin()->first});
-    for (const view::Intent& asked : {view::Intent{view::AcceptOption{d.duty(), 1}}, view::Intent{view::AcceptOffer{d.duty()}}}) {
+    for (const view::Intent& asked :
+         {view::Intent{view::AcceptOption{d.duty(), 1}}, view::Intent{view::AcceptOffer{d.duty()}}}) {
         d.frame->carry_out(asked);
         CHECK(d.notice() == "“ICBC card” is paid already; nothing is open.");
         CHECK(d.book().plans.empty());
@@ -258,7 +264,9 @@ TEST_CASE("a bank that is not known is named or given its number, and a wrong nu
     d.frame->carry_out(view::TalkStep{rent, 3});
     CHECK_FALSE(d.panel().model().bank_unknown.empty());
     d.frame->carry_out(view::NameBank{choice, "Village Savings"});
-    CHECK(d.notice() == "Duewatch does not know “Village Savings”. Give its number too, from the card or its letters, and it is kept.");
+    CHECK(
+        d.notice() ==
+        "Duewatch does not know “Village Savings”. Give its number too, from the card or its letters, and it is kept.");
     CHECK(d.book().bills.at({2}).issuer.empty());
     d.frame->carry_out(view::NameBank{choice, "银行"});
     CHECK(d.notice().find("could mean several") != std::string::npos);
@@ -285,7 +293,8 @@ TEST_CASE("what the bank agreed to becomes a plan the moment it is noted", "[win
     d.choose(*boxes.outcome, at(d.panel().model().talk, ledger::Outcome::agreed));
     CHECK(boxes.agreed->IsShown());
     const auto& options = d.panel().model().talk.agreed_options;
-    d.choose(*boxes.agreed, static_cast<int>(std::find(options.begin(), options.end(), view::TalkModel::another_day) - options.begin()));
+    d.choose(*boxes.agreed, static_cast<int>(std::find(options.begin(), options.end(), view::TalkModel::another_day) -
+                                             options.begin()));
     CHECK(boxes.new_due->IsShown());
     boxes.new_due->ChangeValue("2026-12-15");
     d.frame->carry_out(d.panel().talk()->read());

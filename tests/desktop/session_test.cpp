@@ -27,8 +27,8 @@ bool second_start(const std::vector<const char*>& arguments)
 {
     const auto bus = other_program();
     GVariant* list = g_variant_new_strv(arguments.data(), static_cast<gssize>(arguments.size()));
-    return call(bus.get(), name, "/org/duewatch/Test", "org.duewatch.Start", "Start", g_variant_new("(@asss)", list, "/home/you", "token-7")) !=
-           nullptr;
+    return call(bus.get(), name, "/org/duewatch/Test", "org.duewatch.Start", "Start",
+                g_variant_new("(@asss)", list, "/home/you", "token-7")) != nullptr;
 }
 
 /// Sets a variable of the environment, and puts back what was.
@@ -85,14 +85,15 @@ TEST_CASE("a later start hands its arguments to the first", "[session]")
 TEST_CASE("a start that finds another one running hands over and ends", "[session]")
 {
     std::vector<std::string> taken;
-    FakeService running{name.c_str(), "/org/duewatch/Test",
-                        R"(<node><interface name="org.duewatch.Start"><method name="Start"><arg type="as" direction="in"/>
+    FakeService running{
+        name.c_str(), "/org/duewatch/Test",
+        R"(<node><interface name="org.duewatch.Start"><method name="Start"><arg type="as" direction="in"/>
                            <arg type="s" direction="in"/><arg type="s" direction="in"/></method></interface></node>)",
-                        [&](const std::string&, GVariant* arguments) -> GVariant* {
-                            const glib::Variant list{g_variant_get_child_value(arguments, 0)};
-                            taken = glib::strings(list.get());
-                            return nullptr;
-                        }};
+        [&](const std::string&, GVariant* arguments) -> GVariant* {
+            const glib::Variant list{g_variant_get_child_value(arguments, 0)};
+            taken = glib::strings(list.get());
+            return nullptr;
+        }};
     auto role = std::async(std::launch::async, [] { return SingleInstance{name}.claim({{"--hidden"}, "/", ""}); });
     REQUIRE(pump_until([&] { return role.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }));
     CHECK(role.get() == SingleInstance::Role::handed_over);
@@ -138,10 +139,11 @@ TEST_CASE("a program in a folder with odd letters is started all the same", "[se
         const char* when;
         std::string program, line;
     };
-    const auto c = GENERATE(Case{"plain", "/usr/bin/duewatch", "Exec=\"/usr/bin/duewatch\" --hidden\n"},
-                            Case{"a space", "/opt/my apps/duewatch", "Exec=\"/opt/my apps/duewatch\" --hidden\n"},
-                            Case{"a dollar and a percent", "/opt/$5 100%/duewatch", "Exec=\"/opt/\\\\$5 100%%/duewatch\" --hidden\n"},
-                            Case{"a backslash", "/opt/a\\b", "Exec=\"/opt/a\\\\\\\\b\" --hidden\n"});
+    const auto c = GENERATE(
+        Case{"plain", "/usr/bin/duewatch", "Exec=\"/usr/bin/duewatch\" --hidden\n"},
+        Case{"a space", "/opt/my apps/duewatch", "Exec=\"/opt/my apps/duewatch\" --hidden\n"},
+        Case{"a dollar and a percent", "/opt/$5 100%/duewatch", "Exec=\"/opt/\\\\$5 100%%/duewatch\" --hidden\n"},
+        Case{"a backslash", "/opt/a\\b", "Exec=\"/opt/a\\\\\\\\b\" --hidden\n"});
     INFO(c.when);
     CHECK(autostart_text(c.program).find(c.line) != std::string::npos);
 }

@@ -55,7 +55,11 @@ public:
         const auto value = property(name);
         return value ? g_variant_get_string(value.get(), nullptr) : "";
     }
-    void click() { service_.call(item_, "/StatusNotifierItem", "org.kde.StatusNotifierItem", "Activate", g_variant_new("(ii)", 10, 20)); }
+    void click()
+    {
+        service_.call(item_, "/StatusNotifierItem", "org.kde.StatusNotifierItem", "Activate",
+                      g_variant_new("(ii)", 10, 20));
+    }
     void choose(int id)
     {
         service_.call(item_, "/MenuBar", "com.canonical.dbusmenu", "Event",
@@ -63,8 +67,8 @@ public:
     }
     std::vector<std::string> menu()
     {
-        const auto answer =
-            service_.call(item_, "/MenuBar", "com.canonical.dbusmenu", "GetLayout", g_variant_new("(ii@as)", 0, -1, g_variant_new_strv(nullptr, 0)));
+        const auto answer = service_.call(item_, "/MenuBar", "com.canonical.dbusmenu", "GetLayout",
+                                          g_variant_new("(ii@as)", 0, -1, g_variant_new_strv(nullptr, 0)));
         std::vector<std::string> labels;
         if (!answer) return labels;
         const glib::Variant root{g_variant_get_child_value(answer.get(), 1)};
@@ -83,8 +87,10 @@ public:
     /// How many lines it gets when it asks for all by their numbers, as libdbusmenu does.
     std::size_t lines_by_number()
     {
-        const auto answer = service_.call(item_, "/MenuBar", "com.canonical.dbusmenu", "GetGroupProperties",
-                                          g_variant_new("(@ai@as)", g_variant_new_array(G_VARIANT_TYPE_INT32, nullptr, 0), g_variant_new_strv(nullptr, 0)));
+        const auto answer =
+            service_.call(item_, "/MenuBar", "com.canonical.dbusmenu", "GetGroupProperties",
+                          g_variant_new("(@ai@as)", g_variant_new_array(G_VARIANT_TYPE_INT32, nullptr, 0),
+                                        g_variant_new_strv(nullptr, 0)));
         if (!answer) return 0;
         const glib::Variant lines{g_variant_get_child_value(answer.get(), 0)};
         return g_variant_n_children(lines.get());
@@ -103,7 +109,8 @@ struct Chosen {
 
     Tray::Calls calls()
     {
-        return {[this] { ++clicks; }, [this](int id) { ids.push_back(id); }, [this](bool now) { changes.push_back(now); }};
+        return {[this] { ++clicks; }, [this](int id) { ids.push_back(id); },
+                [this](bool now) { changes.push_back(now); }};
     }
 };
 

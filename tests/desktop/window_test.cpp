@@ -86,7 +86,8 @@ TEST_CASE("the language changes while the window is open", "[window]")
 TEST_CASE("a statement that is opened is shown row by row and then imported", "[window]")
 {
     const auto file = std::filesystem::temp_directory_path() / "duewatch-window-test.csv";
-    std::ofstream{file} << "Date,Payee,Amount,Balance\n2026-11-01,Salary,5000.00,6000.00\n2026-11-02,Lawson,-12.30,5987.70\n2026-11-03,Metro,-4.00,5983.70\n";
+    std::ofstream{file} << "Date,Payee,Amount,Balance\n2026-11-01,Salary,5000.00,6000.00\n2026-11-02,Lawson,-12.30,"
+                           "5987.70\n2026-11-03,Metro,-4.00,5983.70\n";
     Desktop d;
     d.account("Checking", "1000");
     d.frame->carry_out(view::OpenFile{file});

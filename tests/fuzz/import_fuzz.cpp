@@ -1,5 +1,6 @@
-// The whole door of import under any bytes: decode, cut, lay out, read, hold against the ledger, record, and do it again.
-// Built with `cmake --preset fuzz` it is a libFuzzer target; in the other presets `import_corpus_test.cpp` runs the corpus through it.
+// The whole door of import under any bytes: decode, cut, lay out, read, hold against the ledger, record, and do it
+// again. Built with `cmake --preset fuzz` it is a libFuzzer target; in the other presets `import_corpus_test.cpp` runs
+// the corpus through it.
 #include "tests/fuzz/import_fuzz.hpp"
 
 #include <cstdlib>
@@ -32,7 +33,9 @@ Account account(bool card)
 
 void every_record_is_somewhere(const Statement& s)
 {
-    must(s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size() == static_cast<std::size_t>(s.records), "the rows add up");
+    must(s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size() ==
+             static_cast<std::size_t>(s.records),
+         "the rows add up");
     for (const auto& row : s.rows) {
         must(std::abs(row.amount.minor) <= Money::largest, "amounts are within what a fact may hold");
     }
@@ -44,7 +47,8 @@ void every_record_is_somewhere(const Statement& s)
 void import_any(std::string_view bytes)
 {
     if (bytes.empty()) return;
-    const auto choice = static_cast<unsigned char>(bytes.front());  // the first byte says what is known besides the file
+    const auto choice =
+        static_cast<unsigned char>(bytes.front());  // the first byte says what is known besides the file
     bytes.remove_prefix(1);
     const auto a = account((choice & 1) != 0);
     Book book;
@@ -55,7 +59,8 @@ void import_any(std::string_view bytes)
     if (!statement) return;
     every_record_is_somewhere(*statement);
     const auto first = draft(*statement, a, {}, book);
-    must(static_cast<std::size_t>(first.fresh + first.duplicates + first.reviews) == first.rows.size(), "each row has one mark");
+    must(static_cast<std::size_t>(first.fresh + first.duplicates + first.reviews) == first.rows.size(),
+         "each row has one mark");
     const auto change = record(first, book, {}, "file", {});
     std::vector<Entry> entries;
     for_each_entry(change, [&](const Entry& e) { entries.push_back(e); });

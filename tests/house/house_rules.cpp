@@ -23,7 +23,8 @@ int inspect_house(const std::filesystem::path& root)
             ++offences;
         }
         if (source.lines.size() > long_file + 1)
-            std::cout << source.path << ": note: " << source.lines.size() - 1 << " lines; what wants to be its own room?\n";
+            std::cout << source.path << ": note: " << source.lines.size() - 1
+                      << " lines; what wants to be its own room?\n";
     }
     std::cout << sources.size() << " files, " << offences << " offences\n";
     return offences == 0 && !sources.empty() ? 0 : 1;
@@ -37,8 +38,10 @@ int test_rules(const std::filesystem::path& root)
     for (const auto& source : house::read_sources(root)) {
         for (std::size_t i = 0; i < source.lines.size(); ++i)
             if (const auto at = source.lines[i].find(mark); at != std::string::npos)
-                expected.insert(source.path + ":" + std::to_string(i + 1) + ": " + source.lines[i].substr(at + mark.size()));
-        for (const auto& o : house::inspect(source, root)) found.insert(o.path + ":" + std::to_string(o.line) + ": " + o.rule);
+                expected.insert(source.path + ":" + std::to_string(i + 1) + ": " +
+                                source.lines[i].substr(at + mark.size()));
+        for (const auto& o : house::inspect(source, root))
+            found.insert(o.path + ":" + std::to_string(o.line) + ": " + o.rule);
     }
     bool good = !expected.empty();
     for (const auto& e : expected)

@@ -10,7 +10,10 @@ namespace {
 
 enum class In { code, line_comment, block_comment, text, character, raw };
 
-bool part_of_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+bool part_of_name(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
 
 std::string read(const std::filesystem::path& file)
 {
@@ -38,48 +41,48 @@ Source take_apart(std::string path, const std::string& text)
         }
         source.lines.back() += c;
         switch (in) {
-        case In::code:
-            if (c == '/' && next == '/') in = In::line_comment;
-            else if (c == '/' && next == '*') in = In::block_comment;
-            else if (c == '"' && before == 'R') {
-                const auto open = text.find('(', i);
-                raw_end = ")" + text.substr(i + 1, open - i - 1) + "\"";
-                source.lines.back() += text.substr(i + 1, open - i);
-                source.code.back() += "\"\"";
-                i = open;
-                in = In::raw;
-            }
-            else if (c == '"') {
-                source.code.back() += "\"\"";
-                in = In::text;
-            }
-            else if (c == '\'' && !part_of_name(before)) {   // between digits it only separates them
-                source.code.back() += "''";
-                in = In::character;
-            }
-            else source.code.back() += c;
-            break;
-        case In::block_comment:
-            if (c == '/' && before == '*') in = In::code;
-            break;
-        case In::text:
-        case In::character:
-            if (c == '\\') {
-                source.lines.back() += next;
-                ++i;
-            }
-            else if (c == (in == In::text ? '"' : '\'')) in = In::code;
-            else if (in == In::text) source.literal.back() += c;
-            break;
-        case In::raw:
-            if (text.compare(i, raw_end.size(), raw_end) == 0) {
-                source.lines.back() += raw_end.substr(1);
-                i += raw_end.size() - 1;
-                in = In::code;
-            }
-            else source.literal.back() += c;
-            break;
-        case In::line_comment: break;
+            case In::code:
+                if (c == '/' && next == '/') in = In::line_comment;
+                else if (c == '/' && next == '*') in = In::block_comment;
+                else if (c == '"' && before == 'R') {
+                    const auto open = text.find('(', i);
+                    raw_end = ")" + text.substr(i + 1, open - i - 1) + "\"";
+                    source.lines.back() += text.substr(i + 1, open - i);
+                    source.code.back() += "\"\"";
+                    i = open;
+                    in = In::raw;
+                }
+                else if (c == '"') {
+                    source.code.back() += "\"\"";
+                    in = In::text;
+                }
+                else if (c == '\'' && !part_of_name(before)) {  // between digits it only separates them
+                    source.code.back() += "''";
+                    in = In::character;
+                }
+                else source.code.back() += c;
+                break;
+            case In::block_comment:
+                if (c == '/' && before == '*') in = In::code;
+                break;
+            case In::text:
+            case In::character:
+                if (c == '\\') {
+                    source.lines.back() += next;
+                    ++i;
+                }
+                else if (c == (in == In::text ? '"' : '\'')) in = In::code;
+                else if (in == In::text) source.literal.back() += c;
+                break;
+            case In::raw:
+                if (text.compare(i, raw_end.size(), raw_end) == 0) {
+                    source.lines.back() += raw_end.substr(1);
+                    i += raw_end.size() - 1;
+                    in = In::code;
+                }
+                else source.literal.back() += c;
+                break;
+            case In::line_comment: break;
         }
     }
     return source;

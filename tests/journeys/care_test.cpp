@@ -5,7 +5,8 @@ namespace {
 void spend(const World& w)
 {
     w.settle_in();
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-20", "--amount", "-12.30", "--payee", "Bakery, \"fine\"", "--category", "Food"});
+    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-20", "--amount", "-12.30", "--payee",
+            "Bakery, \"fine\"", "--category", "Food"});
     w.json({"entry", "add", "--account", "Card", "--date", "2026-11-01", "--amount", "-1000", "--payee", "Shop"});
     w.json({"transfer", "add", "--from", "Savings", "--to", "Checking", "--date", "2026-11-21", "--amount", "500"});
 }
@@ -65,18 +66,26 @@ TEST_CASE("nothing that was told to the program is left out of its JSON export",
 {
     const World w;
     spend(w);
-    w.json({"bill", "add", "Tuition", "--amount", "900", "--due", "2026-12-25", "--repeat", "monthly-last-friday", "--times", "6", "--minimum", "90", "--issuer", "icbc"});
+    w.json({"bill", "add", "Tuition", "--amount", "900", "--due", "2026-12-25", "--repeat", "monthly-last-friday",
+            "--times", "6", "--minimum", "90", "--issuer", "icbc"});
     w.json({"bill", "pay", "Tuition", "--amount", "100", "--date", "2026-11-20", "--from", "Checking"});
     w.json({"rule", "add", "--text", "uber", "--category", "Travel"});
     w.json({"holiday", "add", "2027-02-09", "Bridge day"});
     w.json({"rate", "add", "USD", "CNY", "7.1", "--date", "2026-11-01"});
-    w.json({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "counter_offer", "--offer", "months=12,fee=0.006,first=2026-12-20", "--agent", "Li"});
+    w.json({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "counter_offer", "--offer",
+            "months=12,fee=0.006,first=2026-12-20", "--agent", "Li"});
     w.json({"banks", "correct", "icbc", "--hotline", "400 123 4567", "--source", "back of the card"});
     const auto all = w.json({"export", "json"});
-    struct Case { const char* shelf; const char* field; const char* value; };
-    for (const auto& c : {Case{"bills", "payee", "Tuition"}, Case{"bills", "minimum", "90.00"}, Case{"bills", "issuer", "icbc"}, Case{"settlements", "amount", "100.00"},
-                          Case{"rules", "text", "uber"}, Case{"holidays", "name", "Bridge day"}, Case{"rates", "rate", "7.1"}, Case{"contacts", "agent", "Li"},
-                          Case{"corrections", "hotline", "400 123 4567"}}) {
+    struct Case {
+        const char* shelf;
+        const char* field;
+        const char* value;
+    };
+    for (const auto& c :
+         {Case{"bills", "payee", "Tuition"}, Case{"bills", "minimum", "90.00"}, Case{"bills", "issuer", "icbc"},
+          Case{"settlements", "amount", "100.00"}, Case{"rules", "text", "uber"},
+          Case{"holidays", "name", "Bridge day"}, Case{"rates", "rate", "7.1"}, Case{"contacts", "agent", "Li"},
+          Case{"corrections", "hotline", "400 123 4567"}}) {
         INFO(c.shelf << '.' << c.field);
         REQUIRE(!all[c.shelf].empty());
         CHECK(all[c.shelf].back()[c.field] == c.value);
@@ -90,7 +99,8 @@ TEST_CASE("reports leave transfers out and never add currencies", "[cli][report]
 {
     const World w;
     spend(w);
-    w.json({"account", "add", "Dollars", "--type", "savings", "--currency", "USD", "--opening", "10", "--opening-date", "2026-01-01"});
+    w.json({"account", "add", "Dollars", "--type", "savings", "--currency", "USD", "--opening", "10", "--opening-date",
+            "2026-01-01"});
     w.json({"entry", "add", "--account", "Dollars", "--amount", "-4", "--payee", "Kiosk", "--category", "Food"});
     const auto spending = w.json({"report", "spending"});
     REQUIRE(spending["totals"].size() == 2);
@@ -124,7 +134,8 @@ TEST_CASE("what if writes nothing", "[cli][foresight]")
     spend(w);
     w.json({"bill", "add", "Tuition", "--amount", "5000", "--due", "2026-11-30"});
     const auto before = w.json({"info"})["revision"];
-    const auto seen = w.json({"whatif", "--bill", "Tuition", "--due", "2026-12-20", "--bill", "Tuition", "--amount", "100", "--income", "300@2026-11-25"});
+    const auto seen = w.json({"whatif", "--bill", "Tuition", "--due", "2026-12-20", "--bill", "Tuition", "--amount",
+                              "100", "--income", "300@2026-11-25"});
     CHECK(seen["as_of"] == "2026-11-22");
     CHECK(w.json({"info"})["revision"] == before);
 }
@@ -145,14 +156,19 @@ TEST_CASE("a plan is offered, accepted and listed, and a talk with the bank is p
 
     const auto out = (w.folder.path() / "letters").string();
     const auto sheet = w.json({"contact", "Tuition", "--out", out});
-    for (const char* key : {"issuer", "call", "have_ready", "documents", "script", "letter", "questions", "warnings", "record_after", "disclaimer"})
+    for (const char* key : {"issuer", "call", "have_ready", "documents", "script", "letter", "questions", "warnings",
+                            "record_after", "disclaimer"})
         CHECK(sheet.contains(key));
-    for (const char* file : {"script.txt", "letter.html", "letter.txt", "budget.html"}) CHECK(std::filesystem::exists(std::filesystem::path{out} / file));
-    const auto noted = w.json({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "counter_offer", "--offer", "months=12,fee=0.006,first=2026-12-20"});
+    for (const char* file : {"script.txt", "letter.html", "letter.txt", "budget.html"})
+        CHECK(std::filesystem::exists(std::filesystem::path{out} / file));
+    const auto noted = w.json({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "counter_offer",
+                               "--offer", "months=12,fee=0.006,first=2026-12-20"});
     CHECK(noted["offer"]["months"] == 12);
     CHECK(w.json({"contact", "list"})["contacts"].size() == 1);
-    CHECK(w({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "agreed", "--offer", "months=0,fee=0.006"}).exit == 1);
-    CHECK(w({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "agreed", "--offer", "months=12,fee=0.06"}).exit == 1);
+    CHECK(w({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "agreed", "--offer", "months=0,fee=0.006"})
+              .exit == 1);
+    CHECK(w({"contact", "log", "Tuition", "--channel", "phone", "--outcome", "agreed", "--offer", "months=12,fee=0.06"})
+              .exit == 1);
     CHECK_FALSE(w.json({"reasons"})["reasons"].empty());
     CHECK_FALSE(w.json({"banks", "--search", "icbc"})["banks"].empty());
     CHECK(w.json({"documents", "Tuition", "--have", "id_card,income_proof"})["documents"].size() == 2);
@@ -162,6 +178,7 @@ TEST_CASE("a reader that goes away early is not an error", "[cli]")
 {
     const World w;
     w.settle_in();
-    const auto ran = support::run({"/bin/sh", "-c", std::string{DUEWATCH_CLI} + " --db " + w.db + " category list | head -n 1"});
+    const auto ran =
+        support::run({"/bin/sh", "-c", std::string{DUEWATCH_CLI} + " --db " + w.db + " category list | head -n 1"});
     CHECK(ran.err.empty());
 }

@@ -1,4 +1,5 @@
-// A month of daily work on the command line: search, rules, many entries at once, statements, closed accounts, reports in another currency.
+// A month of daily work on the command line: search, rules, many entries at once, statements, closed accounts, reports
+// in another currency.
 #include "tests/journeys/world.hpp"
 
 namespace {
@@ -7,11 +8,16 @@ namespace {
 void live_a_month(const World& w)
 {
     w.settle_in();
-    w.json({"account", "add", "Abroad", "--type", "checking", "--currency", "USD", "--opening", "100", "--opening-date", "2026-01-01"});
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-02", "--amount", "-12.30", "--payee", "美团外卖", "--memo", "晚餐"});
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-05", "--amount", "-80", "--payee", "Uber Trip"});
-    w.json({"entry", "add", "--account", "Savings", "--date", "2026-11-06", "--amount", "-7", "--payee", "uber trip", "--category", "Travel"});
-    w.json({"entry", "add", "--account", "Abroad", "--date", "2026-11-07", "--amount", "-10", "--payee", "Diner", "--category", "Food"});
+    w.json({"account", "add", "Abroad", "--type", "checking", "--currency", "USD", "--opening", "100", "--opening-date",
+            "2026-01-01"});
+    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-02", "--amount", "-12.30", "--payee",
+            "美团外卖", "--memo", "晚餐"});
+    w.json(
+        {"entry", "add", "--account", "Checking", "--date", "2026-11-05", "--amount", "-80", "--payee", "Uber Trip"});
+    w.json({"entry", "add", "--account", "Savings", "--date", "2026-11-06", "--amount", "-7", "--payee", "uber trip",
+            "--category", "Travel"});
+    w.json({"entry", "add", "--account", "Abroad", "--date", "2026-11-07", "--amount", "-10", "--payee", "Diner",
+            "--category", "Food"});
 }
 
 }  // namespace
@@ -24,14 +30,22 @@ TEST_CASE("entries are found by any word in any place, one Chinese letter too", 
         const char *when, *text;
         int found;
     };
-    const Case cases[] = {{"one Chinese letter", "餐", 1}, {"two", "外卖", 1}, {"two words in two places", "晚餐 美团", 1}, {"letter case", "UBER", 2}, {"a category's name", "travel", 1},
-                          {"an account's name", "abroad", 1}, {"an amount", "12.3", 1}, {"an amount with the wrong sign", "+12.3", 0}, {"two words of which one is nowhere", "uber bus", 0},
+    const Case cases[] = {{"one Chinese letter", "餐", 1},
+                          {"two", "外卖", 1},
+                          {"two words in two places", "晚餐 美团", 1},
+                          {"letter case", "UBER", 2},
+                          {"a category's name", "travel", 1},
+                          {"an account's name", "abroad", 1},
+                          {"an amount", "12.3", 1},
+                          {"an amount with the wrong sign", "+12.3", 0},
+                          {"two words of which one is nowhere", "uber bus", 0},
                           {"words in quotes, in this order", "\"trip uber\"", 0}};
     for (const auto& c : cases) {
         INFO(c.when);
         CHECK(w.json({"entry", "list", "--search", c.text})["total"] == c.found);
     }
-    CHECK(w.json({"entry", "list", "--search", "旅行", "--lang", "zh_CN"})["total"] == w.json({"entry", "list", "--search", "travel"})["total"]);
+    CHECK(w.json({"entry", "list", "--search", "旅行", "--lang", "zh_CN"})["total"] ==
+          w.json({"entry", "list", "--search", "travel"})["total"]);
 }
 
 TEST_CASE("many entries are changed at once after a preview, and taken back at once", "[cli]")
@@ -79,11 +93,13 @@ TEST_CASE("an account agrees with its statement, or says what is missing", "[cli
 {
     const World w;
     live_a_month(w);
-    CHECK(w.json({"account", "reconcile", "Checking", "--balance", "2907.70", "--date", "2026-11-05"})["agrees"] == true);
+    CHECK(w.json({"account", "reconcile", "Checking", "--balance", "2907.70", "--date", "2026-11-05"})["agrees"] ==
+          true);
     const auto short_by = w.json({"account", "reconcile", "Checking", "--balance", "2900", "--date", "2026-11-05"});
     CHECK(short_by["difference"] == "-7.70");
     CHECK(w({"account", "reconcile", "Checking", "--balance", "2900", "--date", "2026-11-05", "--accept"}).exit == 1);
-    CHECK(w.json({"account", "reconcile", "Checking", "--balance", "2987.70", "--date", "2026-11-05", "--leave", "2", "--accept"})["accepted"] == true);
+    CHECK(w.json({"account", "reconcile", "Checking", "--balance", "2987.70", "--date", "2026-11-05", "--leave", "2",
+                  "--accept"})["accepted"] == true);
     CHECK(w.json({"entry", "list", "--account", "Checking"})["entries"][0]["status"] == "reconciled");
     CHECK(w.json({"entry", "list", "--account", "Checking"})["entries"][1]["status"] == "cleared");
 }
@@ -109,7 +125,8 @@ TEST_CASE("a report in one currency uses the rates that were noted, and says whi
     REQUIRE(without["missing_rates"].size() == 1);
     CHECK(without["missing_rates"][0]["first"] == "2026-11-07");
     CHECK(without["totals"].size() == 2);
-    CHECK(w.json({"rate", "import", "-"}, "date,from,to,rate\n2026-11-01,USD,CNY,7.1\n2026-11-08,USD,CNY,7.3\n")["imported"] == 2);
+    CHECK(w.json({"rate", "import", "-"},
+                 "date,from,to,rate\n2026-11-01,USD,CNY,7.1\n2026-11-08,USD,CNY,7.3\n")["imported"] == 2);
     for (const char* by : {"category", "payee", "account", "month"}) {
         INFO(by);
         const auto report = w.json({"report", "spending", "--by", by, "--currency", "CNY"});
@@ -127,7 +144,8 @@ TEST_CASE("the sums of every report are those of the register", "[cli][reports]"
     const World w;
     live_a_month(w);
     w.json({"transfer", "add", "--from", "Savings", "--to", "Checking", "--date", "2026-11-09", "--amount", "500"});
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-10-31", "--amount", "-30", "--payee", "Market", "--split", "Food=-20", "--split", "Housing=-10"});
+    w.json({"entry", "add", "--account", "Checking", "--date", "2026-10-31", "--amount", "-30", "--payee", "Market",
+            "--split", "Food=-20", "--split", "Housing=-10"});
     for (const char* by : {"category", "payee", "account", "month"}) {
         INFO(by);
         const auto totals = w.json({"report", "cashflow", "--by", by})["totals"];

@@ -6,7 +6,8 @@ TEST_CASE("a balance is its opening and every entry and transfer since", "[cli]"
 {
     const World w;
     w.settle_in();
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-20", "--amount", "-12.30", "--payee", "面包房 🥐"});
+    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-20", "--amount", "-12.30", "--payee",
+            "面包房 🥐"});
     w.json({"transfer", "add", "--from", "Savings", "--to", "Checking", "--date", "2026-11-21", "--amount", "500"});
     CHECK(w.balance("Checking") == "3487.70");
     CHECK(w.balance("Savings") == "8500.00");
@@ -20,7 +21,8 @@ TEST_CASE("the parts of a split entry are kept and must sum", "[cli]")
 {
     const World w;
     w.settle_in();
-    const std::vector<std::string> base{"entry", "add", "--account", "Checking", "--amount", "-30", "--payee", "Market", "--split"};
+    const std::vector<std::string> base{"entry", "add",     "--account", "Checking", "--amount",
+                                        "-30",   "--payee", "Market",    "--split"};
     auto good = base, bad = base;
     good.insert(good.end(), {"Food=-20", "--split", "Housing=-10"});
     bad.insert(bad.end(), {"Food=-20", "--split", "Housing=-11"});
@@ -47,7 +49,8 @@ TEST_CASE("an entered payment to a bill's payee settles it, and settles one only
     const World w;
     w.settle_in();
     w.json({"bill", "add", "Rent", "--amount", "800", "--due", "2026-11-25", "--repeat", "monthly"});
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-22", "--amount", "-800", "--payee", "RENT November"});
+    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-22", "--amount", "-800", "--payee",
+            "RENT November"});
     int paid = 0, open = 0;
     const auto all = w.json({"bill", "list"});
     for (const auto& b : all["bills"]) ++(b["status"] == "paid" ? paid : open);
@@ -99,21 +102,47 @@ TEST_CASE("what is refused says what, where and how, and changes nothing", "[cli
     const auto before = w.json({"export", "json"});
     const auto changes = w.json({"info"})["revision"];
     const std::vector<Case> cases = {
-        {"the amount holds a letter", {"entry", "add", "--account", "Checking", "--amount", "1O", "--payee", "x"}, 1, "--amount"},
-        {"the amount has three decimals", {"entry", "add", "--account", "Checking", "--amount", "1.234", "--payee", "x"}, 1, "--amount"},
-        {"the amount is beyond all bounds", {"entry", "add", "--account", "Checking", "--amount", "99999999999999999", "--payee", "x"}, 1, "--amount"},
+        {"the amount holds a letter",
+         {"entry", "add", "--account", "Checking", "--amount", "1O", "--payee", "x"},
+         1,
+         "--amount"},
+        {"the amount has three decimals",
+         {"entry", "add", "--account", "Checking", "--amount", "1.234", "--payee", "x"},
+         1,
+         "--amount"},
+        {"the amount is beyond all bounds",
+         {"entry", "add", "--account", "Checking", "--amount", "99999999999999999", "--payee", "x"},
+         1,
+         "--amount"},
         {"the amount is zero", {"entry", "add", "--account", "Checking", "--amount", "0", "--payee", "x"}, 1, "amount"},
-        {"there is no such day", {"entry", "add", "--account", "Checking", "--amount", "-1", "--date", "2026-02-30"}, 1, "--date"},
+        {"there is no such day",
+         {"entry", "add", "--account", "Checking", "--amount", "-1", "--date", "2026-02-30"},
+         1,
+         "--date"},
         {"there is no such account", {"entry", "add", "--account", "Chequing", "--amount", "-1"}, 1, "Checking"},
         {"the name is taken", {"account", "add", "checking", "--type", "cash"}, 1, "checking"},
         {"the kind is unknown", {"account", "add", "X", "--type", "chequing"}, 1, "savings"},
-        {"the due day is 32", {"account", "add", "X", "--type", "card", "--statement-day", "5", "--due-day", "32"}, 1, "due-day"},
+        {"the due day is 32",
+         {"account", "add", "X", "--type", "card", "--statement-day", "5", "--due-day", "32"},
+         1,
+         "due-day"},
         {"the rate is ten thousand times too high",
-         {"account", "add", "X", "--type", "card", "--statement-day", "5", "--due-day", "25", "--daily-rate", "5"}, 1, "rate"},
-        {"the minimum is above the amount", {"bill", "add", "X", "--amount", "10", "--due", "2026-12-01", "--minimum", "20"}, 1, "minimum"},
-        {"the end lies before the start", {"bill", "add", "X", "--amount", "10", "--due", "2026-12-01", "--repeat", "monthly", "--until", "2026-01-01"}, 1, "until"},
+         {"account", "add", "X", "--type", "card", "--statement-day", "5", "--due-day", "25", "--daily-rate", "5"},
+         1,
+         "rate"},
+        {"the minimum is above the amount",
+         {"bill", "add", "X", "--amount", "10", "--due", "2026-12-01", "--minimum", "20"},
+         1,
+         "minimum"},
+        {"the end lies before the start",
+         {"bill", "add", "X", "--amount", "10", "--due", "2026-12-01", "--repeat", "monthly", "--until", "2026-01-01"},
+         1,
+         "until"},
         {"a bill is negative", {"bill", "add", "X", "--amount", "-10", "--due", "2026-12-01"}, 1, "amount"},
-        {"a transfer goes nowhere", {"transfer", "add", "--from", "Checking", "--to", "Checking", "--amount", "5"}, 1, "Checking"},
+        {"a transfer goes nowhere",
+         {"transfer", "add", "--from", "Checking", "--to", "Checking", "--amount", "5"},
+         1,
+         "Checking"},
         {"the file is not there", {"import", "/no/such/file.csv", "--account", "Checking"}, 1, "/no/such/file.csv"},
         {"the file is a folder", {"import", "/", "--account", "Checking"}, 1, "/"},
         {"the bill is unknown", {"bill", "pay", "77"}, 1, "Rent"},
@@ -138,11 +167,27 @@ TEST_CASE("what is refused says what, where and how, and changes nothing", "[cli
 TEST_CASE("every command explains itself with an example", "[cli]")
 {
     const World w;
-    for (const char* command : {"account add", "entry list", "transfer add", "bill pay", "bill cost", "income add", "category edit", "rule apply", "undo", "import",
-                                "import undo", "forecast", "check", "explain", "whatif", "backtest", "plan", "plan accept", "contact", "contact log", "reasons",
-                                "banks", "documents", "report", "export", "backup", "restore", "verify", "compact", "info",
-                                "entry edit", "entry remove", "entry always", "rule edit", "rule move", "rate add", "rate import", "account reconcile", "account close",
-                                "preferences", "category remove"}) {
+    for (const char* command : {"account add",    "entry list",
+                                "transfer add",   "bill pay",
+                                "bill cost",      "income add",
+                                "category edit",  "rule apply",
+                                "undo",           "import",
+                                "import undo",    "forecast",
+                                "check",          "explain",
+                                "whatif",         "backtest",
+                                "plan",           "plan accept",
+                                "contact",        "contact log",
+                                "reasons",        "banks",
+                                "documents",      "report",
+                                "export",         "backup",
+                                "restore",        "verify",
+                                "compact",        "info",
+                                "entry edit",     "entry remove",
+                                "entry always",   "rule edit",
+                                "rule move",      "rate add",
+                                "rate import",    "account reconcile",
+                                "account close",  "preferences",
+                                "category remove"}) {
         std::vector<std::string> words;
         std::istringstream text{command};
         for (std::string word; text >> word;) words.push_back(word);

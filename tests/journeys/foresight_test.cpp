@@ -5,18 +5,23 @@ using nlohmann::json;
 
 namespace {
 
-/// A year of pay on the 10th, rent on the 1st, a gym on the 15th and a market every few days, imported as a statement; savings stand by.
+/// A year of pay on the 10th, rent on the 1st, a gym on the 15th and a market every few days, imported as a statement;
+/// savings stand by.
 struct Household : World {
     explicit Household(const char* last_pay = "2026-11-10")
     {
         settle_in();
         std::string csv = "date,payee,amount\n";
-        for (auto day = ledger::make_date(2025, 12, 1); day <= ledger::make_date(2026, 11, 21); day += ledger::Days{1}) {
-            const auto row = [&](const char* payee, const char* amount) { csv += ledger::iso(day) + "," + payee + "," + amount + "\n"; };
+        for (auto day = ledger::make_date(2025, 12, 1); day <= ledger::make_date(2026, 11, 21);
+             day += ledger::Days{1}) {
+            const auto row = [&](const char* payee, const char* amount) {
+                csv += ledger::iso(day) + "," + payee + "," + amount + "\n";
+            };
             if (ledger::day_of_month(day) == 10 && ledger::iso(day) <= last_pay) row("Employer", "8000.00");
             if (ledger::day_of_month(day) == 1) row("Landlord", "-3000.00");
             if (ledger::day_of_month(day) == 15) row("Gym", "-99.00");
-            if (day.time_since_epoch().count() % 4 == 0) row("Market", day.time_since_epoch().count() % 3 ? "-550.00" : "-610.00");
+            if (day.time_since_epoch().count() % 4 == 0)
+                row("Market", day.time_since_epoch().count() % 3 ? "-550.00" : "-610.00");
         }
         json({"import", "-", "--account", "Checking"}, csv);
     }
@@ -102,7 +107,10 @@ TEST_CASE("what if shows every bill before and after, and writes nothing", "[jou
     CHECK(change({"--bill", "School", "--due", "2026-12-28"})["after"]["due"] == "2026-12-28");
     const auto spent = change({"--spend", "4000@2026-12-01", "--account", "Checking"});
     CHECK(spent["after"]["p_short"].get<double>() > spent["before"]["p_short"].get<double>() + 0.05);
-    for (const auto& bad : {std::vector<std::string>{"whatif", "--spending", "lots"}, {"whatif", "--spending", "-150%"}, {"whatif", "--lose-income", "nobody"}, {"whatif"}})
+    for (const auto& bad : {std::vector<std::string>{"whatif", "--spending", "lots"},
+                            {"whatif", "--spending", "-150%"},
+                            {"whatif", "--lose-income", "nobody"},
+                            {"whatif"}})
         CHECK(home(bad).exit == 1);
     CHECK(home.json({"undo", "--list"}) == home.json({"undo", "--list"}));
     CHECK(home.json({"info"})["entries"] == before["entries"]);
@@ -113,6 +121,7 @@ TEST_CASE("the past is replayed in plain words", "[journeys]")
     const Household home;
     const auto played = home.json({"backtest", "--account", "Checking", "--weeks", "12"});
     CHECK(played["weeks"] == 12);
-    CHECK(played["questions"] == played["hits"].get<int>() + played["false_alarms"].get<int>() + played["misses"].get<int>() + played["quiet"].get<int>());
+    CHECK(played["questions"] == played["hits"].get<int>() + played["false_alarms"].get<int>() +
+                                     played["misses"].get<int>() + played["quiet"].get<int>());
     CHECK(home({"backtest", "--account", "Checking"}).out.find("came so") != std::string::npos);
 }

@@ -2,11 +2,12 @@
 
 namespace {
 
-const char* const statement = "Date,Description,Amount,Balance\n"
-                              "2026-11-01,Salary,8000.00,11000.00\n"
-                              "2026-11-02,Coffee,-18.00,10982.00\n"
-                              "2026-11-02,Coffee,-18.00,10964.00\n"
-                              "2026-11-03,Rent,-2400.00,8564.00\n";
+const char* const statement =
+    "Date,Description,Amount,Balance\n"
+    "2026-11-01,Salary,8000.00,11000.00\n"
+    "2026-11-02,Coffee,-18.00,10982.00\n"
+    "2026-11-02,Coffee,-18.00,10964.00\n"
+    "2026-11-03,Rent,-2400.00,8564.00\n";
 
 }  // namespace
 
@@ -60,7 +61,8 @@ TEST_CASE("a row that cannot be read is listed with its line and the others come
     const World w;
     w.settle_in();
     const auto seen = w.json({"import", "-", "--account", "Checking"},
-                             "Date,Description,Amount\n2026-11-01,Salary,8000.00\n2026-11-02,Coffee,1O.50\n2026-11-03,Rent,-2400.00\n2026-11-04,Tea,-3.00\n");
+                             "Date,Description,Amount\n2026-11-01,Salary,8000.00\n2026-11-02,Coffee,1O.50\n2026-11-03,"
+                             "Rent,-2400.00\n2026-11-04,Tea,-3.00\n");
     CHECK(seen["imported"] == 3);
     REQUIRE(seen["rejected"].size() == 1);
     CHECK(seen["rejected"][0]["line"] == 3);
@@ -84,8 +86,16 @@ TEST_CASE("what an import booked waits again when the import is taken back", "[c
     const World home;
     home.settle_in();
     const std::string head = "Buchungstag;Empfänger;Betrag;Info\n";
-    const auto noted = home.folder.write("noted.csv", head + "02.11.2026;REWE;-30,00;Umsatz vorgemerkt\n01.11.2026;Bäcker;-2,00;Umsatz gebucht\n").string();
-    const auto booked = home.folder.write("booked.csv", head + "04.11.2026;REWE SAGT DANKE;-30,00;Umsatz gebucht\n03.11.2026;Kino;-9,00;Umsatz gebucht\n").string();
+    const auto noted =
+        home.folder
+            .write("noted.csv",
+                   head + "02.11.2026;REWE;-30,00;Umsatz vorgemerkt\n01.11.2026;Bäcker;-2,00;Umsatz gebucht\n")
+            .string();
+    const auto booked =
+        home.folder
+            .write("booked.csv",
+                   head + "04.11.2026;REWE SAGT DANKE;-30,00;Umsatz gebucht\n03.11.2026;Kino;-9,00;Umsatz gebucht\n")
+            .string();
     const auto rewe = [&] {
         const auto all = home.json({"entry", "list"});
         for (const auto& e : all["entries"])
@@ -99,7 +109,8 @@ TEST_CASE("what an import booked waits again when the import is taken back", "[c
     CHECK(rewe()["status"] == "cleared");
     const bool at_once = GENERATE(true, false);
     INFO((at_once ? "at once" : "after something else was done"));
-    if (!at_once) home.json({"entry", "add", "--account", "Savings", "--amount", "5", "--date", "2026-11-20", "--payee", "Gift"});
+    if (!at_once)
+        home.json({"entry", "add", "--account", "Savings", "--amount", "5", "--date", "2026-11-20", "--payee", "Gift"});
     CHECK(home.json({"import", "undo", "2"})["removed"] == 1);
     CHECK(rewe() == before);
     CHECK(home.json({"import", booked, "--account", "Checking"})["duplicates"] == 1);  // and is met again

@@ -11,13 +11,15 @@ struct Short : World {
         std::string csv = "Date,Payee,Amount\n";
         for (int month = 0; month < 12; ++month) {
             const int of_year = (month + 11) % 12 + 1;  // from last December to this November
-            const auto ym = std::to_string(2025 + (month + 11) / 12) + (of_year < 10 ? "-0" : "-") + std::to_string(of_year);
+            const auto ym =
+                std::to_string(2025 + (month + 11) / 12) + (of_year < 10 ? "-0" : "-") + std::to_string(of_year);
             csv += ym + "-01,Landlord,-3000.00\n" + ym + "-10,Employer,9500.00\n" + ym + "-12,Parents,-2500.00\n";
             for (const char* day : {"03", "06", "09", "14", "17", "20"}) csv += ym + "-" + day + ",Market,-520.00\n";
         }
         const auto file = folder.write("past.csv", csv).string();
         json({"import", file, "--account", "Checking"});
-        json({"bill", "add", "ICBC card", "--amount", "12000", "--due", "2026-12-05", "--pay-from", "Checking", "--minimum", "1200", "--issuer", "icbc"});
+        json({"bill", "add", "ICBC card", "--amount", "12000", "--due", "2026-12-05", "--pay-from", "Checking",
+              "--minimum", "1200", "--issuer", "icbc"});
     }
     std::string err(std::vector<std::string> words) const
     {
@@ -30,10 +32,12 @@ struct Short : World {
 
 }  // namespace
 
-TEST_CASE("a bank's counter-offer stands beside ours, and when taken becomes bills that are told of twice", "[cli][rescue]")
+TEST_CASE("a bank's counter-offer stands beside ours, and when taken becomes bills that are told of twice",
+          "[cli][rescue]")
 {
     const Short w;
-    const auto noted = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "counter_offer", "--offer", "months=6,fee=0.0075,first=2026-12-20"});
+    const auto noted = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "counter_offer", "--offer",
+                               "months=6,fee=0.0075,first=2026-12-20"});
     const auto& c = noted["comparison"];
     CHECK(c["verdict"] == "above_affordable");
     CHECK(c["theirs"]["months"] == 6);
@@ -58,15 +62,18 @@ TEST_CASE("a bank's counter-offer stands beside ours, and when taken becomes bil
     CHECK(kind_on("2026-12-14") == "plan_first_reminder");
     CHECK(kind_on("2026-12-19") == "plan_last_reminder");
     CHECK(kind_on("2026-12-22") == "plan_missed");
-    w.json({"entry", "add", "--account", "Checking", "--date", "2026-11-21", "--amount", "-9000", "--payee", "Hospital"});
+    w.json(
+        {"entry", "add", "--account", "Checking", "--date", "2026-11-21", "--amount", "-9000", "--payee", "Hospital"});
     w.json({"transfer", "add", "--from", "Checking", "--to", "Savings", "--date", "2026-12-11", "--amount", "9000"});
     CHECK(kind_on("2026-12-14") == "call_before_missing");
 }
 
-TEST_CASE("what was agreed changes the bill, and a promise that does not come is raised until it is seen", "[cli][rescue]")
+TEST_CASE("what was agreed changes the bill, and a promise that does not come is raised until it is seen",
+          "[cli][rescue]")
 {
     const Short w;
-    w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver", "--amount", "35", "--by", "2026-11-25"});
+    w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver", "--amount", "35",
+            "--by", "2026-11-25"});
     CHECK(w.bill("ICBC card")["amount"] == "11965.00");
     const auto raised = [&](const char* day) {
         int n = 0;
@@ -102,7 +109,8 @@ TEST_CASE("the reason is said once and reaches the plan, and dates and amounts r
 {
     const Short w;
     CHECK(w.json({"contact", "1"})["reasons"].size() == 17);
-    const auto sheet = w.json({"contact", "1", "--reason", "job_loss", "--since", "2026-11-01", "--until", "2027-02-01", "--pay-now", "200"});
+    const auto sheet = w.json(
+        {"contact", "1", "--reason", "job_loss", "--since", "2026-11-01", "--until", "2027-02-01", "--pay-now", "200"});
     CHECK(sheet["letter"].get<std::string>().find("Since 1 November 2026: Job loss.") != std::string::npos);
     CHECK(sheet["letter"].get<std::string>().find("1 February 2027") != std::string::npos);
     CHECK(sheet["letter"].get<std::string>().find("¥200.00") != std::string::npos);
@@ -118,7 +126,8 @@ TEST_CASE("the reason is said once and reaches the plan, and dates and amounts r
 TEST_CASE("the plan for all bills that is shown is the one that is accepted", "[cli][rescue]")
 {
     const Short w;
-    w.json({"bill", "add", "CMB card", "--amount", "3000", "--due", "2026-12-08", "--pay-from", "Checking", "--minimum", "300", "--issuer", "cmb"});
+    w.json({"bill", "add", "CMB card", "--amount", "3000", "--due", "2026-12-08", "--pay-from", "Checking", "--minimum",
+            "300", "--issuer", "cmb"});
     const auto shown = w.json({"plan", "--all"})["together"][0];
     std::size_t wanted = 0;
     for (const auto& bill : shown["bills"]) wanted += !bill["option"].is_null();
@@ -167,20 +176,28 @@ TEST_CASE("a corrected number comes first with its day and source, and the store
 TEST_CASE("collectors' calls are held against their rules, and one's own waits teach when to call", "[cli][rescue]")
 {
     const Short w;
-    const auto night = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--they-called", "--at", "2026-11-20T23:10"});
+    const auto night = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--they-called",
+                               "--at", "2026-11-20T23:10"});
     REQUIRE(night["not_kept"].size() == 1);
     CHECK(night["not_kept"][0].get<std::string>().find("22:00") != std::string::npos);
     CHECK(night["letter"].is_string());
     CHECK(night["may_do"].back().get<std::string>().find("12378") != std::string::npos);
-    CHECK(w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--they-called", "--at", "2026-11-20T15:00"})["not_kept"].empty());
+    CHECK(w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--they-called", "--at",
+                  "2026-11-20T15:00"})["not_kept"]
+              .empty());
     for (int call = 0; call < 7; ++call) {
-        const auto seen = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "no_answer", "--they-called", "--at", "2026-11-21T1" + std::to_string(call) + ":00"});
+        const auto seen = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "no_answer",
+                                  "--they-called", "--at", "2026-11-21T1" + std::to_string(call) + ":00"});
         CHECK(seen["not_kept"].size() == (call == 6 ? 1U : 0U));
     }
-    const auto told = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--conduct", "third_parties", "--at", "2026-11-21T15:00"});
+    const auto told = w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--conduct",
+                              "third_parties", "--at", "2026-11-21T15:00"});
     CHECK(told["not_kept"].size() == 1);
 
-    const auto wait = [&](const char* at, const char* minutes) { w.json({"contact", "log", "1", "--channel", "phone", "--outcome", "no_answer", "--at", at, "--waited", minutes}); };
+    const auto wait = [&](const char* at, const char* minutes) {
+        w.json(
+            {"contact", "log", "1", "--channel", "phone", "--outcome", "no_answer", "--at", at, "--waited", minutes});
+    };
     wait("2026-11-16T10:00", "45");
     wait("2026-11-17T11:30", "25");
     CHECK(w.json({"contact", "1"})["call"]["learnt"].is_null());
@@ -225,10 +242,18 @@ TEST_CASE("what cannot be is refused with what to do", "[cli][rescue]")
         const char* says;
     };
     const std::vector<Case> cases{
-        {"the bank is unknown", {"bill", "add", "X", "--amount", "1", "--due", "2026-12-01", "--issuer", "nobody"}, "banks"},
-        {"the bank's key is nearly right", {"bill", "add", "X", "--amount", "1", "--due", "2026-12-01", "--issuer", "icb"}, "icbc"},
-        {"the card's bank is unknown", {"account", "add", "Y", "--type", "card", "--statement-day", "5", "--due-day", "25", "--issuer", "nobody"}, "banks"},
-        {"a number is corrected for a bank without a name", {"banks", "correct", "nobody", "--hotline", "123 456"}, "name"},
+        {"the bank is unknown",
+         {"bill", "add", "X", "--amount", "1", "--due", "2026-12-01", "--issuer", "nobody"},
+         "banks"},
+        {"the bank's key is nearly right",
+         {"bill", "add", "X", "--amount", "1", "--due", "2026-12-01", "--issuer", "icb"},
+         "icbc"},
+        {"the card's bank is unknown",
+         {"account", "add", "Y", "--type", "card", "--statement-day", "5", "--due-day", "25", "--issuer", "nobody"},
+         "banks"},
+        {"a number is corrected for a bank without a name",
+         {"banks", "correct", "nobody", "--hotline", "123 456"},
+         "name"},
         {"a number is somebody else's", {"banks", "correct", "icbc", "--hotline", "95188"}, "alipay_huabei"},
         {"a number has no digits", {"banks", "correct", "icbc", "--hotline", "call me"}, "call me"},
         {"an unknown bank is reported", {"banks", "report", "nobody"}, "nobody"},
@@ -243,26 +268,53 @@ TEST_CASE("what cannot be is refused with what to do", "[cli][rescue]")
         {"the fee is no number", {"plan", "compare", "1", "--offer", "months=12,fee=much"}, "much"},
         {"the offer says something else", {"plan", "compare", "1", "--offer", "weeks=3"}, "months=12"},
         {"nothing was offered", {"plan", "compare", "1"}, "--offer"},
-        {"a counter-offer without terms", {"contact", "log", "1", "--channel", "phone", "--outcome", "counter_offer"}, "--offer"},
+        {"a counter-offer without terms",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "counter_offer"},
+         "--offer"},
         {"no option is chosen", {"plan", "accept", "1"}, "OPTION"},
         {"the option is unknown", {"plan", "accept", "1", "99"}, "99"},
         {"the last offer is asked for and there is none", {"plan", "accept", "1", "--offer", "last"}, "last"},
-        {"a promise has no day", {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver"}, "--by"},
-        {"a promise's day is over", {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver", "--by", "2026-11-01"}, "2026-11-01"},
-        {"a promise of less than nothing", {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver", "--by", "2026-12-01", "--amount", "-5"}, "sign"},
-        {"the promise is of no known kind", {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "moon", "--by", "2026-12-01"}, "waiver"},
-        {"a new day without agreement", {"contact", "log", "1", "--channel", "phone", "--outcome", "refused", "--new-due", "2026-12-20"}, "agreed"},
-        {"the new day is not later", {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--new-due", "2026-12-01"}, "2026-12-01"},
-        {"the call lies ahead", {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--at", "2026-12-01T10:00"}, "2026-12-01"},
-        {"the time is no time", {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--at", "2026-11-20T25:00"}, "2026-11-21T23:10"},
-        {"the rule is unknown", {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--conduct", "rude"}, "quiet_hours"},
-        {"the follow-up day is over", {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--follow-up", "2026-11-01"}, "2026-11-01"},
+        {"a promise has no day",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver"},
+         "--by"},
+        {"a promise's day is over",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver", "--by",
+          "2026-11-01"},
+         "2026-11-01"},
+        {"a promise of less than nothing",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "waiver", "--by",
+          "2026-12-01", "--amount", "-5"},
+         "sign"},
+        {"the promise is of no known kind",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--promise", "moon", "--by",
+          "2026-12-01"},
+         "waiver"},
+        {"a new day without agreement",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "refused", "--new-due", "2026-12-20"},
+         "agreed"},
+        {"the new day is not later",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "agreed", "--new-due", "2026-12-01"},
+         "2026-12-01"},
+        {"the call lies ahead",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--at", "2026-12-01T10:00"},
+         "2026-12-01"},
+        {"the time is no time",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--at", "2026-11-20T25:00"},
+         "2026-11-21T23:10"},
+        {"the rule is unknown",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--conduct", "rude"},
+         "quiet_hours"},
+        {"the follow-up day is over",
+         {"contact", "log", "1", "--channel", "phone", "--outcome", "pending", "--follow-up", "2026-11-01"},
+         "2026-11-01"},
         {"the contact is unknown", {"contact", "kept", "7"}, "7"},
         {"the paper is unknown", {"documents", "1", "--file", "diploma=/etc/hostname"}, "ID=FILE"},
         {"the file is not there", {"documents", "1", "--file", "income_proof=/no/such/file"}, "/no/such/file"},
         {"what shall stay is negative", {"plan", "1", "--keep", "-5"}, "sign"},
         {"the plan is unknown", {"plan", "keep", "9"}, "9"},
-        {"the end of the trouble lies before its start", {"contact", "1", "--reason", "illness", "--since", "2026-11-01", "--until", "2026-10-01"}, "2026-10-01"},
+        {"the end of the trouble lies before its start",
+         {"contact", "1", "--reason", "illness", "--since", "2026-11-01", "--until", "2026-10-01"},
+         "2026-10-01"},
     };
     const auto before = w.json({"info"})["revision"];
     for (const auto& c : cases) {

@@ -32,7 +32,8 @@ struct World {
     {
         json({"account", "add", "Checking", "--type", "checking", "--opening", "3000", "--opening-date", "2026-01-01"});
         json({"account", "add", "Savings", "--type", "savings", "--opening", "9000", "--opening-date", "2026-01-01"});
-        json({"account", "add", "Card", "--type", "card", "--issuer", "icbc", "--statement-day", "5", "--due-day", "25", "--pay-from", "Checking"});
+        json({"account", "add", "Card", "--type", "card", "--issuer", "icbc", "--statement-day", "5", "--due-day", "25",
+              "--pay-from", "Checking"});
     }
 
     std::string balance(const std::string& account) const

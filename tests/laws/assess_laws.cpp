@@ -29,9 +29,12 @@ void draw(Drawn& d)
     }
     const int bills = *rc::gen::inRange(1, 4);
     for (int i = 1; i <= bills; ++i)
-        d.ledger.put(Bill{.id = {i}, .payee = "Bill " + std::to_string(i), .amount = cny(*rc::gen::inRange<std::int64_t>(1, 800000)),
+        d.ledger.put(Bill{.id = {i},
+                          .payee = "Bill " + std::to_string(i),
+                          .amount = cny(*rc::gen::inRange<std::int64_t>(1, 800000)),
                           .first_due = day("2026-11-10") + Days{*rc::gen::inRange(0, 60)},
-                          .repeat = {.period = *rc::gen::element(Period::once, Period::month)}, .pay_from = d.bank});
+                          .repeat = {.period = *rc::gen::element(Period::once, Period::month)},
+                          .pay_from = d.bank});
 }
 
 std::vector<Finding> in_order(const Drawn& d, const WhatIf& what_if = {})
@@ -72,7 +75,8 @@ TEST_CASE("law: money that comes earlier never makes a finding worse", "[laws]")
         const auto after = in_order(d, more);
         RC_ASSERT(before.size() == after.size());
         for (std::size_t i = 0; i < before.size(); ++i) {
-            if (before[i].duty.due <= day("2026-11-23")) continue;  // to be paid on the very day: money of that day comes after
+            if (before[i].duty.due <= day("2026-11-23"))
+                continue;  // to be paid on the very day: money of that day comes after
             RC_ASSERT(after[i].p_short.value_or(0) <= before[i].p_short.value_or(0) + 1e-9);
             RC_ASSERT(after[i].level <= before[i].level);
         }
@@ -85,11 +89,15 @@ TEST_CASE("law: one more bill never lowers another bill's risk on the same accou
         Drawn d;
         draw(d);
         const auto before = in_order(d);
-        d.ledger.put(Bill{.id = {9}, .payee = "One more", .amount = cny(*rc::gen::inRange<std::int64_t>(1, 300000)),
-                          .first_due = day("2026-11-23") + Days{*rc::gen::inRange(0, 40)}, .pay_from = d.bank});
+        d.ledger.put(Bill{.id = {9},
+                          .payee = "One more",
+                          .amount = cny(*rc::gen::inRange<std::int64_t>(1, 300000)),
+                          .first_due = day("2026-11-23") + Days{*rc::gen::inRange(0, 40)},
+                          .pay_from = d.bank});
         auto after = in_order(d);
         std::erase_if(after, [](const Finding& f) { return f.duty.bill == BillId{9}; });
         RC_ASSERT(before.size() == after.size());
-        for (std::size_t i = 0; i < before.size(); ++i) RC_ASSERT(after[i].p_short.value_or(0) >= before[i].p_short.value_or(0) - 1e-9);
+        for (std::size_t i = 0; i < before.size(); ++i)
+            RC_ASSERT(after[i].p_short.value_or(0) >= before[i].p_short.value_or(0) - 1e-9);
     }));
 }

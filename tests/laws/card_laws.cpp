@@ -9,10 +9,22 @@ using namespace ledger;
 
 namespace {
 
-Money yuan(std::int64_t minor) { return {minor, Currency{}}; }
-std::int64_t amount(std::int64_t most) { return *rc::gen::inRange<std::int64_t>(1, most + 1); }
-bool maybe() { return *rc::gen::arbitrary<bool>(); }
-int number(int low, int high) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high + 1)); }
+Money yuan(std::int64_t minor)
+{
+    return {minor, Currency{}};
+}
+std::int64_t amount(std::int64_t most)
+{
+    return *rc::gen::inRange<std::int64_t>(1, most + 1);
+}
+bool maybe()
+{
+    return *rc::gen::arbitrary<bool>();
+}
+int number(int low, int high)
+{
+    return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(low, high + 1));
+}
 
 const Date closed = make_date(2026, 4, 7);
 
@@ -26,7 +38,9 @@ CardTerms any_terms()
     if (maybe()) t.late_floor = yuan(amount(3000));
     if (maybe()) t.late_cap = yuan(3000 + amount(60'000));
     if (maybe()) t.interest_from = InterestStart::statement;
-    if (maybe()) t.rounding = *rc::gen::element(Rounding::half_up, Rounding::down, Rounding::up), t.round_to = *rc::gen::element<std::int64_t>(1, 100);
+    if (maybe())
+        t.rounding = *rc::gen::element(Rounding::half_up, Rounding::down, Rounding::up),
+        t.round_to = *rc::gen::element<std::int64_t>(1, 100);
     if (maybe()) t.cash_rate = Rate{t.daily_rate.nano + 100'000};
     if (number(1, 4) == 1) t.late_steps = {yuan(30'000), yuan(40'000), yuan(50'000)};
     return t;
@@ -34,16 +48,21 @@ CardTerms any_terms()
 
 OwedStatement any_statement()
 {
-    OwedStatement s{.cycle = {.opened = closed - Days{30}, .closed = closed, .due = closed + Days{number(1, 25)}}, .next_statement = closed + Days{30},
-                    .balance = yuan(0), .missed_before = number(0, 4)};
+    OwedStatement s{.cycle = {.opened = closed - Days{30}, .closed = closed, .due = closed + Days{number(1, 25)}},
+                    .next_statement = closed + Days{30},
+                    .balance = yuan(0),
+                    .missed_before = number(0, 4)};
     for (int n = number(1, 5), day = 30; n > 0; --n) {
         day = number(0, day);
-        const auto kind = *rc::gen::element(CardRow::spending, CardRow::spending, CardRow::interest, CardRow::cash, CardRow::fee);
+        const auto kind =
+            *rc::gen::element(CardRow::spending, CardRow::spending, CardRow::interest, CardRow::cash, CardRow::fee);
         s.charges.push_back({closed - Days{day}, yuan(amount(500'000)), kind});
         s.balance += s.charges.back().amount;
     }
     s.minimum = times(s.balance, {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)});
-    for (int n = number(0, 3); n > 0; --n) s.spent_since.push_back({closed + Days{number(1, 30)}, yuan(amount(100'000)), *rc::gen::element(CardRow::spending, CardRow::cash)});
+    for (int n = number(0, 3); n > 0; --n)
+        s.spent_since.push_back(
+            {closed + Days{number(1, 30)}, yuan(amount(100'000)), *rc::gen::element(CardRow::spending, CardRow::cash)});
     return s;
 }
 
@@ -75,7 +94,8 @@ TEST_CASE("law: a larger payment never costs more than a smaller one on the same
         const auto s = any_statement();
         const Date on = closed + Days{number(1, 30)};
         const auto small = amount(s.balance.minor), more = amount(1000);
-        RC_ASSERT(card_cost(terms, s, {{on, yuan(small + more)}}).total() <= card_cost(terms, s, {{on, yuan(small)}}).total());
+        RC_ASSERT(card_cost(terms, s, {{on, yuan(small + more)}}).total() <=
+                  card_cost(terms, s, {{on, yuan(small)}}).total());
     }));
 }
 
@@ -143,8 +163,12 @@ TEST_CASE("law: a late fee lies within its bounds and comes once for a missed da
 TEST_CASE("law: the minimum is never more than is owed and at least the floor", "[laws]")
 {
     CHECK(rc::check([] {
-        MinimumRule rule{.general = {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)}, .older = {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)},
-                         .floor_on_share = maybe(), .charges_in_full = maybe(), .share_of_charges = maybe(), .round_to = *rc::gen::element<std::int64_t>(1, 100)};
+        MinimumRule rule{.general = {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)},
+                         .older = {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)},
+                         .floor_on_share = maybe(),
+                         .charges_in_full = maybe(),
+                         .share_of_charges = maybe(),
+                         .round_to = *rc::gen::element<std::int64_t>(1, 100)};
         if (maybe()) rule.floor = yuan(amount(100'000));
         const auto part = [] { return yuan(*rc::gen::inRange<std::int64_t>(0, 1'000'000)); };
         const StatementParts parts{part(), part(), part(), part(), part(), part()};
@@ -163,8 +187,9 @@ TEST_CASE("law: every schedule sums to the debt exactly and no part of it is neg
         const int n = number(1, 360);
         const Rate rate{*rc::gen::inRange<std::int64_t>(0, 30'000'000)};
         const Date first = make_date(2026, 1, 31) + Days{number(0, 400)};
-        for (const auto& parts : {in_equal_parts(debt, n, first), with_flat_fee(debt, n, rate, first), annuity(debt, n, rate, first), equal_principal(debt, n, rate, first),
-                                  interest_only(debt, n, rate, first)}) {
+        for (const auto& parts :
+             {in_equal_parts(debt, n, first), with_flat_fee(debt, n, rate, first), annuity(debt, n, rate, first),
+              equal_principal(debt, n, rate, first), interest_only(debt, n, rate, first)}) {
             Money principal = yuan(0), charge = yuan(0);
             for (const auto& p : parts) {
                 RC_ASSERT(!p.principal.negative());
@@ -184,14 +209,21 @@ TEST_CASE("law: the same payment never settles two nor more than itself", "[laws
         book.accounts[{1}] = {.id = {1}, .name = "Checking", .opening_date = make_date(2025, 1, 1)};
         const char* names[] = {"Rent", "Power", "Water works"};
         for (int n = number(1, 4); n > 0; --n) {
-            Bill b{.id = {n}, .payee = names[number(0, 2)], .amount = yuan(100 * number(1, 5)), .estimate = maybe(), .first_due = make_date(2026, 10, number(1, 28))};
+            Bill b{.id = {n},
+                   .payee = names[number(0, 2)],
+                   .amount = yuan(100 * number(1, 5)),
+                   .estimate = maybe(),
+                   .first_due = make_date(2026, 10, number(1, 28))};
             if (maybe()) b.repeat = {.period = Period::month};
             book.bills[b.id] = b;
         }
         std::vector<Entry> payments;
         for (int n = number(1, 8); n > 0; --n)
-            payments.push_back({.id = {static_cast<std::int64_t>(payments.size()) + 1}, .account = {1}, .date = make_date(2026, 10, 1) + Days{number(0, 60)},
-                                .amount = yuan(-100 * number(1, 7)), .payee = names[number(0, 2)]});
+            payments.push_back({.id = {static_cast<std::int64_t>(payments.size()) + 1},
+                                .account = {1},
+                                .date = make_date(2026, 10, 1) + Days{number(0, 60)},
+                                .amount = yuan(-100 * number(1, 7)),
+                                .payee = names[number(0, 2)]});
         std::map<EntryId, int> used;
         for (const auto& s : app::settle(book, History{}, {make_date(2026, 11, 22)}, payments)) {
             RC_ASSERT(++used[s.entry] == 1);

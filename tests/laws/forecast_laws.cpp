@@ -24,7 +24,8 @@ AccountInput any_account()
     for (Date day = input.first_day; day <= today; day += Days{1}) {
         const int rows = static_cast<int>(random.unit() * 4) - 1;
         for (int row = 0; row < rows; ++row) {
-            input.movements.push_back({day, static_cast<std::int64_t>(random.unit() * 40'000) - 20'000, 1 + static_cast<std::uint32_t>(random.unit() * 6), random.unit() < 0.1});
+            input.movements.push_back({day, static_cast<std::int64_t>(random.unit() * 40'000) - 20'000,
+                                       1 + static_cast<std::uint32_t>(random.unit() * 6), random.unit() < 0.1});
         }
         if (ledger::day_of_month(day) == 10) input.movements.push_back({day, 200'000, 9, false});
     }
@@ -81,7 +82,8 @@ TEST_CASE("the order of rows within a day makes no difference", "[forecast]")
         const auto input = any_account();
         auto turned = input;
         std::reverse(turned.movements.begin(), turned.movements.end());
-        std::stable_sort(turned.movements.begin(), turned.movements.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+        std::stable_sort(turned.movements.begin(), turned.movements.end(),
+                         [](const auto& a, const auto& b) { return a.date < b.date; });
         RC_ASSERT(forecast(input, {today}, horizon, quick()).end == forecast(turned, {today}, horizon, quick()).end);
     }));
 }
@@ -93,7 +95,8 @@ TEST_CASE("more money in the account never raises a risk", "[forecast]")
         auto rich = poor;
         rich.balance_today += *rc::gen::inRange<std::int64_t>(0, 300'000);
         const auto amount = *rc::gen::inRange<std::int64_t>(-100'000, 500'000);
-        never_above(risks(forecast(rich, {today}, horizon, quick()), amount), risks(forecast(poor, {today}, horizon, quick()), amount));
+        never_above(risks(forecast(rich, {today}, horizon, quick()), amount),
+                    risks(forecast(poor, {today}, horizon, quick()), amount));
     }));
 }
 

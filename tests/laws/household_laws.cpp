@@ -23,7 +23,9 @@ struct Drawn {
     Drawn()
     {
         const int many = *rc::gen::inRange(2, 4);
-        for (int i = 0; i < many; ++i) live(ledger.account(("Account " + std::to_string(i)).c_str(), *rc::gen::element(AccountType::checking, AccountType::savings, AccountType::wallet)));
+        for (int i = 0; i < many; ++i)
+            live(ledger.account(("Account " + std::to_string(i)).c_str(),
+                                *rc::gen::element(AccountType::checking, AccountType::savings, AccountType::wallet)));
         for (int i = *rc::gen::inRange(1, 5); i > 0; --i) add_bill(*rc::gen::inRange<std::int64_t>(1, 600000));
     }
 
@@ -44,14 +46,18 @@ struct Drawn {
 
     void add_bill(std::int64_t fen)
     {
-        ledger.put(Bill{.id = {++bills}, .payee = "Bill " + std::to_string(bills), .amount = cny(fen), .first_due = day("2026-11-24") + Days{*rc::gen::inRange(0, 40)},
+        ledger.put(Bill{.id = {++bills},
+                        .payee = "Bill " + std::to_string(bills),
+                        .amount = cny(fen),
+                        .first_due = day("2026-11-24") + Days{*rc::gen::inRange(0, 40)},
                         .pay_from = *rc::gen::elementOf(accounts)});
     }
 
     std::vector<Finding> findings(const WhatIf& what_if = {}) const
     {
         auto found = assess(ledger.book, ledger.history, ledger.today(), 45, {}, what_if).findings;
-        std::sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) { return a.duty.bill < b.duty.bill; });
+        std::sort(found.begin(), found.end(),
+                  [](const Finding& a, const Finding& b) { return a.duty.bill < b.duty.bill; });
         return found;
     }
 };
@@ -73,7 +79,8 @@ TEST_CASE("law: money that comes tomorrow to any account of the household makes 
 {
     CHECK(rc::check([] {
         const Drawn d;
-        const WhatIf more{.flows = {{*rc::gen::elementOf(d.accounts), day("2026-11-23"), cny(*rc::gen::inRange<std::int64_t>(1, 500000))}}};
+        const WhatIf more{.flows = {{*rc::gen::elementOf(d.accounts), day("2026-11-23"),
+                                     cny(*rc::gen::inRange<std::int64_t>(1, 500000))}}};
         never_worse(d.findings(more), d.findings());
     }));
 }
@@ -112,12 +119,14 @@ TEST_CASE("law: what is moved is there to be moved, in time, and never more than
                 RC_ASSERT(move.by >= d.ledger.today().date);
                 moved[move.from] += move.amount.minor;
             }
-        for (const auto& [from, sum] : moved) RC_ASSERT(sum <= balance_on(d.ledger.book, d.ledger.history, from, d.ledger.today().date).minor);
+        for (const auto& [from, sum] : moved)
+            RC_ASSERT(sum <= balance_on(d.ledger.book, d.ledger.history, from, d.ledger.today().date).minor);
         WhatIf after;
         for (const auto& [from, sum] : moved) after.flows.push_back({from, day("2026-11-23"), cny(-sum)});
         for (const auto& g : d.findings(after))  // who gives stays safe
             for (const auto& f : findings)
-                if (f.duty.bill == g.duty.bill && moved.contains(f.duty.pay_from) && f.p_short) RC_ASSERT(*g.p_short <= std::max(0.105, *f.p_short));
+                if (f.duty.bill == g.duty.bill && moved.contains(f.duty.pay_from) && f.p_short)
+                    RC_ASSERT(*g.p_short <= std::max(0.105, *f.p_short));
     }));
 }
 
@@ -132,10 +141,12 @@ TEST_CASE("law: the order in which a day's entries were typed makes no differenc
                 const auto on = iso(day("2026-11-22") - Days{back});
                 for (int k = 0; k < 6; ++k) {
                     const int n = (k + first) % 6;
-                    if ((back * 31 + n * 17) % 11 < 3) l.entry(bank, on.c_str(), n == 0 ? 40000 : -2000 * n, n < 3 ? "Market" : "Baker");
+                    if ((back * 31 + n * 17) % 11 < 3)
+                        l.entry(bank, on.c_str(), n == 0 ? 40000 : -2000 * n, n < 3 ? "Market" : "Baker");
                 }
             }
-            l.put(Bill{.id = {1}, .payee = "Rent", .amount = cny(390000), .first_due = day("2026-12-10"), .pay_from = bank});
+            l.put(Bill{
+                .id = {1}, .payee = "Rent", .amount = cny(390000), .first_due = day("2026-12-10"), .pay_from = bank});
             return assess(l.book, l.history, l.today());
         };
         const auto a = life(0), b = life(turn);
@@ -151,8 +162,12 @@ TEST_CASE("law: what is said in a replay does not know what came later", "[laws]
         Drawn d;
         const auto bank = d.accounts.front();
         for (int i = 0; i < 3; ++i)
-            d.ledger.put(Bill{.id = {++d.bills}, .payee = "Old " + std::to_string(i), .amount = cny(50000), .first_due = day("2026-08-01") + Days{9 * i},
-                              .repeat = {.period = Period::month}, .pay_from = bank});
+            d.ledger.put(Bill{.id = {++d.bills},
+                              .payee = "Old " + std::to_string(i),
+                              .amount = cny(50000),
+                              .first_due = day("2026-08-01") + Days{9 * i},
+                              .repeat = {.period = Period::month},
+                              .pay_from = bank});
         const auto said = [&] {
             std::map<std::pair<BillId, Date>, double> out;
             if (const auto b = backtest(d.ledger.book, d.ledger.history, d.ledger.today(), bank, 10))

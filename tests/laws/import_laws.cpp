@@ -22,14 +22,18 @@ struct Movement {
 std::vector<Movement> any_movements(int most)
 {
     std::vector<Movement> out(static_cast<std::size_t>(*rc::gen::inRange(3, most)));
-    for (auto& m : out) m = {*rc::gen::inRange(0, 12), *rc::gen::element<std::int64_t>(-300, -300, -1250, 5000, -7), *rc::gen::inRange(0, 3)};
+    for (auto& m : out)
+        m = {*rc::gen::inRange(0, 12), *rc::gen::element<std::int64_t>(-300, -300, -1250, 5000, -7),
+             *rc::gen::inRange(0, 3)};
     return out;
 }
 
 std::string csv_of(const std::vector<Movement>& rows, char delimiter = ',')
 {
     std::string out = "Date?Payee?Amount\n";
-    for (const auto& m : rows) out += iso(day("2024-03-10") + Days{m.day}) + "?Payee " + static_cast<char>('A' + m.payee) + "?" + decimal(Money{m.fen, {}}) + "\n";
+    for (const auto& m : rows)
+        out += iso(day("2024-03-10") + Days{m.day}) + "?Payee " + static_cast<char>('A' + m.payee) + "?" +
+               decimal(Money{m.fen, {}}) + "\n";
     std::replace(out.begin(), out.end(), '?', delimiter);
     return out;
 }
@@ -65,7 +69,8 @@ std::map<std::tuple<Date, std::int64_t, std::string>, int> bag(const Desk& desk)
 
 void adds_up(const Statement& s)
 {
-    RC_ASSERT(s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size() == static_cast<std::size_t>(s.records));
+    RC_ASSERT(s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size() ==
+              static_cast<std::size_t>(s.records));
     for (const auto& p : s.rejected) RC_ASSERT(p.line > 0);
 }
 
@@ -149,30 +154,38 @@ std::vector<Movement> part_of(const std::vector<Movement>& rows)
     for (const auto& m : rows)
         if (*rc::gen::inRange(0, 3) > 0) out.push_back(m);
     if (out.empty()) out.push_back(rows.front());
-    for (std::size_t i = out.size(); i > 1; --i) std::swap(out[i - 1], out[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(i)))]);
+    for (std::size_t i = out.size(); i > 1; --i)
+        std::swap(out[i - 1], out[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(i)))]);
     return out;
 }
 
-/// The same rows as another download might have them: another encoding, another delimiter, columns in another order, a preamble, CRLF.
+/// The same rows as another download might have them: another encoding, another delimiter, columns in another order, a
+/// preamble, CRLF.
 std::string another_export(const std::vector<Movement>& rows)
 {
     static constexpr const char* names[] = {"面包店", "地铁", "超市"};
-    const bool turned = *rc::gen::arbitrary<bool>(), preamble = *rc::gen::arbitrary<bool>(), windows = *rc::gen::arbitrary<bool>();
+    const bool turned = *rc::gen::arbitrary<bool>(), preamble = *rc::gen::arbitrary<bool>(),
+               windows = *rc::gen::arbitrary<bool>();
     const char d = *rc::gen::element(',', ';', '\t');
     const std::string end = windows ? "\r\n" : "\n";
     std::string out = preamble ? "某某银行交易明细" + end + end : "";
-    const auto line = [&](const std::string& day_text, const std::string& payee, const std::string& amount) { out += (turned ? amount + d + payee + d + day_text : day_text + d + payee + d + amount) + end; };
+    const auto line = [&](const std::string& day_text, const std::string& payee, const std::string& amount) {
+        out += (turned ? amount + d + payee + d + day_text : day_text + d + payee + d + amount) + end;
+    };
     line("交易日期", "交易对方", "交易金额");
     for (const auto& m : rows) line(iso(day("2024-03-10") + Days{m.day}), names[m.payee], decimal(Money{m.fen, {}}));
     const auto encoding = *rc::gen::element<std::string>("UTF-8", "GB18030", "UTF-16LE");
-    return encoding == "UTF-8" ? out : encoding == "UTF-16LE" ? "\xFF\xFE" + encode(out, encoding) : encode(out, encoding);
+    return encoding == "UTF-8"      ? out
+           : encoding == "UTF-16LE" ? "\xFF\xFE" + encode(out, encoding)
+                                    : encode(out, encoding);
 }
 
 std::string numbered_csv(const std::vector<Movement>& rows, const std::vector<int>& numbers)
 {
     std::string out = "Date,Payee,Amount,Transaction ID\n";
     for (std::size_t i = 0; i < rows.size(); ++i)
-        out += iso(day("2024-03-10") + Days{rows[i].day}) + ",Payee " + static_cast<char>('A' + rows[i].payee) + "," + decimal(Money{rows[i].fen, {}}) + ",TX" + std::to_string(100000 + numbers[i]) + "\n";
+        out += iso(day("2024-03-10") + Days{rows[i].day}) + ",Payee " + static_cast<char>('A' + rows[i].payee) + "," +
+               decimal(Money{rows[i].fen, {}}) + ",TX" + std::to_string(100000 + numbers[i]) + "\n";
     return out;
 }
 
@@ -211,7 +224,8 @@ TEST_CASE("law: where the bank numbers its rows, files cut anywhere add exactly 
 {
     CHECK(rc::check([] {
         auto rows = any_movements(25);
-        for (std::size_t i = 0; i < rows.size(); i += 2) rows[i].fen -= static_cast<std::int64_t>(i);  // not everything twice, else it looks renumbered
+        for (std::size_t i = 0; i < rows.size(); i += 2)
+            rows[i].fen -= static_cast<std::int64_t>(i);  // not everything twice, else it looks renumbered
         std::vector<int> numbers(rows.size());
         for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<int>(i);
         const auto size = static_cast<int>(rows.size());
@@ -231,14 +245,17 @@ TEST_CASE("law: what was pending and is booked some days later stays one entry, 
 {
     CHECK(rc::check([] {
         auto rows = any_movements(12);
-        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].fen = -1000 - 7 * static_cast<std::int64_t>(i);  // told apart by amount
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i].fen = -1000 - 7 * static_cast<std::int64_t>(i);  // told apart by amount
         const auto csv = [&](bool booked, const std::vector<int>& later) {
             std::string out = "Buchungstag;Empfänger;Betrag;Info\n01.03.2024;Vermieter;-900,00;Umsatz gebucht\n";
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 const date::year_month_day at{day("2024-03-10") + Days{rows[i].day + (booked ? later[i] : 0)}};
-                out += std::to_string(static_cast<unsigned>(at.day())) + "." + std::to_string(static_cast<unsigned>(at.month())) + ".2024;Laden " + static_cast<char>('A' + rows[i].payee) +
-                       (booked ? " SAGT DANKE" : "") + ";-" + std::to_string(-rows[i].fen / 100) + "," + (-rows[i].fen % 100 < 10 ? "0" : "") + std::to_string(-rows[i].fen % 100) +
-                       (booked ? ";Umsatz gebucht\n" : ";Umsatz vorgemerkt\n");
+                out += std::to_string(static_cast<unsigned>(at.day())) + "." +
+                       std::to_string(static_cast<unsigned>(at.month())) + ".2024;Laden " +
+                       static_cast<char>('A' + rows[i].payee) + (booked ? " SAGT DANKE" : "") + ";-" +
+                       std::to_string(-rows[i].fen / 100) + "," + (-rows[i].fen % 100 < 10 ? "0" : "") +
+                       std::to_string(-rows[i].fen % 100) + (booked ? ";Umsatz gebucht\n" : ";Umsatz vorgemerkt\n");
             }
             return out;
         };
@@ -283,16 +300,22 @@ TEST_CASE("law: a statement of other days is all new, however much it looks like
     }));
 }
 
-TEST_CASE("law: each row of the file is new, known, neutral, to be looked at or rejected, and the counts add up", "[laws]")
+TEST_CASE("law: each row of the file is new, known, neutral, to be looked at or rejected, and the counts add up",
+          "[laws]")
 {
     CHECK(rc::check([] {
         Desk desk;
         const auto& a = *find<Account>(desk.world.book, desk.account);
-        std::string csv = "Date,Payee,Amount,Currency,Status\n2024-03-01,Start,-1.00,CNY,Completed\n2024-03-02,Start,-1.00,CNY,Completed\n";
+        std::string csv =
+            "Date,Payee,Amount,Currency,Status\n2024-03-01,Start,-1.00,CNY,Completed\n2024-03-02,Start,-1.00,CNY,"
+            "Completed\n";
         const int size = *rc::gen::inRange(0, 20);
         for (int i = 0; i < size; ++i)
-            csv += *rc::gen::element<std::string>("2024-03-05,Coffee,-3.00,CNY,Completed\n", "2024-03-06,Hotel,-90.00,EUR,Completed\n", "2024-03-07,Shop,-5.00,CNY,Failed\n", "2024-03-08,Shop,-6.00,CNY,Pending\n",
-                                                  "2024-03-09,Shop,1O.50,CNY,Completed\n", "2024-13-44,Shop,-7.00,CNY,Completed\n", ",Total,-20.00,,\n", "Date,Payee,Amount,Currency,Status\n", "2024-03-10,Points,,CNY,Completed\n");
+            csv += *rc::gen::element<std::string>(
+                "2024-03-05,Coffee,-3.00,CNY,Completed\n", "2024-03-06,Hotel,-90.00,EUR,Completed\n",
+                "2024-03-07,Shop,-5.00,CNY,Failed\n", "2024-03-08,Shop,-6.00,CNY,Pending\n",
+                "2024-03-09,Shop,1O.50,CNY,Completed\n", "2024-13-44,Shop,-7.00,CNY,Completed\n", ",Total,-20.00,,\n",
+                "Date,Payee,Amount,Currency,Status\n", "2024-03-10,Points,,CNY,Completed\n");
         const auto s = read_statement(csv, "a.csv", hints_for(desk.world.book, a, desk.world.today()));
         RC_ASSERT(s.ok());
         adds_up(*s);
@@ -301,7 +324,8 @@ TEST_CASE("law: each row of the file is new, known, neutral, to be looked at or 
         const auto marks = static_cast<std::size_t>(d.fresh + d.duplicates + d.reviews);
         RC_ASSERT(marks == d.rows.size());
         RC_ASSERT(d.fresh == 0);
-        RC_ASSERT(marks + d.neutral.size() + d.furniture.size() + d.needs_review.size() + d.rejected.size() == static_cast<std::size_t>(s->records));
+        RC_ASSERT(marks + d.neutral.size() + d.furniture.size() + d.needs_review.size() + d.rejected.size() ==
+                  static_cast<std::size_t>(s->records));
         RC_ASSERT(s->records == size + 2);
     }));
 }

@@ -34,7 +34,9 @@ std::vector<Entry> in_order(const World& world)
 {
     std::vector<Entry> entries;
     for (const auto& [id, entry] : world.entries) entries.push_back(entry);
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return std::pair{a.date, a.id} < std::pair{b.date, b.id}; });
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+        return std::pair{a.date, a.id} < std::pair{b.date, b.id};
+    });
     return entries;
 }
 
@@ -51,13 +53,15 @@ void same_history(const History& amended, const History& loaded)
     for (const auto& [id, a] : amended.accounts) {
         const auto& b = loaded.accounts.at(id);
         RC_ASSERT(a.before == b.before);
-        if (b.first >= loaded.from) RC_ASSERT((a.first == b.first || a.first < amended.from));  // before the window only a bound is known
+        if (b.first >= loaded.from)
+            RC_ASSERT((a.first == b.first || a.first < amended.from));  // before the window only a bound is known
         else RC_ASSERT(a.first <= b.first);
         RC_ASSERT(a.rows.size() == b.rows.size());
         for (std::size_t i = 0; i < a.rows.size(); ++i) {
             auto x = a.rows[i], y = b.rows[i];
             RC_ASSERT(amended.payees[x.payee] == loaded.payees[y.payee]);
-            RC_ASSERT(std::tuple(x.id, x.date, x.minor, x.category, x.transfer, x.status) == std::tuple(y.id, y.date, y.minor, y.category, y.transfer, y.status));
+            RC_ASSERT(std::tuple(x.id, x.date, x.minor, x.category, x.transfer, x.status) ==
+                      std::tuple(y.id, y.date, y.minor, y.category, y.transfer, y.status));
         }
     }
 }
@@ -80,7 +84,8 @@ void balances_are_a_recount(const Kept& kept)
         if (newest_first) std::reverse(rows.begin(), rows.end());
         const auto offset = testing::pick(0, static_cast<int>(rows.size())), limit = testing::pick(0, 5);
         const auto page = kept.store.page({.account = total.account}, offset, limit, newest_first);
-        RC_ASSERT(page.size() == std::min(rows.size() - static_cast<std::size_t>(offset), static_cast<std::size_t>(limit)));
+        RC_ASSERT(page.size() ==
+                  std::min(rows.size() - static_cast<std::size_t>(offset), static_cast<std::size_t>(limit)));
         for (std::size_t i = 0; i < page.size(); ++i) {
             RC_ASSERT(page[i].entry == rows[i + static_cast<std::size_t>(offset)].entry);
             RC_ASSERT(page[i].balance == rows[i + static_cast<std::size_t>(offset)].balance);
@@ -109,7 +114,8 @@ TEST_CASE("law: what is loaded after a Change is what apply says, for every kind
     CHECK(seen.size() == testing::kinds_of_step);
 }
 
-TEST_CASE("law: undo gives back the Book and the file, for every kind of step and back to the beginning", "[laws][store]")
+TEST_CASE("law: undo gives back the Book and the file, for every kind of step and back to the beginning",
+          "[laws][store]")
 {
     CHECK(rc::check([] {
         Kept kept;
@@ -162,7 +168,8 @@ namespace {
 std::string folded(std::string s)
 {
     s = s.substr(0, s.find('\0'));  // what comes after a NUL is not searched
-    std::transform(s.begin(), s.end(), s.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(s.begin(), s.end(), s.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     for (auto at = s.find("Ä"); at != std::string::npos; at = s.find("Ä")) s.replace(at, 2, "ä");
     return s;
 }
@@ -171,23 +178,32 @@ std::string folded(std::string s)
 std::string same_payee(std::string payee)
 {
     const auto end = payee.find('\0');
-    std::transform(payee.begin(), payee.end(), payee.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(payee.begin(), payee.end(), payee.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (end != std::string::npos) std::fill(payee.begin() + static_cast<std::ptrdiff_t>(end), payee.end(), '\0');
     return payee;
 }
 
 bool fits(const Entry& e, const db::SearchWord& word, const Book& book)
 {
-    const auto holds = [&](const std::string& text) { return !word.text.empty() && folded(text).find(folded(word.text)) != std::string::npos; };
-    const auto among = [](const auto& all, const auto& one) { return std::find(all.begin(), all.end(), one) != all.end(); };
-    return holds(e.payee) || holds(e.memo) || std::any_of(e.splits.begin(), e.splits.end(), [&](const auto& s) { return holds(s.memo) || among(word.categories, s.category); }) ||
+    const auto holds = [&](const std::string& text) {
+        return !word.text.empty() && folded(text).find(folded(word.text)) != std::string::npos;
+    };
+    const auto among = [](const auto& all, const auto& one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    return holds(e.payee) || holds(e.memo) ||
+           std::any_of(e.splits.begin(), e.splits.end(),
+                       [&](const auto& s) { return holds(s.memo) || among(word.categories, s.category); }) ||
            among(word.categories, e.category) || among(word.accounts, e.account) ||
            among(word.amounts, Money{e.amount.minor, book.accounts.at(e.account).currency});
 }
 
 db::SearchWord any_word(const World& world)
 {
-    db::SearchWord word{.text = testing::one_of<std::string>({"%", "_", "\\", "管理", "费", "物业管理费", "rent", "RENT", "o'b", "ä", "Är", "ÄRZ", "x", "xxxxx", "🍜", "\"", "a", "2", "xn", "TABLE e"})};
+    db::SearchWord word{.text = testing::one_of<std::string>({"%",    "_",   "\\", "管理", "费",  "物业管理费", "rent",
+                                                              "RENT", "o'b", "ä",  "Är",   "ÄRZ", "x",          "xxxxx",
+                                                              "🍜",    "\"",  "a",  "2",    "xn",  "TABLE e"})};
     if (const auto* c = testing::some<Category>(world); c && testing::maybe(20)) word.categories.push_back(c->id);
     if (const auto* a = testing::some<Account>(world); a && testing::maybe(20)) word.accounts.push_back(a->id);
     if (const auto* e = testing::some_entry(world); e && testing::maybe(20)) word.amounts.push_back(e->amount);
@@ -207,14 +223,16 @@ TEST_CASE("law: a filter shows exactly the entries it describes, and counts them
         if (testing::maybe(40)) filter.from = testing::any_day();
         if (testing::maybe(40)) filter.to = testing::any_day();
         if (testing::maybe(30)) filter.batch = testing::id_or_none(testing::some<Batch>(kept.world));
-        for (int n = testing::maybe() ? testing::pick(1, 2) : 0; n > 0; --n) filter.words.push_back(any_word(kept.world));
+        for (int n = testing::maybe() ? testing::pick(1, 2) : 0; n > 0; --n)
+            filter.words.push_back(any_word(kept.world));
         const auto found = [&](const Entry& e) {
-            return std::all_of(filter.words.begin(), filter.words.end(), [&](const auto& word) { return fits(e, word, kept.world.book); });
+            return std::all_of(filter.words.begin(), filter.words.end(),
+                               [&](const auto& word) { return fits(e, word, kept.world.book); });
         };
         std::vector<Entry> expected;
         for (const auto& e : in_order(kept.world))
-            if ((!filter.account || e.account == filter.account) && (!filter.from || e.date >= *filter.from) && (!filter.to || e.date <= *filter.to) &&
-                (!filter.batch || e.batch == filter.batch) && found(e))
+            if ((!filter.account || e.account == filter.account) && (!filter.from || e.date >= *filter.from) &&
+                (!filter.to || e.date <= *filter.to) && (!filter.batch || e.batch == filter.batch) && found(e))
                 expected.push_back(e);
         RC_ASSERT(kept.store.entries(filter) == expected);
         RC_ASSERT(kept.store.count(filter) == static_cast<std::int64_t>(expected.size()));
@@ -223,7 +241,8 @@ TEST_CASE("law: a filter shows exactly the entries it describes, and counts them
         const auto offset = testing::pick(0, static_cast<int>(expected.size()));
         const auto page = kept.store.page(filter, offset, 4, newest_first);
         RC_ASSERT(page.size() == std::min<std::size_t>(4, expected.size() - static_cast<std::size_t>(offset)));
-        for (std::size_t i = 0; i < page.size(); ++i) RC_ASSERT(page[i].entry == expected[i + static_cast<std::size_t>(offset)]);
+        for (std::size_t i = 0; i < page.size(); ++i)
+            RC_ASSERT(page[i].entry == expected[i + static_cast<std::size_t>(offset)]);
     }));
 }
 
@@ -239,18 +258,23 @@ TEST_CASE("law: a report's sums are the entries' own, transfers aside and splits
         if (testing::maybe()) filter.to = testing::any_day();
         if (testing::maybe(20)) filter.currency = testing::any_currency();
         if (testing::maybe(20)) filter.words.push_back(any_word(kept.world));
-        const auto by = testing::one_of({db::GroupBy::month, db::GroupBy::category, db::GroupBy::payee, db::GroupBy::account});
+        const auto by =
+            testing::one_of({db::GroupBy::month, db::GroupBy::category, db::GroupBy::payee, db::GroupBy::account});
         using Key = std::tuple<std::string, AccountId, CategoryId, Currency>;
         using Sums = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
         std::map<Key, Sums> expected, found;
         for (const auto& [id, e] : kept.world.entries) {
-            if (e.transfer || (filter.account && e.account != filter.account) || (filter.from && e.date < *filter.from) || (filter.to && e.date > *filter.to) ||
+            if (e.transfer || (filter.account && e.account != filter.account) ||
+                (filter.from && e.date < *filter.from) || (filter.to && e.date > *filter.to) ||
                 (filter.currency && e.amount.currency != *filter.currency))
                 continue;
             if (!filter.words.empty() && !fits(e, filter.words.front(), kept.world.book)) continue;
-            const std::string line = by == db::GroupBy::month ? iso(e.date).substr(0, 7) : by == db::GroupBy::payee ? same_payee(e.payee) : "";
+            const std::string line = by == db::GroupBy::month   ? iso(e.date).substr(0, 7)
+                                     : by == db::GroupBy::payee ? same_payee(e.payee)
+                                                                : "";
             const auto add = [&](CategoryId category, std::int64_t minor) {
-                auto& [in, out, ins, outs] = expected[{line, by == db::GroupBy::account ? e.account : AccountId{}, category, e.amount.currency}];
+                auto& [in, out, ins, outs] =
+                    expected[{line, by == db::GroupBy::account ? e.account : AccountId{}, category, e.amount.currency}];
                 (minor < 0 ? out : in) += minor;
                 ++(minor < 0 ? outs : ins);
             };
@@ -258,7 +282,8 @@ TEST_CASE("law: a report's sums are the entries' own, transfers aside and splits
             for (const auto& part : e.splits) add(part.category, part.amount.minor);
         }
         for (const auto& flow : kept.store.flows(filter, by))
-            found[{flow.month + same_payee(flow.payee), flow.account, flow.category, flow.in.currency}] = {flow.in.minor, flow.out.minor, flow.ins, flow.outs};
+            found[{flow.month + same_payee(flow.payee), flow.account, flow.category, flow.in.currency}] = {
+                flow.in.minor, flow.out.minor, flow.ins, flow.outs};
         RC_ASSERT(found == expected);
     }));
 }

@@ -12,13 +12,21 @@ using namespace ledger;
 
 namespace {
 
-Money any_money() { return {*rc::gen::inRange<std::int64_t>(-Money::largest, Money::largest + 1), {}}; }
-Date any_date() { return testing::day("1990-01-01") + Days{*rc::gen::inRange(0, 30000)}; }
+Money any_money()
+{
+    return {*rc::gen::inRange<std::int64_t>(-Money::largest, Money::largest + 1), {}};
+}
+Date any_date()
+{
+    return testing::day("1990-01-01") + Days{*rc::gen::inRange(0, 30000)};
+}
 
 Recurrence any_recurrence()
 {
-    return {.period = *rc::gen::element(Period::once, Period::week, Period::month, Period::year), .every = *rc::gen::inRange(1, 13),
-            .nth_weekday = *rc::gen::element(0, 0, 0, 1, 2, 3, 4, -1), .shift = *rc::gen::element(Shift::none, Shift::before, Shift::after)};
+    return {.period = *rc::gen::element(Period::once, Period::week, Period::month, Period::year),
+            .every = *rc::gen::inRange(1, 13),
+            .nth_weekday = *rc::gen::element(0, 0, 0, 1, 2, 3, 4, -1),
+            .shift = *rc::gen::element(Shift::none, Shift::before, Shift::after)};
 }
 
 }  // namespace
@@ -96,7 +104,8 @@ TEST_CASE("law: every day belongs to exactly one cycle of a card, and is due aft
 TEST_CASE("law: the minimum is never above the balance and paying more never leaves more owed", "[laws]")
 {
     CHECK(rc::check([] {
-        CardTerms terms{.statement_day = 1, .due_after = 20, .minimum_rate = {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)}};
+        CardTerms terms{
+            .statement_day = 1, .due_after = 20, .minimum_rate = {*rc::gen::inRange<std::int64_t>(0, Rate::one + 1)}};
         if (*rc::gen::arbitrary<bool>()) terms.minimum_floor = Money{*rc::gen::inRange<std::int64_t>(0, 100000), {}};
         const Money balance{*rc::gen::inRange<std::int64_t>(-1000, 100'000'000), {}};
         const Money least = minimum_due(terms, balance);

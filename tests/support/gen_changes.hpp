@@ -15,11 +15,14 @@ inline bool named_by_entries(const World& world, const ledger::Step& step)
     const auto any_entry = [&](auto names) {
         return std::any_of(world.entries.begin(), world.entries.end(), [&](const auto& e) { return names(e.second); });
     };
-    if (const auto* a = std::get_if<ledger::Remove<ledger::Account>>(&step)) return any_entry([&](const auto& e) { return e.account == a->id; });
-    if (const auto* b = std::get_if<ledger::Remove<ledger::Batch>>(&step)) return any_entry([&](const auto& e) { return e.batch == b->id; });
+    if (const auto* a = std::get_if<ledger::Remove<ledger::Account>>(&step))
+        return any_entry([&](const auto& e) { return e.account == a->id; });
+    if (const auto* b = std::get_if<ledger::Remove<ledger::Batch>>(&step))
+        return any_entry([&](const auto& e) { return e.batch == b->id; });
     if (const auto* c = std::get_if<ledger::Remove<ledger::Category>>(&step))
         return any_entry([&](const auto& e) {
-            return e.category == c->id || std::any_of(e.splits.begin(), e.splits.end(), [&](const auto& s) { return s.category == c->id; });
+            return e.category == c->id ||
+                   std::any_of(e.splits.begin(), e.splits.end(), [&](const auto& s) { return s.category == c->id; });
         });
     return false;
 }
@@ -31,7 +34,8 @@ auto any_id(const World& world, bool is_new)
     if constexpr (std::is_same_v<Fact, ledger::Entry>) {
         const auto* old = some_entry(world);
         return old && !is_new ? old->id : ledger::EntryId{world.book.last_entry.value + 1};
-    } else {
+    }
+    else {
         const auto* old = some<Fact>(world);
         return old && !is_new ? old->id : ledger::next_id<Fact>(world.book);
     }
@@ -60,7 +64,8 @@ inline std::vector<ledger::Step> steps_of(const World& world, const ledger::Remo
     if (!entry) return {};
     std::vector<ledger::Step> steps;
     for (const auto& [id, other] : world.entries)
-        if (id == entry->id || (entry->transfer && other.transfer == entry->transfer)) steps.emplace_back(ledger::Remove<ledger::Entry>{id});
+        if (id == entry->id || (entry->transfer && other.transfer == entry->transfer))
+            steps.emplace_back(ledger::Remove<ledger::Entry>{id});
     return steps;
 }
 
@@ -80,7 +85,10 @@ inline std::vector<ledger::Step> steps_of(const World& world, const ledger::Brin
     return {bring};
 }
 
-inline std::vector<ledger::Step> steps_of(const World&, const ledger::Preferences*) { return {any_preferences()}; }
+inline std::vector<ledger::Step> steps_of(const World&, const ledger::Preferences*)
+{
+    return {any_preferences()};
+}
 
 /// A new transfer between two accounts.
 inline std::vector<ledger::Step> any_transfer(const World& world)
@@ -88,7 +96,8 @@ inline std::vector<ledger::Step> any_transfer(const World& world)
     const ledger::EntryId next{world.book.last_entry.value + 1};
     auto from = any_fact(world, next);
     if (!from) return {};
-    const auto* to = some<ledger::Account>(world, [&](const auto& a) { return a.id != from->account && a.currency == from->amount.currency; });
+    const auto* to = some<ledger::Account>(
+        world, [&](const auto& a) { return a.id != from->account && a.currency == from->amount.currency; });
     if (!to) return {};
     from->splits.clear();
     from->transfer = {world.book.last_transfer.value + 1};
@@ -123,7 +132,10 @@ inline bool extend(const World& before, World& after, ledger::Change& change, co
     return true;
 }
 
-inline ledger::Change no_steps_yet() { return {.deed = ledger::Deed::set_up, .about = any_text()}; }
+inline ledger::Change no_steps_yet()
+{
+    return {.deed = ledger::Deed::set_up, .about = any_text()};
+}
 
 /// A Change with a step of this kind (the index in `Step`); nothing when the world offers none that is sound.
 inline std::optional<ledger::Change> any_change_of(const World& world, std::size_t kind)
@@ -150,30 +162,34 @@ inline ledger::Change any_change(const World& world, int most = 6)
             if (const auto* gone = std::get_if<ledger::Remove<ledger::Entry>>(&step)) id = gone->id;
             if (const auto* bring = std::get_if<ledger::Bring>(&step))
                 for (std::int64_t n = 0; n < bring->count; ++n) touched.push_back({bring->first.value + n});
-            if (id && std::find(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(size), id) != touched.begin() + static_cast<std::ptrdiff_t>(size))
+            if (id && std::find(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(size), id) !=
+                          touched.begin() + static_cast<std::ptrdiff_t>(size))
                 return true;
             if (id) touched.push_back(id);
         }
         return false;
     };
     for (int wanted = pick(1, most); wanted > 0; --wanted) {
-        const auto steps = maybe(40) ? steps_of(after, static_cast<const ledger::Put<ledger::Entry>*>(nullptr))
-                           : maybe(15) ? any_transfer(after)
-                                       : steps_of_kind(after, static_cast<std::size_t>(pick(0, static_cast<int>(kinds_of_step) - 1)));
+        const auto steps =
+            maybe(40)   ? steps_of(after, static_cast<const ledger::Put<ledger::Entry>*>(nullptr))
+            : maybe(15) ? any_transfer(after)
+                        : steps_of_kind(after, static_cast<std::size_t>(pick(0, static_cast<int>(kinds_of_step) - 1)));
         if (!again(steps)) extend(world, after, change, steps);
     }
     if (change.steps.empty()) change.steps.emplace_back(any_preferences());
     return change;
 }
 
-/// Some of everything, in one Change on an empty world: what `any_change_of` needs so that there is something of every kind.
+/// Some of everything, in one Change on an empty world: what `any_change_of` needs so that there is something of every
+/// kind.
 inline ledger::Change some_of_everything(const World& world)
 {
     auto change = no_steps_yet();
     auto after = world;
     const auto add = [&]<class Fact>(const Fact*, int many) {
         for (int n = 0; n < many; ++n)
-            if (const auto fact = any_fact(after, any_id<Fact>(after, true))) extend(world, after, change, {ledger::Put<Fact>{*fact}});
+            if (const auto fact = any_fact(after, any_id<Fact>(after, true)))
+                extend(world, after, change, {ledger::Put<Fact>{*fact}});
     };
     using namespace ledger;
     add(static_cast<const Account*>(nullptr), 6);

@@ -4,18 +4,28 @@
 #include "ledger/balances/duties.hpp"
 #include "ledger/facts/change.hpp"
 
-/// A ledger in memory for tests of what is judged: facts put in by hand, entries kept beside the Book as the store would keep them.
+/// A ledger in memory for tests of what is judged: facts put in by hand, entries kept beside the Book as the store
+/// would keep them.
 namespace testing {
 
-inline ledger::Date day(const char* iso) { return *ledger::parse_date(iso); }
-inline ledger::Money cny(std::int64_t fen) { return {fen, {}}; }
+inline ledger::Date day(const char* iso)
+{
+    return *ledger::parse_date(iso);
+}
+inline ledger::Money cny(std::int64_t fen)
+{
+    return {fen, {}};
+}
 
 struct SmallLedger {
     ledger::Book book{};
     ledger::History history{};
     std::map<ledger::EntryId, ledger::Entry> entries{};
 
-    explicit SmallLedger(const char* today = "2026-11-22") : today_{day(today)} { history.from = ledger::history_start(today_); }
+    explicit SmallLedger(const char* today = "2026-11-22") : today_{day(today)}
+    {
+        history.from = ledger::history_start(today_);
+    }
 
     ledger::Today today() const { return today_; }
     ledger::FindEntry find_entry() const
@@ -33,7 +43,8 @@ struct SmallLedger {
         if (!problems.empty()) return problems;
         ledger::amend(history, book, change, find_entry());
         for (const auto& step : change.steps) {
-            ledger::for_each_entry({.steps = {step}}, [&](const ledger::Entry& e) { entries.insert_or_assign(e.id, e); });
+            ledger::for_each_entry({.steps = {step}},
+                                   [&](const ledger::Entry& e) { entries.insert_or_assign(e.id, e); });
             if (const auto* gone = std::get_if<ledger::Remove<ledger::Entry>>(&step)) entries.erase(gone->id);
         }
         book = ledger::apply(std::move(book), change);
@@ -46,10 +57,12 @@ struct SmallLedger {
         return record({.steps = {ledger::Put<Fact>{std::move(fact)}}});
     }
 
-    ledger::AccountId account(const char* name, ledger::AccountType type = ledger::AccountType::checking, std::int64_t opening = 0)
+    ledger::AccountId account(const char* name, ledger::AccountType type = ledger::AccountType::checking,
+                              std::int64_t opening = 0)
     {
         const auto id = ledger::next_id<ledger::Account>(book);
-        put(ledger::Account{.id = id, .name = name, .type = type, .opening = cny(opening), .opening_date = day("2020-01-01")});
+        put(ledger::Account{
+            .id = id, .name = name, .type = type, .opening = cny(opening), .opening_date = day("2020-01-01")});
         return id;
     }
     ledger::EntryId entry(ledger::AccountId account, const char* date, std::int64_t fen, const char* payee = "")

@@ -9,13 +9,17 @@
 #include "alerts/together.hpp"
 #include "ledger/balances/history.hpp"
 
-/// Invented households, to try ways out on. They live by rules of their own, drawn day by day, and know nothing of how the forecast works:
-/// the past that the planner sees and the year in which its plan is tried come from the same life, with other luck.
+/// Invented households, to try ways out on. They live by rules of their own, drawn day by day, and know nothing of how
+/// the forecast works: the past that the planner sees and the year in which its plan is tried come from the same life,
+/// with other luck.
 namespace rescue_life {
 
 using namespace ledger;
 
-inline Money yuan(double amount) { return {std::llround(amount * 100), Currency{}}; }
+inline Money yuan(double amount)
+{
+    return {std::llround(amount * 100), Currency{}};
+}
 
 enum class Why { salary, bill, essential, fun, shock, sweep };
 
@@ -23,17 +27,17 @@ struct Moved {
     Why why{};
     std::int64_t minor = 0;  ///< on the checking account
     std::string payee{};
-    std::size_t bill = 0;    ///< which of the regular bills
+    std::size_t bill = 0;  ///< which of the regular bills
 };
 
 struct RegularBill {
     std::string payee{};
     unsigned day = 1;
-    int every = 1;           ///< months
+    int every = 1;  ///< months
     double amount = 0;
-    double stray = 0;        ///< share by which it differs from time to time
+    double stray = 0;  ///< share by which it differs from time to time
     bool essential = false;
-    bool entered = false;    ///< typed in by the user, or only to be learnt
+    bool entered = false;  ///< typed in by the user, or only to be learnt
 };
 
 /// How one household lives.
@@ -44,11 +48,16 @@ public:
         salary = std::round(between(4500, 20000) / 100) * 100;
         payday = static_cast<unsigned>(between(1, 28));
         salary_stray = chance(0.3) ? between(0.02, 0.12) : 0;
-        bills.push_back({"Landlord", static_cast<unsigned>(between(1, 28)), 1, std::round(salary * between(0.18, 0.36)), 0, true, chance(0.7)});
-        bills.push_back({"Power and water", static_cast<unsigned>(between(1, 28)), chance(0.5) ? 1 : 2, salary * between(0.015, 0.04), 0.15, true, chance(0.4)});
+        bills.push_back({"Landlord", static_cast<unsigned>(between(1, 28)), 1, std::round(salary * between(0.18, 0.36)),
+                         0, true, chance(0.7)});
+        bills.push_back({"Power and water", static_cast<unsigned>(between(1, 28)), chance(0.5) ? 1 : 2,
+                         salary * between(0.015, 0.04), 0.15, true, chance(0.4)});
         bills.push_back({"Mobile", static_cast<unsigned>(between(1, 28)), 1, between(38, 168), 0, false, chance(0.3)});
-        if (chance(0.4)) bills.push_back({"Insurance", static_cast<unsigned>(between(1, 28)), 12, salary * between(0.1, 0.3), 0, false, chance(0.7)});
-        if (chance(0.5)) bills.push_back({"Video", static_cast<unsigned>(between(1, 28)), 1, between(15, 68), 0, false, false});
+        if (chance(0.4))
+            bills.push_back({"Insurance", static_cast<unsigned>(between(1, 28)), 12, salary * between(0.1, 0.3), 0,
+                             false, chance(0.7)});
+        if (chance(0.5))
+            bills.push_back({"Video", static_cast<unsigned>(between(1, 28)), 1, between(15, 68), 0, false, false});
         essential_a_day = salary * between(0.22, 0.42) / 30.4;
         fun_a_day = salary * between(0.06, 0.20) / 30.4;
         shock_a_month = between(0, 0.10);
@@ -62,14 +71,24 @@ public:
         std::vector<Moved> out;
         if (is_payday(today)) late = chance(0.1) ? 1 + static_cast<int>(random_() % 3) : 0, due = !chance(lost_pay);
         else if (due) --late;
-        if (due && late == 0) due = false, out.push_back({Why::salary, cents(salary * (1 + salary_stray * normal())), "Employer"});  // now and then some days late, and once in forty years not at all
+        if (due && late == 0)
+            due = false,
+            out.push_back({Why::salary, cents(salary * (1 + salary_stray * normal())),
+                           "Employer"});  // now and then some days late, and once in forty years not at all
         for (std::size_t i = 0; i < bills.size(); ++i)
-            if (falls_on(bills[i], today)) out.push_back({Why::bill, -cents(bills[i].amount * (1 + bills[i].stray * normal())), bills[i].payee, i});
+            if (falls_on(bills[i], today))
+                out.push_back(
+                    {Why::bill, -cents(bills[i].amount * (1 + bills[i].stray * normal())), bills[i].payee, i});
         const bool weekend = weekday_of(today) > 5;
-        if (chance(weekend ? 0.9 : 0.65)) out.push_back({Why::essential, -cents(essential_a_day / 0.72 * std::exp(0.5 * normal() - 0.125)), pick({"Market", "Grocer", "Pharmacy", "Metro"})});
-        if (chance(weekend ? 0.5 : 0.2)) out.push_back({Why::fun, -cents(fun_share * fun_a_day / 0.286 * std::exp(0.7 * normal() - 0.245)), pick({"Restaurant", "Cinema", "Shop"})});
+        if (chance(weekend ? 0.9 : 0.65))
+            out.push_back({Why::essential, -cents(essential_a_day / 0.72 * std::exp(0.5 * normal() - 0.125)),
+                           pick({"Market", "Grocer", "Pharmacy", "Metro"})});
+        if (chance(weekend ? 0.5 : 0.2))
+            out.push_back({Why::fun, -cents(fun_share * fun_a_day / 0.286 * std::exp(0.7 * normal() - 0.245)),
+                           pick({"Restaurant", "Cinema", "Shop"})});
         if (chance(shock_a_month / 30.4)) out.push_back({Why::shock, -cents(salary * between(0.03, 0.25)), "Repair"});
-        if (sweeps && is_payday(today + Days{2}) && balance > cents(keeps)) out.push_back({Why::sweep, -(balance - cents(keeps)), "To savings"});
+        if (sweeps && is_payday(today + Days{2}) && balance > cents(keeps))
+            out.push_back({Why::sweep, -(balance - cents(keeps)), "To savings"});
         return out;
     }
 
@@ -110,7 +129,10 @@ public:
 
 private:
     static std::int64_t cents(double amount) { return std::llround(amount * 100); }
-    std::string pick(std::initializer_list<const char*> names) { return *(names.begin() + static_cast<std::ptrdiff_t>(random_() % names.size())); }
+    std::string pick(std::initializer_list<const char*> names)
+    {
+        return *(names.begin() + static_cast<std::ptrdiff_t>(random_() % names.size()));
+    }
     std::mt19937_64 random_;
 };
 
@@ -129,7 +151,8 @@ struct Household {
         today.date = make_date(2026, 1, 15) + Days{static_cast<int>(life.between(0, 300))};
         history.from = history_start(today);
         book.accounts[checking] = {.id = checking, .name = "Checking", .opening_date = today.date - Days{900}};
-        book.accounts[savings] = {.id = savings, .name = "Savings", .type = AccountType::savings, .opening_date = today.date - Days{900}};
+        book.accounts[savings] = {
+            .id = savings, .name = "Savings", .type = AccountType::savings, .opening_date = today.date - Days{900}};
         book.categories[food] = {.id = food, .name = "Food", .essential = true};
         book.categories[fun] = {.id = fun, .name = "Fun"};
         live_the_past(static_cast<int>(life.between(120, 800)));
@@ -139,11 +162,17 @@ struct Household {
     }
 
 private:
-    void row(AccountId account, Date day, std::int64_t minor, const std::string& payee, CategoryId category, TransferId transfer = {})
+    void row(AccountId account, Date day, std::int64_t minor, const std::string& payee, CategoryId category,
+             TransferId transfer = {})
     {
         book.last_entry.value++;
         const auto name = history.intern(payee);
-        history.accounts[account].rows.push_back({.id = book.last_entry, .date = day, .minor = minor, .payee = name, .category = category, .transfer = transfer});
+        history.accounts[account].rows.push_back({.id = book.last_entry,
+                                                  .date = day,
+                                                  .minor = minor,
+                                                  .payee = name,
+                                                  .category = category,
+                                                  .transfer = transfer});
     }
 
     void live_the_past(int days)
@@ -163,7 +192,10 @@ private:
                     saved -= m.minor;
                     continue;
                 }
-                row(checking, d, m.minor, m.payee, m.why == Why::essential ? food : m.why == Why::fun || m.why == Why::shock ? fun : CategoryId{});
+                row(checking, d, m.minor, m.payee,
+                    m.why == Why::essential                    ? food
+                    : m.why == Why::fun || m.why == Why::shock ? fun
+                                                               : CategoryId{});
             }
         }
         // Everyday life just works, with a cushion; what is new is the debt.
@@ -179,8 +211,14 @@ private:
     {
         for (const auto& b : life.bills) {
             if (!b.entered) continue;
-            Bill bill{.id = next_id<Bill>(book), .payee = b.payee, .amount = yuan(b.amount), .estimate = b.stray > 0, .first_due = life.next(b, today.date),
-                      .repeat = {.period = Period::month, .every = b.every}, .pay_from = checking, .essential = b.essential};
+            Bill bill{.id = next_id<Bill>(book),
+                      .payee = b.payee,
+                      .amount = yuan(b.amount),
+                      .estimate = b.stray > 0,
+                      .first_due = life.next(b, today.date),
+                      .repeat = {.period = Period::month, .every = b.every},
+                      .pay_from = checking,
+                      .essential = b.essential};
             book.bills[bill.id] = bill;
         }
     }
@@ -189,8 +227,14 @@ private:
     {
         const double size = life.chance(0.7) ? life.between(0.1, 0.8) : life.between(0.8, 5);
         const Money owed = yuan(std::round(life.salary * size / count));
-        Bill bill{.id = next_id<Bill>(book), .payee = "Card " + std::to_string(i + 1), .amount = owed, .first_due = today.date + Days{static_cast<int>(life.between(3, 26))},
-                  .pay_from = checking, .issuer = i == 0 ? "icbc" : i == 1 ? "cmb" : "boc"};
+        Bill bill{.id = next_id<Bill>(book),
+                  .payee = "Card " + std::to_string(i + 1),
+                  .amount = owed,
+                  .first_due = today.date + Days{static_cast<int>(life.between(3, 26))},
+                  .pay_from = checking,
+                  .issuer = i == 0   ? "icbc"
+                            : i == 1 ? "cmb"
+                                     : "boc"};
         if (life.chance(0.8)) bill.minimum = Money{owed.minor / 10, owed.currency};
         book.bills[bill.id] = bill;
         debts.push_back(bill.id);
@@ -199,8 +243,8 @@ private:
 
 /// What a plan asks of the household: payments and movements by day, and how much of its fun is left.
 struct Vow {
-    std::multimap<Date, std::int64_t> payments{};   ///< towards the debts, positive
-    std::multimap<Date, std::int64_t> comes_in{};   ///< from savings
+    std::multimap<Date, std::int64_t> payments{};  ///< towards the debts, positive
+    std::multimap<Date, std::int64_t> comes_in{};  ///< from savings
     double fun_share = 1;
     Date last{};
 };
@@ -210,7 +254,8 @@ inline Vow vow_of(Today today, const Duty& duty, const alerts::Option& option)
 {
     Vow out;
     const Date soonest = today.date + Days{1};
-    const bool pays_itself = option.kind == PlanKind::transfer || option.kind == PlanKind::trim || option.kind == PlanKind::defer_spending;
+    const bool pays_itself =
+        option.kind == PlanKind::transfer || option.kind == PlanKind::trim || option.kind == PlanKind::defer_spending;
     if (pays_itself) out.payments.emplace(std::max(duty.due, soonest), duty.still_owed.minor);
     else
         for (const auto& part : option.schedule) out.payments.emplace(std::max(part.due, soonest), part.amount.minor);
@@ -221,9 +266,9 @@ inline Vow vow_of(Today today, const Duty& duty, const alerts::Option& option)
 }
 
 struct Replay {
-    bool kept = true;           ///< every payment of the plan worked
-    bool bills_kept = true;     ///< every regular bill too, up to a month after the plan's last payment
-    bool year_kept = true;      ///< every payment of the whole year, the plan's and the regular ones
+    bool kept = true;             ///< every payment of the plan worked
+    bool bills_kept = true;       ///< every regular bill too, up to a month after the plan's last payment
+    bool year_kept = true;        ///< every payment of the whole year, the plan's and the regular ones
     bool overdrawn_soon = false;  ///< an evening below zero in the first 14 days
 };
 
@@ -243,9 +288,11 @@ inline Replay live(const Household& home, const Vow& vow, std::uint64_t luck)
         const Date d = home.today.date + Days{n};
         for (auto [at, end] = vow.comes_in.equal_range(d); at != end; ++at) balance += at->second;
         std::int64_t soon = 0;  // nobody puts by what the plan needs within the month
-        for (auto at = vow.payments.lower_bound(d); at != vow.payments.end() && at->first <= d + Days{31}; ++at) soon += at->second;
+        for (auto at = vow.payments.lower_bound(d); at != vow.payments.end() && at->first <= d + Days{31}; ++at)
+            soon += at->second;
         const auto moved = life.day(d, balance - soon, vow.fun_share);
-        // Outflows first: pay that comes on the same day may come too late. The plan's payments come before what merely pleases.
+        // Outflows first: pay that comes on the same day may come too late. The plan's payments come before what merely
+        // pleases.
         for (const auto& m : moved)
             if (m.why == Why::essential) balance += m.minor;
         std::vector<std::int64_t> again;  // a regular bill that finds too little is tried once more in the evening
@@ -254,7 +301,8 @@ inline Replay live(const Household& home, const Vow& vow, std::uint64_t luck)
         for (auto [at, end] = vow.payments.equal_range(d); at != end; ++at)
             if (!pay(at->second)) out.kept = out.year_kept = false;
         for (const auto& m : moved)
-            if (m.why == Why::fun || m.why == Why::shock || m.why == Why::salary || m.why == Why::sweep) balance += m.minor;
+            if (m.why == Why::fun || m.why == Why::shock || m.why == Why::salary || m.why == Why::sweep)
+                balance += m.minor;
         for (const auto minor : again)
             if (!pay(minor)) out.year_kept = false, out.bills_kept = out.bills_kept && d > vow.last + Days{31};
         if (n <= 14 && balance < 0) out.overdrawn_soon = true;

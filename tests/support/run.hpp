@@ -7,10 +7,10 @@ namespace support {
 
 /// What a program said and how it ended.
 struct Ran {
-    int exit = -1;        ///< 128 + signal where it was killed
+    int exit = -1;  ///< 128 + signal where it was killed
     std::string out{};
     std::string err{};
-    long peak_kb = 0;     ///< of its memory, at the most
+    long peak_kb = 0;  ///< of its memory, at the most
 };
 
 /// Runs a program to its end, with `input` as its stdin. Fails the test when it cannot be started.

@@ -8,8 +8,8 @@
 
 #include "ledger/import/statement.hpp"
 
-// Judges the reading of a folder of statements against the expected.json beside each. Knows what the owner of the account would have
-// told the program: the account's currency and whether it is a card.
+// Judges the reading of a folder of statements against the expected.json beside each. Knows what the owner of the
+// account would have told the program: the account's currency and whether it is a card.
 namespace test_support {
 
 struct CorpusOptions {
@@ -69,16 +69,20 @@ inline Verdict judge(const std::filesystem::path& folder, const CorpusOptions& o
         first = first ? std::min(*first, r.date) : r.date;
         last = last ? std::max(*last, r.date) : r.date;
     }
-    v.summary = s.reading.id + " " + s.reading.encoding + " line " + std::to_string(s.reading.header_line) + " " + s.reading.date_order + " '" + s.reading.decimal + "'";
+    v.summary = s.reading.id + " " + s.reading.encoding + " line " + std::to_string(s.reading.header_line) + " " +
+                s.reading.date_order + " '" + s.reading.decimal + "'";
     for (const auto& [role, c] : s.reading.columns) v.summary += " " + role + "=" + std::to_string(c);
-    v.summary += std::string{s.reading.flipped ? " flipped" : ""} + " links " + std::to_string(s.reading.balance_proved) + "/" + std::to_string(s.reading.balance_links) + " rows " + std::to_string(s.rows.size()) +
-                 " neutral " + std::to_string(s.neutral.size()) + " furniture " + std::to_string(s.furniture.size()) + " review " + std::to_string(s.needs_review.size()) + " rejected " + std::to_string(s.rejected.size()) +
-                 " acct[" + s.account_hint + "]";
+    v.summary += std::string{s.reading.flipped ? " flipped" : ""} + " links " +
+                 std::to_string(s.reading.balance_proved) + "/" + std::to_string(s.reading.balance_links) + " rows " +
+                 std::to_string(s.rows.size()) + " neutral " + std::to_string(s.neutral.size()) + " furniture " +
+                 std::to_string(s.furniture.size()) + " review " + std::to_string(s.needs_review.size()) +
+                 " rejected " + std::to_string(s.rejected.size()) + " acct[" + s.account_hint + "]";
     for (const auto& q : s.reading.ambiguous) v.summary += " ?" + q.what + ":" + q.chosen;
     const auto check = [&](const char* what, const std::string& got, const nlohmann::json& want) {
         if (want.is_null()) return;
         const auto text = want.is_string() ? want.get<std::string>() : want.dump();
-        if (plain_amount(got) != plain_amount(text)) v.wrong.push_back(std::string{what} + ": " + got + ", not " + text);
+        if (plain_amount(got) != plain_amount(text))
+            v.wrong.push_back(std::string{what} + ": " + got + ", not " + text);
     };
     check("n", std::to_string(s.rows.size()), expected["n_transactions"]);
     check("in", ledger::decimal(ledger::Money{in, currency}), expected["sum_in"]);
@@ -86,11 +90,15 @@ inline Verdict judge(const std::filesystem::path& folder, const CorpusOptions& o
     check("first_date", first ? ledger::iso(*first) : "", expected["first_date"]);
     check("last_date", last ? ledger::iso(*last) : "", expected["last_date"]);
     if (!s.rows.empty() && expected.contains("first_row") && expected["first_row"].is_object()) {
-        check("first row's date", ledger::iso(s.rows.front().date), expected["first_row"].value("date", nlohmann::json{}));
-        check("first row's amount", ledger::decimal(s.rows.front().amount), expected["first_row"].value("amount", nlohmann::json{}));
+        check("first row's date", ledger::iso(s.rows.front().date),
+              expected["first_row"].value("date", nlohmann::json{}));
+        check("first row's amount", ledger::decimal(s.rows.front().amount),
+              expected["first_row"].value("amount", nlohmann::json{}));
     }
-    const auto parts = s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size();
-    if (parts != static_cast<std::size_t>(s.records)) v.wrong.push_back("rows do not add up: " + std::to_string(parts) + " of " + std::to_string(s.records));
+    const auto parts =
+        s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size();
+    if (parts != static_cast<std::size_t>(s.records))
+        v.wrong.push_back("rows do not add up: " + std::to_string(parts) + " of " + std::to_string(s.records));
     return v;
 }
 

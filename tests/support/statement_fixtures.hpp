@@ -85,9 +85,12 @@ inline std::string difference(const std::filesystem::path& expected_file, bool b
     const auto want = read_expected(expected_file);
     const auto got = read_fixture(expected_file, bank_hints);
     std::ostringstream out;
-    for (const auto& key : {"n", "in", "out", "first", "last", "row", "neutral", "review", "rejected", "order", "encoding"}) {
+    for (const auto& key :
+         {"n", "in", "out", "first", "last", "row", "neutral", "review", "rejected", "order", "encoding"}) {
         if (!want.contains(key)) continue;
-        const auto have = got.contains(key) ? got.at(key) : got.contains("trouble") ? "trouble " + got.at("trouble") : std::string{};
+        const auto have = got.contains(key)         ? got.at(key)
+                          : got.contains("trouble") ? "trouble " + got.at("trouble")
+                                                    : std::string{};
         if (have != want.at(key)) out << "  " << key << ": " << have << ", not " << want.at(key) << '\n';
     }
     if (!out.str().empty() && got.contains("columns")) out << "  " << got.at("columns") << '\n';

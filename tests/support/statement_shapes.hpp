@@ -10,11 +10,37 @@
 #include "ledger/import/statement.hpp"
 #include "tests/support/statement_locales.hpp"
 
-// Statements written in every shape that banks use, in the words of every country of `statement_locales`, with what is in them known.
+// Statements written in every shape that banks use, in the words of every country of `statement_locales`, with what is
+// in them known.
 namespace test_support {
 
-enum class MoneyAs { signed_amount, debit_credit, credit_debit, zeros, negative_debit, direction, trailing_minus, sided, with_currency, parentheses, card_positive, card_two_columns, card_negative };
-enum class DatesAs { plain, booked_and_value, value_and_booked, posted_and_transacted, transacted_and_posted, with_time, month_names, short_year, iso_with_zone, digits };
+enum class MoneyAs {
+    signed_amount,
+    debit_credit,
+    credit_debit,
+    zeros,
+    negative_debit,
+    direction,
+    trailing_minus,
+    sided,
+    with_currency,
+    parentheses,
+    card_positive,
+    card_two_columns,
+    card_negative
+};
+enum class DatesAs {
+    plain,
+    booked_and_value,
+    value_and_booked,
+    posted_and_transacted,
+    transacted_and_posted,
+    with_time,
+    month_names,
+    short_year,
+    iso_with_zone,
+    digits
+};
 enum class HeaderAs { plain, none, split, repeated };
 
 /// One way to lay a statement out.
@@ -23,7 +49,8 @@ struct StatementShape {
     MoneyAs money = MoneyAs::signed_amount;
     DatesAs dates = DatesAs::plain;
     HeaderAs header = HeaderAs::plain;
-    bool balance = true, newest_first = false, preamble = false, ends = false, quoted = false, numbered = false, original = false, fee = false, currency = false, payee = false, plain_numbers = false;
+    bool balance = true, newest_first = false, preamble = false, ends = false, quoted = false, numbered = false,
+         original = false, fee = false, currency = false, payee = false, plain_numbers = false;
     bool grouped = true;
 };
 
@@ -65,22 +92,39 @@ inline const std::vector<StatementShape>& statement_shapes()
         {.when = "a preamble, and totals below", .money = M::debit_credit, .preamble = true, .ends = true},
         {.when = "opening and closing rows around signed amounts", .preamble = true, .ends = true, .currency = true},
         {.when = "a number before each row", .money = M::debit_credit, .numbered = true},
-        {.when = "what it was in another currency", .money = M::signed_amount, .balance = false, .original = true, .currency = true, .payee = true},
+        {.when = "what it was in another currency",
+         .money = M::signed_amount,
+         .balance = false,
+         .original = true,
+         .currency = true,
+         .payee = true},
         {.when = "an amount, a fee, a balance", .fee = true},
         {.when = "numbers without grouping", .money = M::debit_credit, .plain_numbers = true},
         {.when = "a card with spending positive", .money = M::card_positive, .balance = false},
-        {.when = "a card with a preamble and what was posted", .money = M::card_positive, .dates = D::transacted_and_posted, .balance = false, .preamble = true, .ends = true},
-        {.when = "a card with spending and payments apart", .money = M::card_two_columns, .balance = false, .payee = true},
+        {.when = "a card with a preamble and what was posted",
+         .money = M::card_positive,
+         .dates = D::transacted_and_posted,
+         .balance = false,
+         .preamble = true,
+         .ends = true},
+        {.when = "a card with spending and payments apart",
+         .money = M::card_two_columns,
+         .balance = false,
+         .payee = true},
         {.when = "a card with spending negative", .money = M::card_negative, .balance = false},
-        {.when = "a card with the original amount", .money = M::card_positive, .balance = false, .original = true, .currency = true},
+        {.when = "a card with the original amount",
+         .money = M::card_positive,
+         .balance = false,
+         .original = true,
+         .currency = true},
     };
     return all;
 }
 
 struct Movement {
-    int day;              ///< after 1 November 2023
+    int day;  ///< after 1 November 2023
     std::int64_t hundredths;
-    int text;             ///< 0 shop, 1 employer, 2 payment
+    int text;  ///< 0 shop, 1 employer, 2 payment
 };
 
 /// What a statement says, and what must come of it.
@@ -92,18 +136,24 @@ struct WrittenStatement {
 
 class StatementWriter {
 public:
-    StatementWriter(const StatementLocale& locale, const StatementShape& shape, std::size_t variant) : l_{locale}, s_{shape}, v_{variant}
+    StatementWriter(const StatementLocale& locale, const StatementShape& shape, std::size_t variant)
+        : l_{locale}, s_{shape}, v_{variant}
     {
         places_ = ledger::parse_currency(l_.currency)->places();
-        card_ = s_.money == MoneyAs::card_positive || s_.money == MoneyAs::card_two_columns || s_.money == MoneyAs::card_negative;
+        card_ = s_.money == MoneyAs::card_positive || s_.money == MoneyAs::card_two_columns ||
+                s_.money == MoneyAs::card_negative;
         lay_columns();
     }
 
     WrittenStatement write()
     {
         WrittenStatement out;
-        std::vector<Movement> moves{{0, 250000, 1}, {1, -1250, 0}, {3, -6530, 0}, {3, -6530, 0}, {8, -123456, 0}, {14, -300, 0}, {19, -98765, 0}, {26, -4999, 0}, {30, 250000, 1}, {33, -20000, 0}, {40, -1599, 0}};
-        if (card_) moves = {{0, -1250, 0}, {1, -6530, 0}, {3, -123456, 0}, {8, -300, 0}, {14, 131536, 2}, {19, -98765, 0}, {26, -4999, 0}, {33, -20000, 0}, {40, -1599, 0}};
+        std::vector<Movement> moves{{0, 250000, 1},  {1, -1250, 0},   {3, -6530, 0},   {3, -6530, 0},
+                                    {8, -123456, 0}, {14, -300, 0},   {19, -98765, 0}, {26, -4999, 0},
+                                    {30, 250000, 1}, {33, -20000, 0}, {40, -1599, 0}};
+        if (card_)
+            moves = {{0, -1250, 0},   {1, -6530, 0},  {3, -123456, 0}, {8, -300, 0},  {14, 131536, 2},
+                     {19, -98765, 0}, {26, -4999, 0}, {33, -20000, 0}, {40, -1599, 0}};
         if (places_ == 0)
             for (auto& m : moves) m.hundredths *= 100;
         std::int64_t balance = 500000;
@@ -134,7 +184,23 @@ public:
     }
 
 private:
-    enum class Column { number, booked, transacted, value, payee, text, original, original_money, amount, debit, credit, direction, fee, balance, money };
+    enum class Column {
+        number,
+        booked,
+        transacted,
+        value,
+        payee,
+        text,
+        original,
+        original_money,
+        amount,
+        debit,
+        credit,
+        direction,
+        fee,
+        balance,
+        money
+    };
 
     std::int64_t fee() const { return places_ == 0 ? 15000 : 150; }
 
@@ -195,14 +261,18 @@ private:
     }
 
     static ledger::Date date(int day) { return ledger::make_date(2023, 11, 1) + ledger::Days{day}; }
-    std::int64_t minor(std::int64_t hundredths) const { return places_ == 0 ? hundredths / 100 : places_ == 3 ? hundredths * 10 : hundredths; }
+    std::int64_t minor(std::int64_t hundredths) const
+    {
+        return places_ == 0 ? hundredths / 100 : places_ == 3 ? hundredths * 10 : hundredths;
+    }
 
     std::string number(std::int64_t hundredths) const
     {
         const auto size = hundredths < 0 ? -hundredths : hundredths;
         std::string whole = std::to_string(size / 100), out;
         for (std::size_t i = 0; i < whole.size(); ++i) {
-            if (i > 0 && (whole.size() - i) % 3 == 0 && l_.grouping != 0 && !s_.plain_numbers) out += l_.grouping == ' ' ? "\xC2\xA0" : std::string(1, l_.grouping);
+            if (i > 0 && (whole.size() - i) % 3 == 0 && l_.grouping != 0 && !s_.plain_numbers)
+                out += l_.grouping == ' ' ? "\xC2\xA0" : std::string(1, l_.grouping);
             out += whole[i];
         }
         if (places_ == 0) return out;
@@ -229,7 +299,11 @@ private:
             switch (f[++i]) {
                 case 'd': out += two(dd); break;
                 case 'm': out += two(m); break;
-                case 'Y': out += s_.dates == DatesAs::short_year && f[0] == '%' && f[1] != 'Y' ? two(static_cast<unsigned>(y % 100)) : std::to_string(y); break;
+                case 'Y':
+                    out += s_.dates == DatesAs::short_year && f[0] == '%' && f[1] != 'Y'
+                               ? two(static_cast<unsigned>(y % 100))
+                               : std::to_string(y);
+                    break;
                 case 'E': out += std::to_string(y + 543); break;
                 case 'R': out += std::to_string(y - 1911); break;
                 default: break;
@@ -246,17 +320,24 @@ private:
         if (month.find_first_of("0123456789") != std::string::npos) {  // 1月, 1월, tháng 1
             if (l_.currency == "VND") return std::to_string(d) + " " + month + ", " + std::to_string(y);
             const bool korean = l_.currency == "KRW";
-            return std::to_string(y) + (korean ? "년 " : "年") + month + (korean ? " " : "") + std::to_string(d) + (korean ? "일" : "日");
+            return std::to_string(y) + (korean ? "년 " : "年") + month + (korean ? " " : "") + std::to_string(d) +
+                   (korean ? "일" : "日");
         }
-        if (l_.name == "US") return v_ == 0 ? month + " " + std::to_string(d) + ", " + std::to_string(y) : month.substr(0, 3) + "-" + std::to_string(d) + "-" + std::to_string(y);
-        const auto parts = l_.dates.starts_with("%Y") && l_.currency == "HUF" ? std::to_string(y) + ". " + month + " " + std::to_string(d) + "." : std::string{};
+        if (l_.name == "US")
+            return v_ == 0 ? month + " " + std::to_string(d) + ", " + std::to_string(y)
+                           : month.substr(0, 3) + "-" + std::to_string(d) + "-" + std::to_string(y);
+        const auto parts = l_.dates.starts_with("%Y") && l_.currency == "HUF"
+                               ? std::to_string(y) + ". " + month + " " + std::to_string(d) + "."
+                               : std::string{};
         if (!parts.empty()) return parts;
-        return std::to_string(d) + (v_ == 0 || l_.decimal == ',' ? " " : "-") + month + (v_ == 0 || l_.decimal == ',' ? " " : "-") + std::to_string(y);
+        return std::to_string(d) + (v_ == 0 || l_.decimal == ',' ? " " : "-") + month +
+               (v_ == 0 || l_.decimal == ',' ? " " : "-") + std::to_string(y);
     }
 
     std::string cell(std::string text) const
     {
-        const bool quote = s_.quoted || text.find(l_.delimiter) != std::string::npos || text.find('"') != std::string::npos;
+        const bool quote =
+            s_.quoted || text.find(l_.delimiter) != std::string::npos || text.find('"') != std::string::npos;
         if (!quote) return text;
         std::string out = "\"";
         for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
@@ -266,7 +347,8 @@ private:
     std::string line(const std::vector<std::string>& cells) const
     {
         std::string out;
-        for (std::size_t i = 0; i < cells.size(); ++i) out += (i == 0 ? "" : std::string(1, l_.delimiter)) + cell(cells[i]);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            out += (i == 0 ? "" : std::string(1, l_.delimiter)) + cell(cells[i]);
         return out + "\r\n";
     }
 
@@ -280,18 +362,33 @@ private:
                 case Column::number: cells.push_back(std::to_string(n)); break;
                 case Column::transacted: cells.push_back(day_text(date(m.day), s_.dates == DatesAs::with_time)); break;
                 case Column::booked: {
-                    const bool later = s_.dates == DatesAs::posted_and_transacted || s_.dates == DatesAs::transacted_and_posted;
+                    const bool later =
+                        s_.dates == DatesAs::posted_and_transacted || s_.dates == DatesAs::transacted_and_posted;
                     cells.push_back(day_text(date(m.day + (later ? 2 : 0)), s_.dates == DatesAs::with_time));
                     break;
                 }
                 case Column::value: cells.push_back(day_text(date(m.day + (m.day % 3)), false)); break;
                 case Column::payee: cells.push_back(words); break;
                 case Column::text: cells.push_back(s_.payee ? "ref " + std::to_string(n) : words); break;
-                case Column::original: cells.push_back(m.text != 0 || n % 3 != 0 ? with_sign(s_.money == MoneyAs::card_positive ? -m.hundredths : m.hundredths) : with_sign((s_.money == MoneyAs::card_positive ? -m.hundredths : m.hundredths) / 100 * 90)); break;
-                case Column::original_money: cells.emplace_back(m.text != 0 || n % 3 != 0 ? l_.currency : l_.currency == "USD" ? "EUR" : "USD"); break;
+                case Column::original:
+                    cells.push_back(
+                        m.text != 0 || n % 3 != 0
+                            ? with_sign(s_.money == MoneyAs::card_positive ? -m.hundredths : m.hundredths)
+                            : with_sign((s_.money == MoneyAs::card_positive ? -m.hundredths : m.hundredths) / 100 *
+                                        90));
+                    break;
+                case Column::original_money:
+                    cells.emplace_back(m.text != 0 || n % 3 != 0 ? l_.currency : l_.currency == "USD" ? "EUR" : "USD");
+                    break;
                 case Column::amount: cells.push_back(amount(m.hundredths)); break;
-                case Column::debit: cells.push_back(out ? (s_.money == MoneyAs::negative_debit ? "-" : "") + number(size) : s_.money == MoneyAs::zeros ? number(0) : ""); break;
-                case Column::credit: cells.push_back(!out ? number(size) : s_.money == MoneyAs::zeros ? number(0) : ""); break;
+                case Column::debit:
+                    cells.push_back(out ? (s_.money == MoneyAs::negative_debit ? "-" : "") + number(size)
+                                    : s_.money == MoneyAs::zeros ? number(0)
+                                                                 : "");
+                    break;
+                case Column::credit:
+                    cells.push_back(!out ? number(size) : s_.money == MoneyAs::zeros ? number(0) : "");
+                    break;
                 case Column::direction: cells.emplace_back(out ? word(l_.out) : word(l_.in)); break;
                 case Column::fee: cells.push_back(m.text == 0 ? number(fee()) : number(0)); break;
                 case Column::balance: cells.push_back(with_sign(balance)); break;
@@ -306,7 +403,9 @@ private:
             case MoneyAs::direction: return number(h);
             case MoneyAs::trailing_minus: return number(h) + (h < 0 ? "-" : "");
             case MoneyAs::sided: return number(h) + (h < 0 ? " DR" : " CR");
-            case MoneyAs::with_currency: return v_ == 0 ? with_sign(h) + " " + std::string{l_.currency} : std::string{l_.currency} + " " + with_sign(h);
+            case MoneyAs::with_currency:
+                return v_ == 0 ? with_sign(h) + " " + std::string{l_.currency}
+                               : std::string{l_.currency} + " " + with_sign(h);
             case MoneyAs::parentheses: return h < 0 ? "(" + number(h) + ")" : number(h);
             case MoneyAs::card_positive: return with_sign(-h);
             default: return with_sign(h);
@@ -340,10 +439,11 @@ private:
     std::string label_row(std::string_view label, std::int64_t balance, bool dated) const
     {
         std::vector<std::string> cells;
-        for (const auto c : columns_)
-            switch (c) {
+        for (const auto c : columns_) switch (c) {
                 case Column::transacted:
-                case Column::booked: cells.push_back(dated && v_ == 0 ? day_text(date(balance == 500000 ? 0 : 40), false) : ""); break;
+                case Column::booked:
+                    cells.push_back(dated && v_ == 0 ? day_text(date(balance == 500000 ? 0 : 40), false) : "");
+                    break;
                 case Column::text: cells.emplace_back(word(label)); break;
                 case Column::balance: cells.push_back(with_sign(balance)); break;
                 default: cells.emplace_back();
@@ -356,7 +456,10 @@ private:
         std::int64_t sum = 0;
         for (const auto& m : moves) sum -= m.hundredths;
         std::vector<std::string> cells;
-        for (const auto c : columns_) cells.push_back(c == Column::text ? std::string{word(l_.total)} : c == Column::amount ? with_sign(sum) : "");
+        for (const auto c : columns_)
+            cells.push_back(c == Column::text     ? std::string{word(l_.total)}
+                            : c == Column::amount ? with_sign(sum)
+                                                  : "");
         return line(cells);
     }
 
@@ -392,7 +495,8 @@ inline std::string misread(const WrittenStatement& w)
         out << s.reading.encoding << " " << s.reading.date_order << " '" << s.reading.decimal << "'";
         for (const auto& [role, c] : s.reading.columns) out << " " << role << "=" << c;
         if (s.reading.flipped) out << " flipped";
-        out << " furniture " << s.furniture.size() << " rejected " << s.rejected.size() << " review " << s.needs_review.size();
+        out << " furniture " << s.furniture.size() << " rejected " << s.rejected.size() << " review "
+            << s.needs_review.size();
     }
     return out.str();
 }

@@ -38,7 +38,8 @@ std::optional<db::StorageError::Kind> trouble(Work work)
 {
     try {
         work();
-    } catch (const db::StorageError& failure) {
+    }
+    catch (const db::StorageError& failure) {
         return failure.kind();
     }
     return std::nullopt;
@@ -49,8 +50,10 @@ inline void add_account(db::Store& store, const char* name, std::int64_t opening
     const auto book = store.load();
     store.record({.deed = ledger::Deed::add_account,
                   .about = name,
-                  .steps = {ledger::Put<ledger::Account>{
-                      {.id = ledger::next_id<ledger::Account>(book), .name = name, .opening = {opening, {}}, .opening_date = ledger::make_date(2020, 1, 1)}}}},
+                  .steps = {ledger::Put<ledger::Account>{{.id = ledger::next_id<ledger::Account>(book),
+                                                          .name = name,
+                                                          .opening = {opening, {}},
+                                                          .opening_date = ledger::make_date(2020, 1, 1)}}}},
                  book.revision, {});
 }
 
@@ -60,11 +63,12 @@ inline void add_entries(db::Store& store, int many)
     const auto book = store.load();
     ledger::Change change{.deed = ledger::Deed::import, .about = "file.csv", .steps = {}};
     for (int n = 1; n <= many; ++n)
-        change.steps.emplace_back(ledger::Put<ledger::Entry>{{.id = {book.last_entry.value + n},
-                                                              .account = {1},
-                                                              .date = ledger::make_date(2024, 1, 1) + ledger::Days{n % 900},
-                                                              .amount = {-1, {}},
-                                                              .payee = "payee " + std::to_string(n % 7)}});
+        change.steps.emplace_back(
+            ledger::Put<ledger::Entry>{{.id = {book.last_entry.value + n},
+                                        .account = {1},
+                                        .date = ledger::make_date(2024, 1, 1) + ledger::Days{n % 900},
+                                        .amount = {-1, {}},
+                                        .payee = "payee " + std::to_string(n % 7)}});
     store.record(change, book.revision, {});
 }
 

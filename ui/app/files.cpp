@@ -16,7 +16,8 @@ using ledger::Trouble;
 
 namespace {
 
-constexpr std::size_t largest = std::size_t{160} << 20;  ///< bytes; a statement of a million rows has less than half of it
+constexpr std::size_t largest = std::size_t{160}
+                                << 20;  ///< bytes; a statement of a million rows has less than half of it
 
 /// Closed when it goes.
 struct Handle {
@@ -39,7 +40,7 @@ ledger::Result<std::string> read_file(const std::string& name, const std::string
 {
     const Handle file{name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.fd < 0) return unreadable(name, field);
-    struct stat about{};
+    struct stat about {};
     if (::fstat(file.fd, &about) == 0 && S_ISDIR(about.st_mode)) {
         errno = EISDIR;
         return unreadable(name, field);
@@ -66,14 +67,16 @@ ledger::Problems write_file(const std::filesystem::path& file, const std::string
     const auto failed = [&]() -> ledger::Problems {
         if (errno == ENOSPC || errno == EDQUOT || errno == EIO)
             throw db::StorageError{db::StorageError::Kind::disk_full, file, std::strerror(errno)};
-        return {Problem{.trouble = Trouble::not_found, .field = field, .text = file.string(), .detail = std::strerror(errno)}};
+        return {Problem{
+            .trouble = Trouble::not_found, .field = field, .text = file.string(), .detail = std::strerror(errno)}};
     };
     std::error_code none;
     if (std::filesystem::is_directory(file, none)) {
         errno = EISDIR;
         return failed();
     }
-    const bool special = std::filesystem::exists(file, none) && !std::filesystem::is_regular_file(file, none);  // /dev/stdout, a pipe
+    const bool special =
+        std::filesystem::exists(file, none) && !std::filesystem::is_regular_file(file, none);  // /dev/stdout, a pipe
     const auto beside = special ? file.string() : file.string() + ".part";
     const Handle handle{::open(beside.c_str(), O_WRONLY | O_CREAT | (special ? 0 : O_TRUNC) | O_CLOEXEC, 0600)};
     if (handle.fd < 0) return failed();

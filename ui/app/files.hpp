@@ -6,10 +6,12 @@
 
 namespace app {
 
-/// The bytes of a file, or of stdin for "-". Trouble: not_found, with the reason where it is there but cannot be read; too_large.
+/// The bytes of a file, or of stdin for "-". Trouble: not_found, with the reason where it is there but cannot be read;
+/// too_large.
 ledger::Result<std::string> read_file(const std::string& name, const std::string& field);
 
-/// Writes the file whole or not at all, readable by its owner only. Trouble: not_found with the reason. Throws db::StorageError when the disk is full.
+/// Writes the file whole or not at all, readable by its owner only. Trouble: not_found with the reason. Throws
+/// db::StorageError when the disk is full.
 ledger::Problems write_file(const std::filesystem::path& file, const std::string& text, const std::string& field);
 
 }  // namespace app

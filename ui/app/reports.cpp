@@ -13,7 +13,10 @@ using namespace ledger;
 
 namespace {
 
-std::string month_of_day(Date day) { return iso(day).substr(0, 7); }
+std::string month_of_day(Date day)
+{
+    return iso(day).substr(0, 7);
+}
 
 /// An expense category holds spending, refunds too; an income category income; without a category the sign decides.
 bool is_spending(const Book& book, CategoryId id, bool negative)
@@ -57,11 +60,21 @@ public:
     void add(const db::Flow& flow)
     {
         const Money zero{0, flow.in.currency};
-        auto& line = lines_
-                         .try_emplace({flow.month, by_ == db::GroupBy::category ? flow.category : CategoryId{}, flow.account, folded(flow.payee), zero.currency},
-                                      ReportLine{.by = by_, .month = flow.month, .category = by_ == db::GroupBy::category ? flow.category : CategoryId{},
-                                                 .account = flow.account, .payee = flow.payee, .in = zero, .out = zero, .net = zero, .spent = zero, .earned = zero})
-                         .first->second;
+        auto& line =
+            lines_
+                .try_emplace({flow.month, by_ == db::GroupBy::category ? flow.category : CategoryId{}, flow.account,
+                              folded(flow.payee), zero.currency},
+                             ReportLine{.by = by_,
+                                        .month = flow.month,
+                                        .category = by_ == db::GroupBy::category ? flow.category : CategoryId{},
+                                        .account = flow.account,
+                                        .payee = flow.payee,
+                                        .in = zero,
+                                        .out = zero,
+                                        .net = zero,
+                                        .spent = zero,
+                                        .earned = zero})
+                .first->second;
         line.in += flow.in;
         line.out += flow.out;
         line.net += flow.in + flow.out;
@@ -94,9 +107,14 @@ std::vector<db::Flow> flows_of(const Entry& e, db::GroupBy by, Converter& conver
         const auto converted = convert(amount, e.date);
         const Money zero{0, converted.currency};
         const bool out_of = amount.negative();
-        out.push_back({.month = by == db::GroupBy::month ? month_of_day(e.date) : "", .category = category, .account = by == db::GroupBy::account ? e.account : AccountId{},
-                       .payee = by == db::GroupBy::payee ? e.payee : "", .in = out_of ? zero : converted, .out = out_of ? converted : zero,
-                       .ins = out_of ? 0 : 1, .outs = out_of ? 1 : 0});
+        out.push_back({.month = by == db::GroupBy::month ? month_of_day(e.date) : "",
+                       .category = category,
+                       .account = by == db::GroupBy::account ? e.account : AccountId{},
+                       .payee = by == db::GroupBy::payee ? e.payee : "",
+                       .in = out_of ? zero : converted,
+                       .out = out_of ? converted : zero,
+                       .ins = out_of ? 0 : 1,
+                       .outs = out_of ? 1 : 0});
     };
     if (e.splits.empty()) add(e.category, e.amount);
     for (const auto& part : e.splits) add(part.category, part.amount);
@@ -120,7 +138,8 @@ bool within(const Book& book, CategoryId category, CategoryId top)
 
 }  // namespace
 
-Report<ReportLine> flow_report(const Book& book, const db::Store& store, const db::EntryFilter& filter, db::GroupBy by, std::optional<Currency> currency)
+Report<ReportLine> flow_report(const Book& book, const db::Store& store, const db::EntryFilter& filter, db::GroupBy by,
+                               std::optional<Currency> currency)
 {
     Lines lines{book, by};
     Converter convert{book, currency};
@@ -139,7 +158,8 @@ Report<ReportLine> flow_report(const Book& book, const db::Store& store, const d
     return {lines.take(), convert.missing()};
 }
 
-Report<WorthLine> worth_report(const Book& book, const db::Store& store, std::optional<Date> from, Date to, std::optional<Currency> currency)
+Report<WorthLine> worth_report(const Book& book, const db::Store& store, std::optional<Date> from, Date to,
+                               std::optional<Currency> currency)
 {
     if (book.accounts.empty()) return {};
     const auto sums = store.month_sums();
@@ -149,20 +169,27 @@ Report<WorthLine> worth_report(const Book& book, const db::Store& store, std::op
     Report<WorthLine> out;
     std::size_t at = 0;  // sums come by month
     const Date first = sums.empty() ? to : std::min(sums.front().month, to);
-    for (Date month = first_of_month(std::min(from.value_or(first), to)); month <= to; month = add_months(month, 1, 1)) {
+    for (Date month = first_of_month(std::min(from.value_or(first), to)); month <= to;
+         month = add_months(month, 1, 1)) {
         const Date end = std::min(last_of_month(month), to);
         if (end == last_of_month(month)) {
             for (; at < sums.size() && sums[at].month <= month; ++at) balances.at(sums[at].account) += sums[at].sum;
-        } else {  // the last month is not whole
+        }
+        else {  // the last month is not whole
             for (; at < sums.size() && sums[at].month < month; ++at) balances.at(sums[at].account) += sums[at].sum;
-            for (const auto& entry : store.entries({.from = month, .to = end})) balances.at(entry.account) += entry.amount;
+            for (const auto& entry : store.entries({.from = month, .to = end}))
+                balances.at(entry.account) += entry.amount;
         }
         std::map<Currency, WorthLine> lines;
         for (const auto& [id, own] : balances) {
             const auto balance = convert(own, end);
             const Money zero{0, balance.currency};
-            auto& line = lines.try_emplace(balance.currency, WorthLine{.month = month_of_day(end), .date = end, .assets = zero, .debts = zero, .net = zero})
-                             .first->second;
+            auto& line =
+                lines
+                    .try_emplace(
+                        balance.currency,
+                        WorthLine{.month = month_of_day(end), .date = end, .assets = zero, .debts = zero, .net = zero})
+                    .first->second;
             (balance.negative() ? line.debts : line.assets) += balance;
             line.net += balance;
         }
@@ -179,10 +206,15 @@ Report<BillLine> bill_report(const State& state, Date from, Date to, db::GroupBy
     for (const auto& d : duties(state.book, state.history, from, to, state.today)) {
         if (d.projected) continue;
         const auto* account = find<Account>(state.book, d.pay_from);
-        const auto name = by == db::GroupBy::month ? month_of_day(d.due) : by == db::GroupBy::account ? (account ? account->name : "") : d.payee;
+        const auto name = by == db::GroupBy::month     ? month_of_day(d.due)
+                          : by == db::GroupBy::account ? (account ? account->name : "")
+                                                       : d.payee;
         const Date day = std::min(d.due, state.today.date);
         const Money amount = convert(d.amount, day), zero{0, amount.currency};
-        auto& line = lines.try_emplace({name, amount.currency}, BillLine{.name = name, .amount = zero, .paid = zero, .still_owed = zero}).first->second;
+        auto& line = lines
+                         .try_emplace({name, amount.currency},
+                                      BillLine{.name = name, .amount = zero, .paid = zero, .still_owed = zero})
+                         .first->second;
         ++line.bills;
         line.amount += amount;
         line.paid += convert(d.paid, day);

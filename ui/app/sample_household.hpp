@@ -16,7 +16,7 @@ struct SampleStatement {
 
 struct SampleAccount {
     std::string name{};
-    std::string type{};     ///< as the command line spells it
+    std::string type{};        ///< as the command line spells it
     std::int64_t opening = 0;  ///< fen; what the account held before its first row
     ledger::Date opening_date{};
     int statement_day = 0, due_after = 0;  ///< card only
@@ -30,9 +30,9 @@ struct SampleBill {
     bool estimate = false, essential = false;
 };
 
-/// A family of three in a mainland city: one salary, a translator's income in a wallet, rent, kindergarten, a card. The figures
-/// are made by rule from `today`, so that the story is always about the coming two weeks: since two months the salary is
-/// smaller, and a refrigerator stands on the card bill that falls due before the next pay.
+/// A family of three in a mainland city: one salary, a translator's income in a wallet, rent, kindergarten, a card. The
+/// figures are made by rule from `today`, so that the story is always about the coming two weeks: since two months the
+/// salary is smaller, and a refrigerator stands on the card bill that falls due before the next pay.
 struct SampleHousehold {
     std::vector<SampleAccount> accounts{};
     std::vector<SampleStatement> statements{};

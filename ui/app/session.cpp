@@ -7,8 +7,10 @@ namespace app {
 
 namespace {
 
-/// The entries that a Change touches, as they are before it: the History takes them out of its rows, and after recording it is too late to ask.
-std::map<ledger::EntryId, ledger::Entry> touched(const db::Store& store, const ledger::Book& book, const ledger::Change& change)
+/// The entries that a Change touches, as they are before it: the History takes them out of its rows, and after
+/// recording it is too late to ask.
+std::map<ledger::EntryId, ledger::Entry> touched(const db::Store& store, const ledger::Book& book,
+                                                 const ledger::Change& change)
 {
     std::map<ledger::EntryId, ledger::Entry> out;
     const auto look_up = [&](ledger::EntryId id) {
@@ -31,7 +33,8 @@ Session::Session(db::Store store, ledger::Today today, std::function<ledger::Mom
     reload();
 }
 
-Session Session::open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now, Load load)
+Session Session::open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now,
+                      Load load)
 {
     return {db::Store::open(file), today, std::move(now), load};
 }
@@ -69,8 +72,10 @@ Outcome Session::run(const Journey& journey)
             const auto made = journey(state_);
             if (!made) return {.problems = made.problems()};
             const auto find_entry = [&](ledger::EntryId id) { return store_.entry(id); };
-            if (auto problems = ledger::validate(state_.book, *made, find_entry); !problems.empty()) return {.problems = std::move(problems)};
-            const auto before = has_history_ ? touched(store_, state_.book, *made) : std::map<ledger::EntryId, ledger::Entry>{};
+            if (auto problems = ledger::validate(state_.book, *made, find_entry); !problems.empty())
+                return {.problems = std::move(problems)};
+            const auto before =
+                has_history_ ? touched(store_, state_.book, *made) : std::map<ledger::EntryId, ledger::Entry>{};
             if (!store_.record(*made, state_.book.revision, now_())) {  // another process was quicker: look again, once
                 reload();
                 continue;
@@ -84,8 +89,11 @@ Outcome Session::run(const Journey& journey)
             assessment_.reset();
             return {};
         }
-        return {.trouble = Mishap{.kind = db::StorageError::Kind::locked, .file = store_.info().file.string(), .what = "changed meanwhile"}};
-    } catch (const db::StorageError& error) {
+        return {.trouble = Mishap{.kind = db::StorageError::Kind::locked,
+                                  .file = store_.info().file.string(),
+                                  .what = "changed meanwhile"}};
+    }
+    catch (const db::StorageError& error) {
         return {.trouble = Mishap{.kind = error.kind(), .file = error.file().string(), .what = error.what()}};
     }
 }

@@ -27,8 +27,8 @@ struct Mishap {
 
 /// What became of something the user asked for.
 struct Outcome {
-    ledger::Problems problems{};         ///< refused: nothing changed
-    std::optional<Mishap> trouble{};    ///< failed: nothing changed
+    ledger::Problems problems{};      ///< refused: nothing changed
+    std::optional<Mishap> trouble{};  ///< failed: nothing changed
     bool ok() const { return problems.empty() && !trouble; }
 };
 
@@ -39,22 +39,25 @@ using Journey = std::function<ledger::Result<ledger::Change>(const State&)>;
 /// Persist first, then apply: if the disk fails, State still tells the truth.
 class Session {
 public:
-    /// Opens the file, or makes it; throws db::StorageError where it cannot. `now` is the only clock: asked whenever something is stamped.
-    /// With Load::book_only the History stays empty until `load_history`, so that what needs only the Book and the store costs the same at any size.
+    /// Opens the file, or makes it; throws db::StorageError where it cannot. `now` is the only clock: asked whenever
+    /// something is stamped. With Load::book_only the History stays empty until `load_history`, so that what needs only
+    /// the Book and the store costs the same at any size.
     enum class Load { all, book_only };
-    static Session open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now, Load load = Load::all);
-    void load_history();                             ///< what Load::book_only left out; needed before anything is judged, and by journeys that look at it
+    static Session open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now,
+                        Load load = Load::all);
+    void load_history();  ///< what Load::book_only left out; needed before anything is judged, and by journeys that
+                          ///< look at it
     static Session in_memory(ledger::Today today);
 
     const State& state() const { return state_; }
-    const alerts::Assessment& assessment();          ///< judged when first asked after a change, and kept
+    const alerts::Assessment& assessment();  ///< judged when first asked after a change, and kept
     const db::Store& store() const { return store_; }
     db::Store& store() { return store_; }
 
-    Outcome run(const Journey& journey);             ///< journey → validate → record → apply → forget the old assessment
-    Outcome record(const ledger::Change& change);    ///< the same for a Change already made
+    Outcome run(const Journey& journey);  ///< journey → validate → record → apply → forget the old assessment
+    Outcome record(const ledger::Change& change);  ///< the same for a Change already made
     std::optional<db::Undoable> undo();
-    bool refresh();                                  ///< reloads when another process has written; true if it did
+    bool refresh();  ///< reloads when another process has written; true if it did
     void set_today(ledger::Today today);
 
 private:

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr int days_back = 7;
 constexpr std::uintmax_t largest = 8u << 20;  ///< bytes; larger ones are opened by hand
 constexpr double sure_enough = 0.75;
-constexpr std::size_t most_files = 50;        ///< read in one look
+constexpr std::size_t most_files = 50;  ///< read in one look
 constexpr std::array endings{".csv", ".tsv", ".xlsx", ".xls", ".zip", ".ofx", ".qfx", ".qif", ".sta", ".940", ".xml"};
 
 std::string ending(const fs::path& file)
@@ -39,7 +39,8 @@ std::vector<Candidate> candidates(const fs::path& folder, const ledger::Book& bo
 {
     std::vector<Candidate> out;
     std::error_code error;
-    for (fs::directory_iterator at{folder, fs::directory_options::skip_permission_denied, error}, end; !error && at != end; at.increment(error)) {
+    for (fs::directory_iterator at{folder, fs::directory_options::skip_permission_denied, error}, end;
+         !error && at != end; at.increment(error)) {
         if (std::find(endings.begin(), endings.end(), ending(at->path())) == endings.end()) continue;
         std::error_code own;
         if (!at->is_regular_file(own)) continue;
@@ -48,7 +49,8 @@ std::vector<Candidate> candidates(const fs::path& folder, const ledger::Book& bo
         if (own || size == 0 || size > largest) continue;
         const auto day = std::chrono::floor<ledger::Days>(std::chrono::file_clock::to_sys(changed));
         if (day < today.date - ledger::Days{days_back}) continue;
-        const auto key = "statement:" + at->path().filename().string() + ":" + std::to_string(size) + ":" + std::to_string(changed.time_since_epoch().count());
+        const auto key = "statement:" + at->path().filename().string() + ":" + std::to_string(size) + ":" +
+                         std::to_string(changed.time_since_epoch().count());
         if (!told(book, key)) out.push_back({at->path(), key, changed});
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.changed > b.changed; });
@@ -57,23 +59,28 @@ std::vector<Candidate> candidates(const fs::path& folder, const ledger::Book& bo
 }
 
 /// Nothing when it is not surely a statement.
-std::optional<FoundStatement> judge(const Candidate& c, const ledger::Book& book, ledger::Today today, const std::stop_token& stop)
+std::optional<FoundStatement> judge(const Candidate& c, const ledger::Book& book, ledger::Today today,
+                                    const std::stop_token& stop)
 {
     std::ifstream in{c.file, std::ios::binary};
     std::ostringstream bytes;
     bytes << in.rdbuf();
     if (!in) return std::nullopt;
-    const auto read = understand(book, today, bytes.str(), {.file = c.file.filename().string(), .progress = [&](double) { return !stop.stop_requested(); }});
+    const auto read =
+        understand(book, today, bytes.str(),
+                   {.file = c.file.filename().string(), .progress = [&](double) { return !stop.stop_requested(); }});
     if (!read || read->statement.rows.empty()) return std::nullopt;
     const auto& r = read->statement.reading;
     const bool known = read->account_by <= AccountBy::format;
     if (!known && r.institution.empty() && r.confidence < sure_enough) return std::nullopt;
-    return FoundStatement{c.file, c.key, r.institution, known ? read->wish.account : ledger::AccountId{}, static_cast<int>(read->statement.rows.size())};
+    return FoundStatement{c.file, c.key, r.institution, known ? read->wish.account : ledger::AccountId{},
+                          static_cast<int>(read->statement.rows.size())};
 }
 
 }  // namespace
 
-std::vector<FoundStatement> statements_in(const fs::path& folder, const ledger::Book& book, ledger::Today today, Judged& judged, const std::stop_token& stop)
+std::vector<FoundStatement> statements_in(const fs::path& folder, const ledger::Book& book, ledger::Today today,
+                                          Judged& judged, const std::stop_token& stop)
 {
     std::vector<FoundStatement> out;
     for (const auto& c : candidates(folder, book, today)) {

@@ -21,8 +21,10 @@ struct FoundStatement {
 /// What was thought of files that were looked into before, by key: no file is read twice.
 using Judged = std::map<std::string, std::optional<FoundStatement>>;
 
-/// Statements that came into the folder in the last days, the newest first. Reads only small files that are named like a statement and
-/// were not noticed before; takes only what is surely one. A folder that is not there has none. Never throws.
-std::vector<FoundStatement> statements_in(const std::filesystem::path& folder, const ledger::Book& book, ledger::Today today, Judged& judged, const std::stop_token& stop = {});
+/// Statements that came into the folder in the last days, the newest first. Reads only small files that are named like
+/// a statement and were not noticed before; takes only what is surely one. A folder that is not there has none. Never
+/// throws.
+std::vector<FoundStatement> statements_in(const std::filesystem::path& folder, const ledger::Book& book,
+                                          ledger::Today today, Judged& judged, const std::stop_token& stop = {});
 
 }  // namespace app

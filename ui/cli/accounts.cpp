@@ -1,6 +1,6 @@
+#include "ui/app/journeys/accounts.hpp"
 #include "db/knowledge.hpp"
 #include "db/presets.hpp"
-#include "ui/app/journeys/accounts.hpp"
 
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"
@@ -21,8 +21,8 @@ namespace {
 struct AccountOptions {
     std::string name, type, currency, opening, opening_date, last4, pay_from, new_name;
     // card
-    std::string issuer, region, limit, minimum_rate, minimum_older, minimum_floor, daily_rate, interest, interest_from, late_rate, late_floor, late_cap,
-        late_steps, tolerance, round, cash_rate, cash_fee_rate, cash_fee_floor;
+    std::string issuer, region, limit, minimum_rate, minimum_older, minimum_floor, daily_rate, interest, interest_from,
+        late_rate, late_floor, late_cap, late_steps, tolerance, round, cash_rate, cash_fee_rate, cash_fee_floor;
     int statement_day = 0, due_day = 0, due_after = 0, grace_days = 0;
     CLI::App* command = nullptr;
 
@@ -32,36 +32,59 @@ struct AccountOptions {
 void bind_card(CLI::App& command, AccountOptions& o, const wording::Words& words)
 {
     command.add_option("--issuer", o.issuer, words("Card: its bank, by the key that `banks` lists"))->type_name("ID");
-    command.add_option("--region", o.region, words("Card: whose customs its terms begin with; else the bank's, else the currency's"))->type_name("CN|TW|HK|SG|US|GB|generic");
+    command
+        .add_option("--region", o.region,
+                    words("Card: whose customs its terms begin with; else the bank's, else the currency's"))
+        ->type_name("CN|TW|HK|SG|US|GB|generic");
     command.add_option("--last4", o.last4, words("The last four digits, no more"))->type_name("NNNN");
-    command.add_option("--statement-day", o.statement_day, words("Card: day of the month on which the statement is made"))->type_name("1-31");
-    command.add_option("--due-day", o.due_day, words("Card: day of the month by which it must be paid"))->type_name("1-31");
-    command.add_option("--due-after", o.due_after, words("Card: or so many days after the statement"))->type_name("DAYS");
+    command
+        .add_option("--statement-day", o.statement_day, words("Card: day of the month on which the statement is made"))
+        ->type_name("1-31");
+    command.add_option("--due-day", o.due_day, words("Card: day of the month by which it must be paid"))
+        ->type_name("1-31");
+    command.add_option("--due-after", o.due_after, words("Card: or so many days after the statement"))
+        ->type_name("DAYS");
     command.add_option("--limit", o.limit, words("Card: its limit"))->type_name("AMOUNT");
     command.add_option("--pay-from", o.pay_from, words("Card: the account that usually pays it"))->type_name("ACCOUNT");
-    command.add_option("--minimum-rate", o.minimum_rate, words("Card: share of the balance that must be paid, 0.10"))->type_name("RATE");
-    command.add_option("--minimum-older", o.minimum_older, words("Card: share of what was brought forward, where it is another"))->type_name("RATE");
-    command.add_option("--minimum-floor", o.minimum_floor, words("Card: the least that must be paid"))->type_name("AMOUNT");
+    command.add_option("--minimum-rate", o.minimum_rate, words("Card: share of the balance that must be paid, 0.10"))
+        ->type_name("RATE");
+    command
+        .add_option("--minimum-older", o.minimum_older,
+                    words("Card: share of what was brought forward, where it is another"))
+        ->type_name("RATE");
+    command.add_option("--minimum-floor", o.minimum_floor, words("Card: the least that must be paid"))
+        ->type_name("AMOUNT");
     command.add_option("--daily-rate", o.daily_rate, words("Card: interest a day, 0.0005"))->type_name("RATE");
-    command.add_option("--interest", o.interest, words("Card: on which part interest is charged"))->type_name("full|unpaid|adb");
-    command.add_option("--interest-from", o.interest_from, words("Card: from when it runs"))->type_name(wording::choices<InterestStart>());
-    command.add_option("--late-rate", o.late_rate, words("Card: late fee as a share of the unpaid minimum, 0.05"))->type_name("RATE");
+    command.add_option("--interest", o.interest, words("Card: on which part interest is charged"))
+        ->type_name("full|unpaid|adb");
+    command.add_option("--interest-from", o.interest_from, words("Card: from when it runs"))
+        ->type_name(wording::choices<InterestStart>());
+    command.add_option("--late-rate", o.late_rate, words("Card: late fee as a share of the unpaid minimum, 0.05"))
+        ->type_name("RATE");
     command.add_option("--late-floor", o.late_floor, words("Card: the least late fee"))->type_name("AMOUNT");
     command.add_option("--late-cap", o.late_cap, words("Card: the highest late fee"))->type_name("AMOUNT");
-    command.add_option("--late-steps", o.late_steps, words("Card: fixed late fees for the first, second … miss in a row; `none` for a share"))->type_name("AMOUNT,AMOUNT,…");
-    command.add_option("--grace-days", o.grace_days, words("Card: days after the due date that cost nothing yet"))->type_name("DAYS");
-    command.add_option("--tolerance", o.tolerance, words("Card: short by no more than this counts as paid"))->type_name("AMOUNT");
-    command.add_option("--round", o.round, words("Card: to what each line of interest is rounded, 1 or 0.01"))->type_name("AMOUNT");
+    command
+        .add_option("--late-steps", o.late_steps,
+                    words("Card: fixed late fees for the first, second … miss in a row; `none` for a share"))
+        ->type_name("AMOUNT,AMOUNT,…");
+    command.add_option("--grace-days", o.grace_days, words("Card: days after the due date that cost nothing yet"))
+        ->type_name("DAYS");
+    command.add_option("--tolerance", o.tolerance, words("Card: short by no more than this counts as paid"))
+        ->type_name("AMOUNT");
+    command.add_option("--round", o.round, words("Card: to what each line of interest is rounded, 1 or 0.01"))
+        ->type_name("AMOUNT");
     command.add_option("--cash-rate", o.cash_rate, words("Card: interest a day on cash"))->type_name("RATE");
     command.add_option("--cash-fee-rate", o.cash_fee_rate, words("Card: fee for taking cash, 0.01"))->type_name("RATE");
-    command.add_option("--cash-fee-floor", o.cash_fee_floor, words("Card: the least fee for taking cash"))->type_name("AMOUNT");
+    command.add_option("--cash-fee-floor", o.cash_fee_floor, words("Card: the least fee for taking cash"))
+        ->type_name("AMOUNT");
 }
 
 /// What makes a card's terms; all but --last4 and --pay-from, which an account has without them too.
-constexpr const char* term_options[] = {"--issuer",     "--region",     "--statement-day", "--due-day",    "--due-after",  "--limit",         "--minimum-rate",
-                                        "--minimum-older", "--minimum-floor", "--daily-rate", "--interest", "--interest-from", "--late-rate", "--late-floor",
-                                        "--late-cap",   "--late-steps", "--grace-days",    "--tolerance",  "--round",      "--cash-rate",     "--cash-fee-rate",
-                                        "--cash-fee-floor"};
+constexpr const char* term_options[] = {
+    "--issuer",       "--region",        "--statement-day", "--due-day",       "--due-after",  "--limit",
+    "--minimum-rate", "--minimum-older", "--minimum-floor", "--daily-rate",    "--interest",   "--interest-from",
+    "--late-rate",    "--late-floor",    "--late-cap",      "--late-steps",    "--grace-days", "--tolerance",
+    "--round",        "--cash-rate",     "--cash-fee-rate", "--cash-fee-floor"};
 
 std::string first_term(const AccountOptions& o)
 {
@@ -73,7 +96,8 @@ std::string first_term(const AccountOptions& o)
 /// What was said, on top of the terms as they are. An amount of zero takes a bound away.
 void change_terms(Reader& in, const AccountOptions& o, Currency currency, CardTerms& terms)
 {
-    if (o.given("--due-day") && o.given("--due-after")) in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
+    if (o.given("--due-day") && o.given("--due-after"))
+        in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
     if (o.given("--issuer")) terms.issuer = in.issuer(o.issuer, "--issuer");
     if (o.given("--statement-day")) terms.statement_day = o.statement_day;
     if (o.given("--due-day")) terms.due_day = o.due_day, terms.due_after.reset();
@@ -92,7 +116,9 @@ void change_terms(Reader& in, const AccountOptions& o, Currency currency, CardTe
     amount(o.cash_fee_floor, "--cash-fee-floor", terms.cash_fee_floor);
     if (o.given("--minimum-rate")) terms.minimum_rate = in.rate(o.minimum_rate, "--minimum-rate");
     if (o.given("--minimum-older")) terms.minimum_older = in.rate(o.minimum_older, "--minimum-older");
-    if (o.given("--daily-rate")) terms.daily_rate = in.rate(o.daily_rate, "--daily-rate"), terms.cash_rate = o.given("--cash-rate") ? terms.cash_rate : std::nullopt;
+    if (o.given("--daily-rate"))
+        terms.daily_rate = in.rate(o.daily_rate, "--daily-rate"),
+        terms.cash_rate = o.given("--cash-rate") ? terms.cash_rate : std::nullopt;
     if (o.given("--late-rate")) terms.late_rate = in.rate(o.late_rate, "--late-rate"), terms.late_steps.clear();
     if (o.given("--cash-rate")) terms.cash_rate = in.rate(o.cash_rate, "--cash-rate");
     if (o.given("--cash-fee-rate")) terms.cash_fee_rate = in.rate(o.cash_fee_rate, "--cash-fee-rate");
@@ -110,7 +136,8 @@ void change_terms(Reader& in, const AccountOptions& o, Currency currency, CardTe
 
 std::string region_from(Reader& in, const Presets& presets, const AccountOptions& o)
 {
-    if (o.region.empty() || preset_for(presets, o.region, {}).region == (o.region == "UK" ? "GB" : o.region)) return o.region;
+    if (o.region.empty() || preset_for(presets, o.region, {}).region == (o.region == "UK" ? "GB" : o.region))
+        return o.region;
     std::string known;
     for (const auto& p : presets.cards) known += (known.empty() ? "" : "|") + p.region;
     in.say({.trouble = Trouble::not_a_choice, .field = "--region", .text = o.region, .detail = known});
@@ -118,7 +145,8 @@ std::string region_from(Reader& in, const Presets& presets, const AccountOptions
 }
 
 /// A new card's terms: those of its region and bank, and what was said on top.
-std::optional<CardTerms> new_terms(Reader& in, Context& context, const AccountOptions& o, AccountType type, Currency currency)
+std::optional<CardTerms> new_terms(Reader& in, Context& context, const AccountOptions& o, AccountType type,
+                                   Currency currency)
 {
     const auto first = first_term(o);
     if (first.empty()) return std::nullopt;
@@ -126,11 +154,13 @@ std::optional<CardTerms> new_terms(Reader& in, Context& context, const AccountOp
         in.say({.trouble = Trouble::needs_type, .field = first, .text = wording::key(type), .detail = "--type card"});
         return std::nullopt;
     }
-    if (!o.given("--statement-day")) in.say({.trouble = Trouble::out_of_range, .field = "--statement-day", .detail = "--statement-day 1–31"});
+    if (!o.given("--statement-day"))
+        in.say({.trouble = Trouble::out_of_range, .field = "--statement-day", .detail = "--statement-day 1–31"});
     if (!o.given("--due-day") && !o.given("--due-after"))
         in.say({.trouble = Trouble::out_of_range, .field = "--due-day", .detail = "--due-day | --due-after"});
     const auto presets = db::load_presets();
-    const auto bank = o.issuer.empty() ? std::nullopt : issuer(db::load_knowledge(), context.book().corrections, o.issuer);
+    const auto bank =
+        o.issuer.empty() ? std::nullopt : issuer(db::load_knowledge(), context.book().corrections, o.issuer);
     auto terms = starting_terms(presets, bank, region_from(in, presets, o), currency).terms;
     change_terms(in, o, currency, terms);
     return terms;
@@ -193,12 +223,16 @@ std::string preset_said(Context& context, const Account& account)
     const auto presets = db::load_presets();
     const auto& p = preset_for(presets, account.card->preset, account.currency);
     const auto& t = *account.card;
-    return context.words.fill("Its terms begin as is usual for {region}: minimum {minimum}, interest {daily} a day, late fee {late}. Correct them from the contract: "
-                              "duewatch-cli account edit. Source: {source}",
-                              fmt::arg("region", p.names.in(context.words.language())), fmt::arg("minimum", decimal(t.minimum_rate)),
-                              fmt::arg("daily", decimal(t.daily_rate)),
-                              fmt::arg("late", t.late_steps.empty() ? decimal(t.late_rate) : context.words.money(t.late_steps.front())),
-                              fmt::arg("source", p.source)) + "\n";
+    return context.words.fill(
+               "Its terms begin as is usual for {region}: minimum {minimum}, interest {daily} a day, late fee {late}. "
+               "Correct them from the contract: "
+               "duewatch-cli account edit. Source: {source}",
+               fmt::arg("region", p.names.in(context.words.language())), fmt::arg("minimum", decimal(t.minimum_rate)),
+               fmt::arg("daily", decimal(t.daily_rate)),
+               fmt::arg("late",
+                        t.late_steps.empty() ? decimal(t.late_rate) : context.words.money(t.late_steps.front())),
+               fmt::arg("source", p.source)) +
+           "\n";
 }
 
 Result<Reply> add(Context& context, const AccountOptions& o)
@@ -212,11 +246,14 @@ Result<Reply> add(Context& context, const AccountOptions& o)
     wanted.pay_from = in.account(o.pay_from, "--pay-from");
     wanted.card = new_terms(in, context, o, wanted.type, wanted.currency);
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& state) { return app::add_account(state, wanted); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& state) { return app::add_account(state, wanted); });
+        !problems.empty())
+        return problems;
     const auto& account = context.book().accounts.rbegin()->second;
     return Reply{.json = account_json(context.book(), account, {.account = account.id, .balance = account.opening}),
                  .text = context.words.fill("Account {name} added; it holds {balance}.", fmt::arg("name", account.name),
-                                            fmt::arg("balance", context.words.money(account.opening))) + "\n" + preset_said(context, account)};
+                                            fmt::arg("balance", context.words.money(account.opening))) +
+                         "\n" + preset_said(context, account)};
 }
 
 Result<Reply> edit(Context& context, const AccountOptions& o)
@@ -233,12 +270,14 @@ Result<Reply> edit(Context& context, const AccountOptions& o)
     if (const auto first = first_term(o); !first.empty()) {
         if (!wanted.card) {
             wanted.card = new_terms(in, context, o, wanted.type, wanted.currency);
-        } else {
+        }
+        else {
             const auto presets = db::load_presets();
             const auto region = region_from(in, presets, o);
             if (!region.empty()) {  // begin anew from those customs; the days stay
                 auto anew = starting_terms(presets, std::nullopt, region, wanted.currency).terms;
-                anew.issuer = wanted.card->issuer, anew.statement_day = wanted.card->statement_day, anew.due_day = wanted.card->due_day;
+                anew.issuer = wanted.card->issuer, anew.statement_day = wanted.card->statement_day,
+                anew.due_day = wanted.card->due_day;
                 anew.due_after = wanted.card->due_after, anew.limit = wanted.card->limit;
                 wanted.card = anew;
             }
@@ -246,14 +285,18 @@ Result<Reply> edit(Context& context, const AccountOptions& o)
         }
     }
     if (!in.ok()) return in.problems();
-    if (wanted == context.book().accounts.at(id)) return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = wanted.name};
-    if (auto problems = context.run([&](const app::State& state) { return app::edit_account(state, wanted); }); !problems.empty()) return problems;
+    if (wanted == context.book().accounts.at(id))
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = wanted.name};
+    if (auto problems = context.run([&](const app::State& state) { return app::edit_account(state, wanted); });
+        !problems.empty())
+        return problems;
     const auto& account = context.book().accounts.at(id);
     db::AccountTotal total{.account = id, .balance = account.opening};
     for (const auto& t : context.store().account_totals())
         if (t.account == id) total = t;
-    return Reply{.json = account_json(context.book(), account, total),
-                 .text = context.words.fill("Account {name} changed.", fmt::arg("name", printable(account.name))) + "\n"};
+    return Reply{
+        .json = account_json(context.book(), account, total),
+        .text = context.words.fill("Account {name} changed.", fmt::arg("name", printable(account.name))) + "\n"};
 }
 
 Result<Reply> presets(Context& context, const NoOptions&)
@@ -265,13 +308,22 @@ Result<Reply> presets(Context& context, const NoOptions&)
     for (const auto& p : known.cards) {
         Account sample{.currency = p.currency, .card = p.terms};
         auto terms = card_json({}, sample);
-        for (const char* own : {"issuer", "last4", "statement_day", "due_day", "due_after", "limit", "pay_from", "preset"}) terms.erase(own);
-        reply.json["presets"].push_back({{"region", p.region}, {"name", p.names.in(words.language())}, {"currency", p.any_currency ? Json{} : Json(p.currency.text())},
-                                         {"terms", terms}, {"source", p.source}, {"confidence", wording::key(p.confidence)}});
+        for (const char* own :
+             {"issuer", "last4", "statement_day", "due_day", "due_after", "limit", "pay_from", "preset"})
+            terms.erase(own);
+        reply.json["presets"].push_back({{"region", p.region},
+                                         {"name", p.names.in(words.language())},
+                                         {"currency", p.any_currency ? Json{} : Json(p.currency.text())},
+                                         {"terms", terms},
+                                         {"source", p.source},
+                                         {"confidence", wording::key(p.confidence)}});
         reply.text += p.region + "  " + p.names.in(words.language()) + "\n  " +
-                      words.fill("minimum {minimum}, interest {daily} a day ({method}), how sure: {confidence}", fmt::arg("minimum", decimal(p.terms.minimum_rate)),
-                                 fmt::arg("daily", decimal(p.terms.daily_rate)), fmt::arg("method", wording::key(p.terms.interest)),
-                                 fmt::arg("confidence", wording::key(p.confidence))) + "\n  " + p.source + "\n";
+                      words.fill("minimum {minimum}, interest {daily} a day ({method}), how sure: {confidence}",
+                                 fmt::arg("minimum", decimal(p.terms.minimum_rate)),
+                                 fmt::arg("daily", decimal(p.terms.daily_rate)),
+                                 fmt::arg("method", wording::key(p.terms.interest)),
+                                 fmt::arg("confidence", wording::key(p.confidence))) +
+                      "\n  " + p.source + "\n";
     }
     return reply;
 }
@@ -286,18 +338,23 @@ Result<Reply> list(Context& context, const ListOptions& o)
     const auto& book = context.book();
     Reply reply;
     reply.json["accounts"] = Json::array();
-    Table table{{words("Account"), words("Kind"), ">" + words("Balance"), ">" + words("Entries"), words("From"), words("To")}};
+    Table table{
+        {words("Account"), words("Kind"), ">" + words("Balance"), ">" + words("Entries"), words("From"), words("To")}};
     std::map<AccountId, db::AccountTotal> totals;
     for (auto& total : context.store().account_totals()) totals.emplace(total.account, total);
     for (const auto& [id, account] : book.accounts) {
         if (account.archived && !o.all) continue;
         const auto at = totals.find(id);
-        const auto total = at != totals.end() ? at->second : db::AccountTotal{.account = id, .balance = account.opening};
+        const auto total =
+            at != totals.end() ? at->second : db::AccountTotal{.account = id, .balance = account.opening};
         reply.json["accounts"].push_back(account_json(book, account, total));
-        table.row({account.archived ? words.fill("{account} (closed)", fmt::arg("account", account.name)) : account.name, wording::account_type_name(words, account.type), words.money(total.balance), std::to_string(total.entries),
-                   total.first ? iso(*total.first) : "–", total.last ? iso(*total.last) : "–"});
+        table.row(
+            {account.archived ? words.fill("{account} (closed)", fmt::arg("account", account.name)) : account.name,
+             wording::account_type_name(words, account.type), words.money(total.balance), std::to_string(total.entries),
+             total.first ? iso(*total.first) : "–", total.last ? iso(*total.last) : "–"});
     }
-    reply.text = table.empty() ? words("No accounts yet. Add one: duewatch-cli account add NAME --type checking") + "\n" : table.text();
+    reply.text = table.empty() ? words("No accounts yet. Add one: duewatch-cli account add NAME --type checking") + "\n"
+                               : table.text();
     return reply;
 }
 
@@ -317,27 +374,34 @@ void add_account_commands(CLI::App& app, Context& context)
             c.add_option("NAME", o.name, words("What to call it"))->required();
             c.add_option("--type", o.type, words("What it is"))->type_name(wording::choices<AccountType>())->required();
             c.add_option("--currency", o.currency, words("Three letters; else the preferred one"))->type_name("CNY");
-            c.add_option("--opening", o.opening, words("What it held before the first entry; negative where money was owed"))->type_name("AMOUNT");
+            c.add_option("--opening", o.opening,
+                         words("What it held before the first entry; negative where money was owed"))
+                ->type_name("AMOUNT");
             c.add_option("--opening-date", o.opening_date, words("When that was; else today"))->type_name("YYYY-MM-DD");
             bind_card(c, o, words);
         },
         add);
     add_command<AccountOptions>(
         *group, context, "edit", words("Changes an account, or a card's terms"),
-        "duewatch-cli account edit \"ICBC card\" --minimum-rate 0.05 --interest unpaid\n  duewatch-cli account edit Card --region TW",
+        "duewatch-cli account edit \"ICBC card\" --minimum-rate 0.05 --interest unpaid\n  duewatch-cli account edit "
+        "Card --region TW",
         [&](CLI::App& c, AccountOptions& o) {
             o.command = &c;
             c.add_option("NAME", o.name, words("Its name or number"))->required();
             c.add_option("--name", o.new_name, words("What to call it"))->type_name("NAME");
-            c.add_option("--opening", o.opening, words("What it held before the first entry; negative where money was owed"))->type_name("AMOUNT");
+            c.add_option("--opening", o.opening,
+                         words("What it held before the first entry; negative where money was owed"))
+                ->type_name("AMOUNT");
             c.add_option("--opening-date", o.opening_date, words("When that was"))->type_name("YYYY-MM-DD");
             bind_card(c, o, words);
         },
         edit);
-    add_command<NoOptions>(*group, context, "presets", words("The customs of each region with which a card's terms can begin, and their sources"),
+    add_command<NoOptions>(*group, context, "presets",
+                           words("The customs of each region with which a card's terms can begin, and their sources"),
                            "duewatch-cli account presets", no_options, presets);
-    add_command<ListOptions>(*group, context, "list", words("Lists the accounts with their balances"), "duewatch-cli account list --json",
-                             [&](CLI::App& c, ListOptions& o) { c.add_flag("--all", o.all, words("Closed ones too")); }, list);
+    add_command<ListOptions>(
+        *group, context, "list", words("Lists the accounts with their balances"), "duewatch-cli account list --json",
+        [&](CLI::App& c, ListOptions& o) { c.add_flag("--all", o.all, words("Closed ones too")); }, list);
     add_reconcile_commands(*group, context);
 }
 

@@ -20,20 +20,25 @@ Json curve_json(const alerts::Backtest& b)
     Json out = Json::array();
     for (std::size_t i = 0; i < b.curve.size(); ++i)
         if (b.curve[i].questions > 0)
-            out.push_back({{"from", static_cast<double>(i) / 10}, {"to", static_cast<double>(i + 1) / 10}, {"questions", b.curve[i].questions},
-                           {"said", probability(b.curve[i].said)}, {"happened", probability(b.curve[i].happened)}});
+            out.push_back({{"from", static_cast<double>(i) / 10},
+                           {"to", static_cast<double>(i + 1) / 10},
+                           {"questions", b.curve[i].questions},
+                           {"said", probability(b.curve[i].said)},
+                           {"happened", probability(b.curve[i].happened)}});
     return out;
 }
 
 void put(Json& j, const alerts::Tally& tally)
 {
-    j["hits"] = tally.hits, j["false_alarms"] = tally.false_alarms, j["misses"] = tally.misses, j["quiet"] = tally.quiet;
+    j["hits"] = tally.hits, j["false_alarms"] = tally.false_alarms, j["misses"] = tally.misses,
+    j["quiet"] = tally.quiet;
 }
 
 Result<Reply> backtest(Context& context, const BacktestOptions& o)
 {
     if (o.weeks < 1 || o.weeks > 104)
-        return Problem{.trouble = Trouble::out_of_range, .field = "--weeks", .text = std::to_string(o.weeks), .detail = "1–104"};
+        return Problem{
+            .trouble = Trouble::out_of_range, .field = "--weeks", .text = std::to_string(o.weeks), .detail = "1–104"};
     Reader in{context};
     const auto named = in.account(o.account);
     if (!in.ok()) return in.problems();
@@ -58,9 +63,16 @@ Result<Reply> backtest(Context& context, const BacktestOptions& o)
     put(reply.json["bills"], b.bills);
     reply.json["bills"]["replayed"] = Json::array();
     for (const auto& r : b.replayed)
-        reply.json["bills"]["replayed"].push_back({{"bill", r.bill.value}, {"payee", r.payee}, {"due", json_of(r.due)}, {"amount", json_of(r.amount)},
-                                                   {"said_on", json_of(r.said_on)}, {"p_short", probability(r.p_short)}, {"warned", r.warned}, {"was_short", r.was_short}});
-    for (const auto& line : wording::scorecard(words, b, printable(account_name(context.book(), account)))) reply.text += line + "\n";
+        reply.json["bills"]["replayed"].push_back({{"bill", r.bill.value},
+                                                   {"payee", r.payee},
+                                                   {"due", json_of(r.due)},
+                                                   {"amount", json_of(r.amount)},
+                                                   {"said_on", json_of(r.said_on)},
+                                                   {"p_short", probability(r.p_short)},
+                                                   {"warned", r.warned},
+                                                   {"was_short", r.was_short}});
+    for (const auto& line : wording::scorecard(words, b, printable(account_name(context.book(), account))))
+        reply.text += line + "\n";
     return reply;
 }
 
@@ -70,9 +82,11 @@ void add_backtest_command(CLI::App& app, Context& context)
 {
     const auto& words = context.words;
     add_command<BacktestOptions>(
-        app, context, "backtest", words("What would have been said in the past, against what happened"), "duewatch-cli backtest --account Checking --weeks 12",
+        app, context, "backtest", words("What would have been said in the past, against what happened"),
+        "duewatch-cli backtest --account Checking --weeks 12",
         [&](CLI::App& c, BacktestOptions& o) {
-            c.add_option("--account", o.account, words("The account; else the one that pays most"))->type_name("ACCOUNT");
+            c.add_option("--account", o.account, words("The account; else the one that pays most"))
+                ->type_name("ACCOUNT");
             c.add_option("--weeks", o.weeks, words("So many weeks back"))->type_name("N")->capture_default_str();
         },
         backtest);

@@ -32,20 +32,27 @@ Result<Reply> pay(Context& context, const PayOptions& o)
     Reader in{context};
     app::PayBill wanted{.bill = in.bill(o.id), .from = in.account(o.from, "--from")};
     if (!in.ok()) return in.problems();
-    if (!o.amount.empty()) wanted.amount = in.money(o.amount, context.book().bills.at(wanted.bill).amount.currency, "--amount");
+    if (!o.amount.empty())
+        wanted.amount = in.money(o.amount, context.book().bills.at(wanted.bill).amount.currency, "--amount");
     if (!o.date.empty()) wanted.date = in.date(o.date, "--date");
     if (!o.on.empty()) wanted.occurrence = occurrence_due(in, context, wanted.bill, o.on);
     if (!in.ok()) return in.problems();
     const auto& state = context.session().state();
-    const auto before = wanted.occurrence ? duty_on(state.book, state.history, wanted.bill, *wanted.occurrence, state.today)
-                                          : current_duty(state.book, state.history, wanted.bill, state.today);
-    if (auto problems = context.run([&](const app::State& s) { return app::pay_bill(s, wanted); }); !problems.empty()) return problems;
+    const auto before = wanted.occurrence
+                            ? duty_on(state.book, state.history, wanted.bill, *wanted.occurrence, state.today)
+                            : current_duty(state.book, state.history, wanted.bill, state.today);
+    if (auto problems = context.run([&](const app::State& s) { return app::pay_bill(s, wanted); }); !problems.empty())
+        return problems;
     Reply reply{.json = current_json(context, wanted.bill)};
-    for (const auto& d : duties(state.book, state.history, before->due, before->due, state.today))  // the occurrence just paid, not the next one
+    for (const auto& d : duties(state.book, state.history, before->due, before->due,
+                                state.today))  // the occurrence just paid, not the next one
         if (d.bill == wanted.bill && d.occurrence == before->occurrence) {
             reply.json = duty_json(state, d);
-            reply.text = context.words.fill("{payee}: {paid} paid, {rest} still owed.", fmt::arg("payee", printable(d.payee)),
-                                            fmt::arg("paid", context.words.money(d.paid)), fmt::arg("rest", context.words.money(d.still_owed))) + "\n";
+            reply.text =
+                context.words.fill("{payee}: {paid} paid, {rest} still owed.", fmt::arg("payee", printable(d.payee)),
+                                   fmt::arg("paid", context.words.money(d.paid)),
+                                   fmt::arg("rest", context.words.money(d.still_owed))) +
+                "\n";
         }
     reply.json["entry"] = context.book().last_entry.value;
     return reply;
@@ -58,8 +65,12 @@ struct PaymentsOptions {
 Json payment_json(Context& context, const Settlement& s)
 {
     const auto entry = context.store().entry(s.entry);
-    return {{"entry", s.entry.value}, {"due", json_of(s.due)}, {"date", json_of(s.paid_on)}, {"amount", json_of(s.amount)},
-            {"payee", entry ? Json(entry->payee) : Json{}}, {"account", entry ? name_or_null(account_name(context.book(), entry->account)) : Json{}}};
+    return {{"entry", s.entry.value},
+            {"due", json_of(s.due)},
+            {"date", json_of(s.paid_on)},
+            {"amount", json_of(s.amount)},
+            {"payee", entry ? Json(entry->payee) : Json{}},
+            {"account", entry ? name_or_null(account_name(context.book(), entry->account)) : Json{}}};
 }
 
 Result<Reply> payments(Context& context, const PaymentsOptions& o)
@@ -69,12 +80,14 @@ Result<Reply> payments(Context& context, const PaymentsOptions& o)
     if (!in.ok()) return in.problems();
     Reply reply;
     reply.json["payments"] = Json::array();
-    Table table{{">" + context.words("Entry"), context.words("Paid on"), ">" + context.words("Amount"), context.words("Payee"), context.words("For the one due on")}};
+    Table table{{">" + context.words("Entry"), context.words("Paid on"), ">" + context.words("Amount"),
+                 context.words("Payee"), context.words("For the one due on")}};
     for (const auto& [sid, s] : context.book().settlements) {
         if (s.bill != id) continue;
         const auto j = payment_json(context, s);
         reply.json["payments"].push_back(j);
-        table.row({std::to_string(s.entry.value), iso(s.paid_on), context.words.money(s.amount), j["payee"].is_string() ? j["payee"].get<std::string>() : "", iso(s.due)});
+        table.row({std::to_string(s.entry.value), iso(s.paid_on), context.words.money(s.amount),
+                   j["payee"].is_string() ? j["payee"].get<std::string>() : "", iso(s.due)});
     }
     reply.text = table.empty() ? context.words("No payment is linked to it.") + "\n" : table.text();
     return reply;
@@ -91,13 +104,19 @@ Result<Reply> match(Context& context, const PaymentsOptions& o)
     if (!o.on.empty()) which = occurrence_due(in, context, id, o.on);
     if (!in.ok()) return in.problems();
     const auto& state = context.session().state();
-    const auto before = which ? duty_on(state.book, state.history, id, *which, state.today) : current_duty(state.book, state.history, id, state.today);
-    if (auto problems = context.run([&](const app::State& s) { return app::link_payment(s, id, *entry, which); }); !problems.empty()) return problems;
+    const auto before = which ? duty_on(state.book, state.history, id, *which, state.today)
+                              : current_duty(state.book, state.history, id, state.today);
+    if (auto problems = context.run([&](const app::State& s) { return app::link_payment(s, id, *entry, which); });
+        !problems.empty())
+        return problems;
     Reply reply{.json = current_json(context, id)};
     if (const auto now = duty_on(state.book, state.history, id, before->occurrence, state.today)) {
         reply.json = duty_json(state, *now);
-        reply.text = context.words.fill("{payee}: {paid} paid, {rest} still owed.", fmt::arg("payee", printable(now->payee)),
-                                        fmt::arg("paid", context.words.money(now->paid)), fmt::arg("rest", context.words.money(now->still_owed))) + "\n";
+        reply.text =
+            context.words.fill("{payee}: {paid} paid, {rest} still owed.", fmt::arg("payee", printable(now->payee)),
+                               fmt::arg("paid", context.words.money(now->paid)),
+                               fmt::arg("rest", context.words.money(now->still_owed))) +
+            "\n";
     }
     return reply;
 }
@@ -112,16 +131,22 @@ Result<Reply> unmatch(Context& context, const PaymentsOptions& o)
     std::vector<SettlementId> links;
     Money freed{0, context.book().bills.at(id).amount.currency};
     for (const auto& [sid, s] : context.book().settlements) {
-        const bool meant = o.entry.empty() ? false : s.entry.value == app::number_of(o.entry) && (!which || s.due == *which);
+        const bool meant =
+            o.entry.empty() ? false : s.entry.value == app::number_of(o.entry) && (!which || s.due == *which);
         if (s.bill == id && meant) links.push_back(sid), freed += s.amount;
     }
     if (o.entry.empty())
         for (const auto& s : app::payments_of(context.book(), id, which)) links.push_back(s.id), freed += s.amount;
-    if (auto problems = context.run([&](const app::State& s) { return app::unlink_payments(s, links); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& s) { return app::unlink_payments(s, links); });
+        !problems.empty())
+        return problems;
     Reply reply{.json = current_json(context, id)};
     reply.json["unmatched"] = links.size();
-    reply.text = context.words.fill("{amount} is no longer counted as paid for {payee}; the entries stay in the register.", fmt::arg("amount", context.words.money(freed)),
-                                    fmt::arg("payee", printable(context.book().bills.at(id).payee))) + "\n";
+    reply.text =
+        context.words.fill("{amount} is no longer counted as paid for {payee}; the entries stay in the register.",
+                           fmt::arg("amount", context.words.money(freed)),
+                           fmt::arg("payee", printable(context.book().bills.at(id).payee))) +
+        "\n";
     return reply;
 }
 
@@ -130,12 +155,16 @@ Result<Reply> unmatch(Context& context, const PaymentsOptions& o)
 void add_payment_commands(CLI::App& group, Context& context)
 {
     const auto& words = context.words;
-    const auto bill = [&words](CLI::App& c, std::string& id) { c.add_option("ID", id, words("The bill's number or payee"))->required(); };
+    const auto bill = [&words](CLI::App& c, std::string& id) {
+        c.add_option("ID", id, words("The bill's number or payee"))->required();
+    };
     const auto on = [&words](CLI::App& c, std::string& day) {
-        c.add_option("--on", day, words("The occurrence that is due on this day; else the open one"))->type_name("YYYY-MM-DD");
+        c.add_option("--on", day, words("The occurrence that is due on this day; else the open one"))
+            ->type_name("YYYY-MM-DD");
     };
     add_command<PayOptions>(
-        group, context, "pay", words("Books a payment of the occurrence that is open"), "duewatch-cli bill pay 3 --amount 500 --from Checking",
+        group, context, "pay", words("Books a payment of the occurrence that is open"),
+        "duewatch-cli bill pay 3 --amount 500 --from Checking",
         [&](CLI::App& c, PayOptions& o) {
             bill(c, o.id);
             c.add_option("--amount", o.amount, words("How much; else all that is owed"))->type_name("AMOUNT");
@@ -144,22 +173,28 @@ void add_payment_commands(CLI::App& group, Context& context)
             on(c, o.on);
         },
         pay);
-    add_command<PaymentsOptions>(group, context, "payments", words("Lists the payments that are linked to a bill"), "duewatch-cli bill payments 3",
-                                 [&](CLI::App& c, PaymentsOptions& o) { bill(c, o.id); }, payments);
+    add_command<PaymentsOptions>(
+        group, context, "payments", words("Lists the payments that are linked to a bill"),
+        "duewatch-cli bill payments 3", [&](CLI::App& c, PaymentsOptions& o) { bill(c, o.id); }, payments);
     add_command<PaymentsOptions>(
         group, context, "match", words("Says that an entry paid a bill"), "duewatch-cli bill match 3 --entry 412",
         [&](CLI::App& c, PaymentsOptions& o) {
             bill(c, o.id);
-            c.add_option("--entry", o.entry, words("The entry's number, as `entry list` shows it"))->type_name("N")->required();
+            c.add_option("--entry", o.entry, words("The entry's number, as `entry list` shows it"))
+                ->type_name("N")
+                ->required();
             on(c, o.on);
         },
         match);
     add_command<PaymentsOptions>(
-        group, context, "unmatch", words("Says that a payment was not for this bill; the entry stays"), "duewatch-cli bill unmatch 3 --entry 412",
+        group, context, "unmatch", words("Says that a payment was not for this bill; the entry stays"),
+        "duewatch-cli bill unmatch 3 --entry 412",
         [&](CLI::App& c, PaymentsOptions& o) {
             bill(c, o.id);
-            c.add_option("--entry", o.entry, words("Only this entry; else all that paid the occurrence"))->type_name("N");
-            c.add_option("--on", o.on, words("The occurrence that is due on this day; else the last one that was paid"))->type_name("YYYY-MM-DD");
+            c.add_option("--entry", o.entry, words("Only this entry; else all that paid the occurrence"))
+                ->type_name("N");
+            c.add_option("--on", o.on, words("The occurrence that is due on this day; else the last one that was paid"))
+                ->type_name("YYYY-MM-DD");
         },
         unmatch);
 }

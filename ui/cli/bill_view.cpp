@@ -59,8 +59,10 @@ Json duty_json(const app::State& state, const Duty& d)
     j["statement_date"] = json_of(statement->cycle.closed);
     j["printed"] = statement->printed;
     if (statement->printed)
-        j["formula"] = {{"statement_date", json_of(statement->formula.closed)}, {"due", json_of(statement->formula.due)},
-                        {"amount", json_of(statement->formula.balance)}, {"minimum", json_of(statement->formula.minimum)}};
+        j["formula"] = {{"statement_date", json_of(statement->formula.closed)},
+                        {"due", json_of(statement->formula.due)},
+                        {"amount", json_of(statement->formula.balance)},
+                        {"minimum", json_of(statement->formula.minimum)}};
     return j;
 }
 
@@ -69,7 +71,11 @@ Json current_json(Context& context, BillId id)
     const auto& state = context.session().state();
     if (const auto duty = current_duty(state.book, state.history, id, state.today)) return duty_json(state, *duty);
     const auto& bill = state.book.bills.at(id);
-    return {{"id", id.value}, {"payee", bill.payee}, {"due", nullptr}, {"amount", json_of(bill.amount)}, {"source", wording::key(bill.source)}};
+    return {{"id", id.value},
+            {"payee", bill.payee},
+            {"due", nullptr},
+            {"amount", json_of(bill.amount)},
+            {"source", wording::key(bill.source)}};
 }
 
 }  // namespace cli

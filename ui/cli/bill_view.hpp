@@ -6,8 +6,8 @@
 
 namespace cli {
 
-/// What `bill list` shows: every open duty up to `horizon`, however long overdue, and those of the last month that are paid or in a plan.
-/// A statement that has not closed yet is left out unless `projected`.
+/// What `bill list` shows: every open duty up to `horizon`, however long overdue, and those of the last month that are
+/// paid or in a plan. A statement that has not closed yet is left out unless `projected`.
 std::vector<ledger::Duty> listed_duties(const app::State& state, ledger::Date horizon, bool projected);
 
 /// The card statement behind this duty; nothing for other bills.

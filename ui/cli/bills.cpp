@@ -13,7 +13,8 @@ namespace {
 struct BillOptions {
     std::string id, payee, amount, due, repeat, until, shift, pay_from, minimum, issuer, category, on;
     int times = 0, learn = 0;
-    bool autopay = false, estimate = false, essential = false, ends = false, this_one = false, following = false, all = false;
+    bool autopay = false, estimate = false, essential = false, ends = false, this_one = false, following = false,
+         all = false;
     CLI::App* command = nullptr;
     bool given(const char* option) const { return command->count(option) > 0; }
 };
@@ -21,14 +22,18 @@ struct BillOptions {
 void bind_common(CLI::App& c, BillOptions& o, const wording::Words& words, bool required)
 {
     o.command = &c;
-    auto* amount = c.add_option("--amount", o.amount, words("How much each time, positive; 80..120 where it varies"))->type_name("AMOUNT");
+    auto* amount = c.add_option("--amount", o.amount, words("How much each time, positive; 80..120 where it varies"))
+                       ->type_name("AMOUNT");
     auto* due = c.add_option("--due", o.due, words("The first due date"))->type_name("YYYY-MM-DD");
     if (required) amount->required(), due->required();
-    c.add_option("--repeat", o.repeat, words("How often it comes again"))->type_name("none|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday");
+    c.add_option("--repeat", o.repeat, words("How often it comes again"))
+        ->type_name("none|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday");
     auto* until = c.add_option("--until", o.until, words("Not after this day"))->type_name("YYYY-MM-DD");
     c.add_option("--times", o.times, words("So many times in all"))->type_name("N")->excludes(until);
-    c.add_option("--shift", o.shift, words("What a due date on a weekend or holiday does"))->type_name(wording::choices<Shift>());
-    c.add_option("--learn", o.learn, words("The amount is learnt from the last so many payments; 0 = no more"))->type_name("N");
+    c.add_option("--shift", o.shift, words("What a due date on a weekend or holiday does"))
+        ->type_name(wording::choices<Shift>());
+    c.add_option("--learn", o.learn, words("The amount is learnt from the last so many payments; 0 = no more"))
+        ->type_name("N");
     c.add_option("--pay-from", o.pay_from, words("The account that pays it"))->type_name("ACCOUNT");
     c.add_option("--minimum", o.minimum, words("The least that keeps it in order"))->type_name("AMOUNT");
     c.add_option("--issuer", o.issuer, words("The bank behind it, by the key that `banks` lists"))->type_name("ID");
@@ -52,16 +57,25 @@ Json rule_json(Context& context, BillId id)
 void check_counts(Reader& in, const BillOptions& o)
 {
     if (o.given("--times") && o.times < 1)
-        in.say({.trouble = Trouble::out_of_range, .field = "--times", .text = std::to_string(o.times), .detail = "1–1200"});
+        in.say({.trouble = Trouble::out_of_range,
+                .field = "--times",
+                .text = std::to_string(o.times),
+                .detail = "1–1200"});
     if (o.given("--learn") && (o.learn < 0 || o.learn > 24))
-        in.say({.trouble = Trouble::out_of_range, .field = "--learn", .text = std::to_string(o.learn), .detail = "0–24"});
+        in.say(
+            {.trouble = Trouble::out_of_range, .field = "--learn", .text = std::to_string(o.learn), .detail = "0–24"});
 }
 
 Result<Reply> add(Context& context, const BillOptions& o)
 {
     Reader in{context};
-    Bill wanted{.payee = in.text(o.payee, "PAYEE"), .estimate = o.estimate, .pay_from = in.account(o.pay_from, "--pay-from"), .autopay = o.autopay,
-                .essential = o.essential, .issuer = in.issuer(o.issuer, "--issuer"), .category = in.category(o.category)};
+    Bill wanted{.payee = in.text(o.payee, "PAYEE"),
+                .estimate = o.estimate,
+                .pay_from = in.account(o.pay_from, "--pay-from"),
+                .autopay = o.autopay,
+                .essential = o.essential,
+                .issuer = in.issuer(o.issuer, "--issuer"),
+                .category = in.category(o.category)};
     const auto currency = in.currency_of(wanted.pay_from);
     const auto amount = in.range(o.amount, currency, "--amount");
     wanted.amount = amount.high;
@@ -73,13 +87,18 @@ Result<Reply> add(Context& context, const BillOptions& o)
     if (!o.minimum.empty()) wanted.minimum = in.money(o.minimum, currency, "--minimum");
     check_counts(in, o);
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& state) { return app::with_holidays(state, app::add_bill(state, wanted), wanted.repeat); }); !problems.empty())
+    if (auto problems = context.run([&](const app::State& state) {
+            return app::with_holidays(state, app::add_bill(state, wanted), wanted.repeat);
+        });
+        !problems.empty())
         return problems;
     const auto& bill = context.book().bills.rbegin()->second;
     return Reply{.json = rule_json(context, bill.id),
-                 .text = context.words.fill("Bill {id} added: {payee}, {amount} due on {date}.", fmt::arg("id", bill.id.value),
-                                            fmt::arg("payee", printable(bill.payee)), fmt::arg("amount", context.words.money(bill.amount)),
-                                            fmt::arg("date", context.words.full_date(bill.first_due))) + "\n"};
+                 .text = context.words.fill("Bill {id} added: {payee}, {amount} due on {date}.",
+                                            fmt::arg("id", bill.id.value), fmt::arg("payee", printable(bill.payee)),
+                                            fmt::arg("amount", context.words.money(bill.amount)),
+                                            fmt::arg("date", context.words.full_date(bill.first_due))) +
+                         "\n"};
 }
 
 /// What of the rule of the repetition was said; nothing where nothing was.
@@ -90,7 +109,8 @@ std::optional<Recurrence> repeat_wanted(Reader& in, const BillOptions& o, const 
     if (o.given("--repeat")) {
         repeat = in.repeat(o.repeat, o.until, o.times, first);
         repeat.shift = before.repeat.shift;
-    } else if (o.given("--until") || o.given("--times")) {
+    }
+    else if (o.given("--until") || o.given("--times")) {
         repeat.until.reset(), repeat.times.reset();
         if (!o.until.empty()) repeat.until = in.date(o.until, "--until");
         if (o.times) repeat.times = o.times;
@@ -132,17 +152,23 @@ Result<Reply> edit(Context& context, const BillOptions& o)
     auto wanted = edit_wanted(in, o, context.book().bills.at(id));
     if (!o.on.empty()) wanted.occurrence = occurrence_due(in, context, id, o.on);
     if (o.this_one)
-        for (const char* option : {"--payee", "--repeat", "--until", "--times", "--shift", "--learn", "--minimum", "--pay-from", "--category", "--issuer"})
-            if (o.given(option)) in.say({.trouble = Trouble::not_a_choice, .field = "--this", .text = option, .detail = "--due, --amount"});
+        for (const char* option : {"--payee", "--repeat", "--until", "--times", "--shift", "--learn", "--minimum",
+                                   "--pay-from", "--category", "--issuer"})
+            if (o.given(option))
+                in.say(
+                    {.trouble = Trouble::not_a_choice, .field = "--this", .text = option, .detail = "--due, --amount"});
     if (!in.ok()) return in.problems();
     const auto journey = [&](const app::State& state) {
-        if (!o.this_one) return app::with_holidays(state, app::edit_bill(state, wanted), wanted.repeat.value_or(Recurrence{}));
-        return app::adjust_bill(state, {.bill = id, .occurrence = wanted.occurrence, .due = wanted.due, .amount = wanted.amount});
+        if (!o.this_one)
+            return app::with_holidays(state, app::edit_bill(state, wanted), wanted.repeat.value_or(Recurrence{}));
+        return app::adjust_bill(
+            state, {.bill = id, .occurrence = wanted.occurrence, .due = wanted.due, .amount = wanted.amount});
     };
     if (auto problems = context.run(journey); !problems.empty()) return problems;
     return Reply{.json = rule_json(context, id),
                  .text = context.words.fill("Bill {id} changed: {payee}.", fmt::arg("id", id.value),
-                                            fmt::arg("payee", printable(context.book().bills.at(id).payee))) + "\n"};
+                                            fmt::arg("payee", printable(context.book().bills.at(id).payee))) +
+                         "\n"};
 }
 
 struct ListOptions {
@@ -152,18 +178,27 @@ struct ListOptions {
 
 Result<Reply> list(Context& context, const ListOptions& o)
 {
-    if (o.days < 0 || o.days > 3660) return Problem{.trouble = Trouble::out_of_range, .field = "--days", .text = std::to_string(o.days), .detail = "0–3660"};
+    if (o.days < 0 || o.days > 3660)
+        return Problem{
+            .trouble = Trouble::out_of_range, .field = "--days", .text = std::to_string(o.days), .detail = "0–3660"};
     const auto& words = context.words;
     const auto& state = context.session().state();
     Reply reply;
     reply.json["bills"] = Json::array();
-    Table table{{">#", words("Due"), words("Payee"), ">" + words("Amount"), ">" + words("Still owed"), words("State"), words("Pays")}};
+    Table table{{">#", words("Due"), words("Payee"), ">" + words("Amount"), ">" + words("Still owed"), words("State"),
+                 words("Pays")}};
     for (const auto& d : listed_duties(state, state.today.date + Days{o.days}, o.projected)) {
         reply.json["bills"].push_back(duty_json(state, d));
-        table.row({std::to_string(d.bill.value), iso(d.due), fitted(d.payee, 32), (d.estimate ? "≈ " : "") + words.money(d.amount), words.money(d.still_owed),
+        table.row({std::to_string(d.bill.value), iso(d.due), fitted(d.payee, 32),
+                   (d.estimate ? "≈ " : "") + words.money(d.amount), words.money(d.still_owed),
                    wording::status_name(words, d.status), account_name(state.book, d.pay_from)});
     }
-    reply.text = table.empty() ? words("No bills due. Add one: duewatch-cli bill add Rent --amount 2400 --due 2026-12-05 --repeat monthly") + "\n" : table.text();
+    reply.text =
+        table.empty()
+            ? words(
+                  "No bills due. Add one: duewatch-cli bill add Rent --amount 2400 --due 2026-12-05 --repeat monthly") +
+                  "\n"
+            : table.text();
     return reply;
 }
 
@@ -179,13 +214,17 @@ Result<Reply> skip(Context& context, const SkipOptions& o)
     if (in.ok() && !o.on.empty()) which = occurrence_due(in, context, id, o.on);
     if (!in.ok()) return in.problems();
     const auto& state = context.session().state();
-    const auto before = which ? duty_on(state.book, state.history, id, *which, state.today) : current_duty(state.book, state.history, id, state.today);
-    const auto journey = [&](const app::State& s) { return app::adjust_bill(s, {.bill = id, .occurrence = which, .skip = true}); };
+    const auto before = which ? duty_on(state.book, state.history, id, *which, state.today)
+                              : current_duty(state.book, state.history, id, state.today);
+    const auto journey = [&](const app::State& s) {
+        return app::adjust_bill(s, {.bill = id, .occurrence = which, .skip = true});
+    };
     if (auto problems = context.run(journey); !problems.empty()) return problems;
     Reply reply{.json = current_json(context, id)};
     reply.json["skipped"] = json_of(before->due);
     reply.text = context.words.fill("{payee}: skipped on {date}.", fmt::arg("payee", printable(before->payee)),
-                                    fmt::arg("date", context.words.full_date(before->due))) + "\n";
+                                    fmt::arg("date", context.words.full_date(before->due))) +
+                 "\n";
     return reply;
 }
 
@@ -199,10 +238,12 @@ void bind_edit(CLI::App& c, BillOptions& o, const wording::Words& words)
     c.add_flag("--essential,!--no-essential", o.essential, words("Never asked to wait, or not"));
     c.add_flag("--end", o.ends, words("It comes no more"));
     auto* one = c.add_flag("--this", o.this_one, words("Only this occurrence: another day or amount"));
-    auto* following = c.add_flag("--following", o.following, words("This occurrence and all that follow, as without it; what was before stays"));
+    auto* following = c.add_flag("--following", o.following,
+                                 words("This occurrence and all that follow, as without it; what was before stays"));
     auto* all = c.add_flag("--all", o.all, words("The past too: it was written wrongly from the start"));
     following->excludes(one), all->excludes(one), all->excludes(following);
-    c.add_option("--on", o.on, words("The occurrence that is due on this day; else the open one"))->type_name("YYYY-MM-DD");
+    c.add_option("--on", o.on, words("The occurrence that is due on this day; else the open one"))
+        ->type_name("YYYY-MM-DD");
 }
 
 }  // namespace
@@ -225,7 +266,8 @@ void add_bill_commands(CLI::App& app, Context& context)
         },
         add);
     add_command<ListOptions>(
-        *group, context, "list", words("Lists what is due, overdue ones first; card statements too"), "duewatch-cli bill list --days 30",
+        *group, context, "list", words("Lists what is due, overdue ones first; card statements too"),
+        "duewatch-cli bill list --days 30",
         [&](CLI::App& c, ListOptions& o) {
             c.add_option("--days", o.days, words("So many days ahead"))->type_name("N")->capture_default_str();
             c.add_flag("--projected", o.projected, words("Also card statements that have not closed yet"));
@@ -237,12 +279,14 @@ void add_bill_commands(CLI::App& app, Context& context)
         *group, context, "skip", words("Leaves out the occurrence that is open"), "duewatch-cli bill skip 3",
         [&](CLI::App& c, SkipOptions& o) {
             c.add_option("ID", o.id, words("The bill's number or payee"))->required();
-            c.add_option("--on", o.on, words("The occurrence that is due on this day; else the open one"))->type_name("YYYY-MM-DD");
+            c.add_option("--on", o.on, words("The occurrence that is due on this day; else the open one"))
+                ->type_name("YYYY-MM-DD");
         },
         skip);
     add_command<BillOptions>(
         *group, context, "edit", words("Changes a bill from the open occurrence on, or with --this only that one"),
-        "duewatch-cli bill edit 3 --amount 2500\n  duewatch-cli bill edit 3 --this --due 2026-12-08\n  duewatch-cli bill edit 3 --following --on 2027-03-05 --amount 2600",
+        "duewatch-cli bill edit 3 --amount 2500\n  duewatch-cli bill edit 3 --this --due 2026-12-08\n  duewatch-cli "
+        "bill edit 3 --following --on 2027-03-05 --amount 2600",
         [&](CLI::App& c, BillOptions& o) { bind_edit(c, o, words); }, edit);
 }
 

@@ -4,8 +4,8 @@
 #include "ui/cli/context.hpp"
 #include "ui/cli/reader.hpp"
 
-/// Each file of this folder adds its commands to the tree. A command's options live in a value that its callback owns; the callback only sets
-/// `context.action`, so that nothing runs before the whole line is understood.
+/// Each file of this folder adds its commands to the tree. A command's options live in a value that its callback owns;
+/// the callback only sets `context.action`, so that nothing runs before the whole line is understood.
 namespace cli {
 
 void add_account_commands(CLI::App& app, Context& context);
@@ -34,11 +34,11 @@ void add_care_commands(CLI::App& app, Context& context);
 void add_demo_command(CLI::App& app, Context& context);
 void add_completion_command(CLI::App& app, Context& context);
 
-/// A command with its own options: `add_command<AddOptions>(group, context, "add", "…", "example", bind, run)`, where `bind(command, options)`
-/// declares the options and `run(context, options)` answers.
+/// A command with its own options: `add_command<AddOptions>(group, context, "add", "…", "example", bind, run)`, where
+/// `bind(command, options)` declares the options and `run(context, options)` answers.
 template <class Options, class Bind, class Run>
-CLI::App* add_command(CLI::App& group, Context& context, const std::string& name, const std::string& about, const std::string& example, Bind bind,
-                      Run run)
+CLI::App* add_command(CLI::App& group, Context& context, const std::string& name, const std::string& about,
+                      const std::string& example, Bind bind, Run run)
 {
     auto* command = group.add_subcommand(name, about);
     if (!example.empty()) command->footer(context.words.fill("Example:\n  {example}", fmt::arg("example", example)));
@@ -51,7 +51,8 @@ CLI::App* add_command(CLI::App& group, Context& context, const std::string& name
 }
 
 /// A list option that takes one value each time it is given.
-inline CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vector<std::string>& values, const std::string& about)
+inline CLI::Option* add_repeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                                 const std::string& about)
 {
     return command.add_option(name, values, about)->allow_extra_args(false);
 }

@@ -15,19 +15,24 @@ fs::path Context::file() const
     if (!db_file.empty()) return db_file;
     if (const auto named = environment("DUEWATCH_DB"); !named.empty()) return named;
     const auto data = environment("XDG_DATA_HOME");
-    const fs::path folder = !data.empty() && fs::path{data}.is_absolute() ? fs::path{data} : fs::path{environment("HOME")} / ".local" / "share";
+    const fs::path folder = !data.empty() && fs::path{data}.is_absolute()
+                                ? fs::path{data}
+                                : fs::path{environment("HOME")} / ".local" / "share";
     return folder / "duewatch" / "ledger.duewatch";
 }
 
 ledger::Moment Context::now() const
 {
     // The day is the one on which judgements are made; the time of day is the clock's.
-    return {ledger::moment(today_.date, 0, 0).minutes + clock.minutes - ledger::moment(ledger::day_of(clock), 0, 0).minutes};
+    return {ledger::moment(today_.date, 0, 0).minutes + clock.minutes -
+            ledger::moment(ledger::day_of(clock), 0, 0).minutes};
 }
 
 app::Session& Context::opened()
 {
-    if (!session_) session_.emplace(app::Session::open(file(), today_, [this] { return now(); }, app::Session::Load::book_only));
+    if (!session_)
+        session_.emplace(app::Session::open(
+            file(), today_, [this] { return now(); }, app::Session::Load::book_only));
     return *session_;
 }
 

@@ -38,7 +38,8 @@ public:
 
     /// Opens the ledger when first asked. Throws db::StorageError where it cannot.
     app::Session& session();
-    /// The History is loaded only where a bill might be paid by what comes in: beside a million rows there is room for nothing needless.
+    /// The History is loaded only where a bill might be paid by what comes in: beside a million rows there is room for
+    /// nothing needless.
     app::Session& session_for_import();
     /// For what needs neither History nor judgement: does not load the entries, so that it costs the same at any size.
     const ledger::Book& book() { return opened().state().book; }
@@ -48,7 +49,8 @@ public:
     ledger::Moment now() const;
     std::filesystem::path file() const;  ///< of the ledger: --db, else $DUEWATCH_DB, else the XDG data folder
 
-    /// Runs the journey; problems when it was refused. Throws db::StorageError when the disk failed, for main() to tell.
+    /// Runs the journey; problems when it was refused. Throws db::StorageError when the disk failed, for main() to
+    /// tell.
     ledger::Problems run(const app::Journey& journey) { return run(session(), journey); }
     static ledger::Problems run(app::Session& session, const app::Journey& journey);
 

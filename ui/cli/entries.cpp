@@ -26,7 +26,8 @@ Json entry_json(const Book& book, const Entry& e, const std::optional<Money>& ba
     j["status"] = wording::key(e.status);
     j["splits"] = Json::array();
     for (const auto& part : e.splits) {
-        Json split{{"category", name_or_null(app::category_path(book, part.category))}, {"amount", json_of(part.amount)}};
+        Json split{{"category", name_or_null(app::category_path(book, part.category))},
+                   {"amount", json_of(part.amount)}};
         if (!part.memo.empty()) split["memo"] = part.memo;
         j["splits"].push_back(split);
     }
@@ -42,17 +43,23 @@ void bind_filter(CLI::App& c, FilterOptions& o, const wording::Words& words)
     c.add_option("--from", o.from, words("From this day on"))->type_name("YYYY-MM-DD");
     c.add_option("--to", o.to, words("Up to this day"))->type_name("YYYY-MM-DD");
     c.add_option("--category", o.category, words("Only this category and those below it"))->type_name("CATEGORY");
-    c.add_option("--search", o.search, words("Only with each of these words in payee, memo, category or account, or as the amount"))->type_name("TEXT");
+    c.add_option("--search", o.search,
+                 words("Only with each of these words in payee, memo, category or account, or as the amount"))
+        ->type_name("TEXT");
 }
 
 db::EntryFilter read_filter(Reader& in, Context& context, const FilterOptions& o)
 {
-    db::EntryFilter filter{.account = in.account(o.account), .category = in.category(o.category),
+    db::EntryFilter filter{.account = in.account(o.account),
+                           .category = in.category(o.category),
                            .words = view::search_words(in.text(o.search, "--search"), context.book(), context.words)};
     if (!o.from.empty()) filter.from = in.date(o.from, "--from");
     if (!o.to.empty()) filter.to = in.date(o.to, "--to");
     if (filter.from && filter.to && *filter.to < *filter.from)
-        in.say({.trouble = Trouble::end_before_start, .field = "--to", .text = iso(*filter.to), .detail = iso(*filter.from)});
+        in.say({.trouble = Trouble::end_before_start,
+                .field = "--to",
+                .text = iso(*filter.to),
+                .detail = iso(*filter.from)});
     return filter;
 }
 
@@ -71,14 +78,18 @@ EntrySplit read_split(Reader& in, const std::string& text, Currency currency)
         in.say({.trouble = Trouble::not_a_choice, .field = "--split", .text = text, .detail = "CATEGORY=AMOUNT"});
         return {.amount = {0, currency}};
     }
-    return {.category = in.category(text.substr(0, at), "--split"), .amount = in.money(text.substr(at + 1), currency, "--split")};
+    return {.category = in.category(text.substr(0, at), "--split"),
+            .amount = in.money(text.substr(at + 1), currency, "--split")};
 }
 
 Result<Reply> add(Context& context, const AddOptions& o)
 {
     Reader in{context};
-    app::AddEntry wanted{.account = in.account(o.account), .date = in.date(o.date, "--date"), .payee = in.text(o.payee, "--payee"),
-                         .category = in.category(o.category), .memo = in.text(o.memo, "--memo")};
+    app::AddEntry wanted{.account = in.account(o.account),
+                         .date = in.date(o.date, "--date"),
+                         .payee = in.text(o.payee, "--payee"),
+                         .category = in.category(o.category),
+                         .memo = in.text(o.memo, "--memo")};
     const auto currency = in.currency_of(wanted.account);
     wanted.amount = in.money(o.amount, currency, "--amount");
     for (const auto& split : o.splits) wanted.splits.push_back(read_split(in, split, currency));
@@ -86,11 +97,15 @@ Result<Reply> add(Context& context, const AddOptions& o)
     if (!in.ok()) return in.problems();
     const auto& store = context.store();
     const auto usual = [&](const std::string& payee) { return store.usual_category(payee); };
-    if (auto problems = context.run([&](const app::State& state) { return app::add_entry(state, wanted, usual); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& state) { return app::add_entry(state, wanted, usual); });
+        !problems.empty())
+        return problems;
     const auto entry = store.entry(context.book().last_entry);
     return Reply{.json = entry_json(context.book(), *entry, std::nullopt),
-                 .text = context.words.fill("Entry {id} added: {payee} {amount}", fmt::arg("id", entry->id.value), fmt::arg("payee", printable(entry->payee)),
-                                            fmt::arg("amount", context.words.signed_money(entry->amount))) + "\n"};
+                 .text = context.words.fill("Entry {id} added: {payee} {amount}", fmt::arg("id", entry->id.value),
+                                            fmt::arg("payee", printable(entry->payee)),
+                                            fmt::arg("amount", context.words.signed_money(entry->amount))) +
+                         "\n"};
 }
 
 struct ListOptions : FilterOptions {
@@ -101,7 +116,11 @@ Result<Reply> list(Context& context, const ListOptions& o)
 {
     Reader in{context};
     const auto filter = read_filter(in, context, o);
-    if (o.offset < 0) in.say({.trouble = Trouble::out_of_range, .field = "--offset", .text = std::to_string(o.offset), .detail = "0, 1, 2, …"});
+    if (o.offset < 0)
+        in.say({.trouble = Trouble::out_of_range,
+                .field = "--offset",
+                .text = std::to_string(o.offset),
+                .detail = "0, 1, 2, …"});
     if (!in.ok()) return in.problems();
     const auto& words = context.words;
     const auto& book = context.book();
@@ -110,12 +129,17 @@ Result<Reply> list(Context& context, const ListOptions& o)
     Reply reply;
     reply.json["total"] = total;
     reply.json["entries"] = Json::array();
-    Table table{{">#", words("Date"), words("Account"), words("Payee"), words("Category"), ">" + words("Amount"), ">" + words("Balance")}};
+    Table table{{">#", words("Date"), words("Account"), words("Payee"), words("Category"), ">" + words("Amount"),
+                 ">" + words("Balance")}};
     for (const auto& row : store.page(filter, o.offset, o.limit < 0 ? total : o.limit)) {
         const auto& e = row.entry;
         if (context.json) reply.json["entries"].push_back(entry_json(book, e, row.balance));
-        else table.row({std::to_string(e.id.value), iso(e.date), account_name(book, e.account), fitted(e.payee, 32),
-                        e.transfer ? "⇄" : e.splits.empty() ? view::category_name(book, e.category, words) : "…", words.money(e.amount), words.money(row.balance)});
+        else
+            table.row({std::to_string(e.id.value), iso(e.date), account_name(book, e.account), fitted(e.payee, 32),
+                       e.transfer         ? "⇄"
+                       : e.splits.empty() ? view::category_name(book, e.category, words)
+                                          : "…",
+                       words.money(e.amount), words.money(row.balance)});
     }
     reply.text = table.empty() ? words("No entries.") + "\n" : table.text();
     return reply;
@@ -128,12 +152,16 @@ struct TransferOptions {
 Result<Reply> add_transfer(Context& context, const TransferOptions& o)
 {
     Reader in{context};
-    app::AddTransfer wanted{.from = in.account(o.from, "--from"), .to = in.account(o.to, "--to"), .date = in.date(o.date, "--date"),
+    app::AddTransfer wanted{.from = in.account(o.from, "--from"),
+                            .to = in.account(o.to, "--to"),
+                            .date = in.date(o.date, "--date"),
                             .memo = in.text(o.memo, "--memo")};
     wanted.amount = in.money(o.amount, in.currency_of(wanted.from), "--amount");
     if (!o.received.empty()) wanted.received = in.money(o.received, in.currency_of(wanted.to), "--received");
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& state) { return app::add_transfer(state, wanted); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& state) { return app::add_transfer(state, wanted); });
+        !problems.empty())
+        return problems;
     const auto& book = context.book();
     Reply reply;
     reply.json["transfer"] = book.last_transfer.value;
@@ -142,8 +170,10 @@ Result<Reply> add_transfer(Context& context, const TransferOptions& o)
     reply.json["date"] = json_of(wanted.date);
     reply.json["amount"] = json_of(wanted.amount);
     reply.json["entries"] = {book.last_entry.value - 1, book.last_entry.value};
-    reply.text = context.words.fill("{amount} moved from {from} to {to}.", fmt::arg("amount", context.words.money(wanted.amount)),
-                                    fmt::arg("from", account_name(book, wanted.from)), fmt::arg("to", account_name(book, wanted.to))) + "\n";
+    reply.text = context.words.fill(
+                     "{amount} moved from {from} to {to}.", fmt::arg("amount", context.words.money(wanted.amount)),
+                     fmt::arg("from", account_name(book, wanted.from)), fmt::arg("to", account_name(book, wanted.to))) +
+                 "\n";
     return reply;
 }
 
@@ -191,14 +221,18 @@ void add_entry_commands(CLI::App& app, Context& context)
             c.add_option("--date", o.date, words("The day; else today"))->type_name("YYYY-MM-DD");
             c.add_option("--amount", o.amount, words("Negative for money out"))->type_name("AMOUNT")->required();
             c.add_option("--payee", o.payee, words("Who was paid, or who paid"))->type_name("NAME");
-            c.add_option("--category", o.category, words("Its category; else the payee's usual one"))->type_name("CATEGORY");
+            c.add_option("--category", o.category, words("Its category; else the payee's usual one"))
+                ->type_name("CATEGORY");
             c.add_option("--memo", o.memo, words("A note"))->type_name("TEXT");
-            c.add_option("--status", o.status, words("How far the bank has booked it"))->type_name(wording::choices<EntryStatus>());
-            add_repeated(c, "--split", o.splits, words("A part of it; may be given again"))->type_name("CATEGORY=AMOUNT");
+            c.add_option("--status", o.status, words("How far the bank has booked it"))
+                ->type_name(wording::choices<EntryStatus>());
+            add_repeated(c, "--split", o.splits, words("A part of it; may be given again"))
+                ->type_name("CATEGORY=AMOUNT");
         },
         add);
     add_command<ListOptions>(
-        *entry, context, "list", words("Lists entries, oldest first"), "duewatch-cli entry list --account Checking --from 2026-11-01 --search coffee",
+        *entry, context, "list", words("Lists entries, oldest first"),
+        "duewatch-cli entry list --account Checking --from 2026-11-01 --search coffee",
         [&](CLI::App& c, ListOptions& o) {
             bind_filter(c, o, words);
             c.add_option("--limit", o.limit, words("At most so many"))->type_name("N");
@@ -210,19 +244,25 @@ void add_entry_commands(CLI::App& app, Context& context)
     auto* transfer = app.add_subcommand("transfer", words("Money moved between your accounts"));
     transfer->require_subcommand(1);
     add_command<TransferOptions>(
-        *transfer, context, "add", words("Moves money"), "duewatch-cli transfer add --from Savings --to Checking --amount 500",
+        *transfer, context, "add", words("Moves money"),
+        "duewatch-cli transfer add --from Savings --to Checking --amount 500",
         [&](CLI::App& c, TransferOptions& o) {
             c.add_option("--from", o.from, words("The account it leaves"))->type_name("ACCOUNT")->required();
             c.add_option("--to", o.to, words("The account it reaches"))->type_name("ACCOUNT")->required();
             c.add_option("--date", o.date, words("The day; else today"))->type_name("YYYY-MM-DD");
             c.add_option("--amount", o.amount, words("How much, positive"))->type_name("AMOUNT")->required();
-            c.add_option("--received", o.received, words("What arrives, where the currency is another"))->type_name("AMOUNT");
+            c.add_option("--received", o.received, words("What arrives, where the currency is another"))
+                ->type_name("AMOUNT");
             c.add_option("--memo", o.memo, words("A note"))->type_name("TEXT");
         },
         add_transfer);
 
-    add_command<UndoOptions>(app, context, "undo", words("Takes the last change back, an import included"), "duewatch-cli undo --list",
-                             [&](CLI::App& c, UndoOptions& o) { c.add_flag("--list", o.list, words("Only lists what could be taken back")); }, undo);
+    add_command<UndoOptions>(
+        app, context, "undo", words("Takes the last change back, an import included"), "duewatch-cli undo --list",
+        [&](CLI::App& c, UndoOptions& o) {
+            c.add_flag("--list", o.list, words("Only lists what could be taken back"));
+        },
+        undo);
 }
 
 }  // namespace cli

@@ -14,7 +14,10 @@ Json entry_json(const ledger::Book& book, const ledger::Entry& entry, const std:
 /// Which entries a command is about.
 struct FilterOptions {
     std::string account, from, to, category, search;
-    bool any() const { return !account.empty() || !from.empty() || !to.empty() || !category.empty() || !search.empty(); }
+    bool any() const
+    {
+        return !account.empty() || !from.empty() || !to.empty() || !category.empty() || !search.empty();
+    }
 };
 void bind_filter(CLI::App& command, FilterOptions& options, const wording::Words& words);
 db::EntryFilter read_filter(Reader& in, Context& context, const FilterOptions& options);

@@ -4,8 +4,8 @@
 #include <system_error>
 
 #include "ui/app/export/formats.hpp"
-#include "ui/cli/commands.hpp"
 #include "ui/app/files.hpp"
+#include "ui/cli/commands.hpp"
 
 namespace cli {
 
@@ -25,19 +25,24 @@ Result<Reply> write_export(Context& context, const ExportOptions& o)
     if (o.format == "ics") {
         const auto& state = context.session().state();
         text = app::calendar(state, state.today.date + Days{o.days}, context.now(), context.words);
-    } else {
+    }
+    else {
         const auto all = context.store().entries({});
         entries = all.size();
-        text = o.format == "csv" ? app::csv(context.book(), all) : o.format == "json" ? app::json(context.book(), all)
-             : o.format == "qif" ? app::qif(context.book(), all) : app::hledger(context.book(), all);
+        text = o.format == "csv"    ? app::csv(context.book(), all)
+               : o.format == "json" ? app::json(context.book(), all)
+               : o.format == "qif"  ? app::qif(context.book(), all)
+                                    : app::hledger(context.book(), all);
     }
     if (o.out.empty()) {
-        Reply reply{.json = o.format == "json" ? Json::parse(text) : Json{{"format", o.format}, {"text", text}}, .text = text};
+        Reply reply{.json = o.format == "json" ? Json::parse(text) : Json{{"format", o.format}, {"text", text}},
+                    .text = text};
         return reply;
     }
     if (auto problems = app::write_file(o.out, text, "--out"); !problems.empty()) return problems;
-    Reply reply{.json = {{"format", o.format}, {"file", std::filesystem::absolute(o.out).string()}, {"bytes", text.size()}},
-                .text = context.words.fill("Written to {file}.", fmt::arg("file", o.out)) + "\n"};
+    Reply reply{
+        .json = {{"format", o.format}, {"file", std::filesystem::absolute(o.out).string()}, {"bytes", text.size()}},
+        .text = context.words.fill("Written to {file}.", fmt::arg("file", o.out)) + "\n"};
     if (o.format != "ics") reply.json["entries"] = entries;
     return reply;
 }
@@ -56,7 +61,10 @@ void add_export_commands(CLI::App& app, Context& context)
                 ->required()
                 ->check(CLI::IsMember({"csv", "json", "ics", "qif", "hledger"}));
             c.add_option("--out", o.out, words("The file; else stdout"))->type_name("FILE");
-            c.add_option("--days", o.days, words("ics: so many days ahead"))->type_name("N")->check(CLI::Range(1, 3660))->capture_default_str();
+            c.add_option("--days", o.days, words("ics: so many days ahead"))
+                ->type_name("N")
+                ->check(CLI::Range(1, 3660))
+                ->capture_default_str();
         },
         write_export);
 }

@@ -34,15 +34,26 @@ Reply told(Context& context)
     for (const auto& h : reply.json["holidays"]) table.row({h["date"], h["name"]});
     reply.json["shipped"] = Json::array();
     for (const auto& list : db::load_presets().holidays)
-        reply.json["shipped"].push_back({{"region", list.region}, {"name", list.names.in(context.words.language())}, {"years", list.years}, {"source", list.source}});
+        reply.json["shipped"].push_back({{"region", list.region},
+                                         {"name", list.names.in(context.words.language())},
+                                         {"years", list.years},
+                                         {"source", list.source}});
     reply.text = table.text();
     if (!table.empty()) return reply;
-    reply.text = context.words("No holidays yet: due dates step over weekends only. Take in a list: duewatch-cli holiday use CN") + "\n";
-    for (const auto& list : reply.json["shipped"]) reply.text += "  " + list["region"].get<std::string>() + "  " + list["name"].get<std::string>() + ": " + list["source"].get<std::string>() + "\n";
+    reply.text =
+        context.words(
+            "No holidays yet: due dates step over weekends only. Take in a list: duewatch-cli holiday use CN") +
+        "\n";
+    for (const auto& list : reply.json["shipped"])
+        reply.text += "  " + list["region"].get<std::string>() + "  " + list["name"].get<std::string>() + ": " +
+                      list["source"].get<std::string>() + "\n";
     return reply;
 }
 
-Result<Reply> list(Context& context, const NoOptions&) { return told(context); }
+Result<Reply> list(Context& context, const NoOptions&)
+{
+    return told(context);
+}
 
 Result<Reply> use(Context& context, const HolidayOptions& o)
 {
@@ -53,7 +64,9 @@ Result<Reply> use(Context& context, const HolidayOptions& o)
         for (const auto& h : presets.holidays) known += (known.empty() ? "" : "|") + h.region;
         return Problem{.trouble = Trouble::not_a_choice, .field = "REGION", .text = o.region, .detail = known};
     }
-    if (auto problems = context.run([&](const app::State& s) { return app::use_holidays(s, *found); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& s) { return app::use_holidays(s, *found); });
+        !problems.empty())
+        return problems;
     auto reply = told(context);
     reply.text += found->source + "\n";
     return reply;
@@ -65,7 +78,9 @@ Result<Reply> add(Context& context, const HolidayOptions& o)
     const auto day = in.date(o.day, "DAY");
     const auto name = in.text(o.name, "NAME");
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& s) { return app::add_holiday(s, day, name); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& s) { return app::add_holiday(s, day, name); });
+        !problems.empty())
+        return problems;
     return told(context);
 }
 
@@ -74,7 +89,9 @@ Result<Reply> remove(Context& context, const HolidayOptions& o)
     Reader in{context};
     const auto day = in.date(o.day, "DAY");
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& s) { return app::remove_holiday(s, day); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& s) { return app::remove_holiday(s, day); });
+        !problems.empty())
+        return problems;
     return told(context);
 }
 
@@ -83,11 +100,15 @@ Result<Reply> remove(Context& context, const HolidayOptions& o)
 void add_holiday_commands(CLI::App& app, Context& context)
 {
     const auto& words = context.words;
-    auto* group = app.add_subcommand("holiday", words("Days on which banks are closed, for bills and incomes that step over them"));
+    auto* group = app.add_subcommand(
+        "holiday", words("Days on which banks are closed, for bills and incomes that step over them"));
     group->require_subcommand(1);
-    add_command<NoOptions>(*group, context, "list", words("Lists the days, and the lists that come with the program"), "duewatch-cli holiday list", no_options, list);
-    add_command<HolidayOptions>(*group, context, "use", words("Takes in a list that comes with the program"), "duewatch-cli holiday use CN",
-                                [&](CLI::App& c, HolidayOptions& o) { c.add_option("REGION", o.region, words("Whose list"))->required(); }, use);
+    add_command<NoOptions>(*group, context, "list", words("Lists the days, and the lists that come with the program"),
+                           "duewatch-cli holiday list", no_options, list);
+    add_command<HolidayOptions>(
+        *group, context, "use", words("Takes in a list that comes with the program"), "duewatch-cli holiday use CN",
+        [&](CLI::App& c, HolidayOptions& o) { c.add_option("REGION", o.region, words("Whose list"))->required(); },
+        use);
     add_command<HolidayOptions>(
         *group, context, "add", words("Adds a day"), "duewatch-cli holiday add 2027-02-09 \"Spring Festival\"",
         [&](CLI::App& c, HolidayOptions& o) {
@@ -95,8 +116,12 @@ void add_holiday_commands(CLI::App& app, Context& context)
             c.add_option("NAME", o.name, words("What it is"));
         },
         add);
-    add_command<HolidayOptions>(*group, context, "remove", words("Takes a day away"), "duewatch-cli holiday remove 2027-02-09",
-                                [&](CLI::App& c, HolidayOptions& o) { c.add_option("DAY", o.day, words("The day"))->type_name("YYYY-MM-DD")->required(); }, remove);
+    add_command<HolidayOptions>(
+        *group, context, "remove", words("Takes a day away"), "duewatch-cli holiday remove 2027-02-09",
+        [&](CLI::App& c, HolidayOptions& o) {
+            c.add_option("DAY", o.day, words("The day"))->type_name("YYYY-MM-DD")->required();
+        },
+        remove);
 }
 
 }  // namespace cli

@@ -14,7 +14,8 @@ using namespace ledger;
 
 namespace {
 
-constexpr std::size_t most_rows_shown = 1000;  ///< nobody reads more in a terminal, and a table of a million rows takes a gigabyte
+constexpr std::size_t most_rows_shown =
+    1000;  ///< nobody reads more in a terminal, and a table of a million rows takes a gigabyte
 
 Json format_json(const Reading& r)
 {
@@ -29,7 +30,9 @@ Json format_json(const Reading& r)
     for (const auto& [role, column] : r.columns) j["columns"][role] = column;
     j["confidence"] = probability(r.confidence);
     j["ambiguous"] = Json::array();
-    for (const auto& q : r.ambiguous) j["ambiguous"].push_back({{"what", q.what}, {"chosen", q.chosen}, {"otherwise", q.otherwise}, {"example", q.example}});
+    for (const auto& q : r.ambiguous)
+        j["ambiguous"].push_back(
+            {{"what", q.what}, {"chosen", q.chosen}, {"otherwise", q.otherwise}, {"example", q.example}});
     if (!r.institution.empty()) j["institution"] = r.institution;
     return j;
 }
@@ -37,19 +40,25 @@ Json format_json(const Reading& r)
 const char* rejected_kind(Trouble trouble)
 {
     switch (trouble) {
-    case Trouble::row_too_short: return "too_short";
-    case Trouble::amount_too_large: return "too_large";
-    case Trouble::too_many_decimals: return "too_many_decimals";
-    case Trouble::date_out_of_range: return "out_of_range";
-    default: return "unreadable";
+        case Trouble::row_too_short: return "too_short";
+        case Trouble::amount_too_large: return "too_large";
+        case Trouble::too_many_decimals: return "too_many_decimals";
+        case Trouble::date_out_of_range: return "out_of_range";
+        default: return "unreadable";
     }
 }
 
 Json row_json(const Book& book, const DraftRow& r)
 {
-    Json j{{"line", r.row.line}, {"date", json_of(r.row.date)}, {"amount", json_of(r.row.amount)}, {"payee", r.payee}, {"memo", r.row.memo},
-           {"category", name_or_null(app::category_path(book, r.category))}, {"duplicate_of", r.duplicate_of ? Json(r.duplicate_of.value) : Json{}},
-           {"category_sure", probability(r.sure)}, {"status", name(r.mark)}};
+    Json j{{"line", r.row.line},
+           {"date", json_of(r.row.date)},
+           {"amount", json_of(r.row.amount)},
+           {"payee", r.payee},
+           {"memo", r.row.memo},
+           {"category", name_or_null(app::category_path(book, r.category))},
+           {"duplicate_of", r.duplicate_of ? Json(r.duplicate_of.value) : Json{}},
+           {"category_sure", probability(r.sure)},
+           {"status", name(r.mark)}};
     if (r.similar_to) j["similar_to"] = r.similar_to.value;
     if (r.why) j["why"] = name(*r.why);
     return j;
@@ -59,10 +68,19 @@ Json row_json(const Book& book, const DraftRow& r)
 Json transfer_json(const Book& book, const app::ImportPreview& preview, const app::ProposedTransfer& t)
 {
     const auto& p = t.pair;
-    const auto other = p.make_on ? (p.make_on == preview.draft.account && t.other ? t.other->account : p.make_on) : t.other ? t.other->account : AccountId{};
-    const char* kind = p.kind == TransferKind::moved ? "moved" : p.kind == TransferKind::funded ? "funded" : "topped_up";
-    return {{"line", t.line ? Json(t.line) : Json{}}, {"entry", t.other ? Json(t.other->id.value) : Json{}}, {"account", name_or_null(account_name(book, other))},
-            {"kind", kind}, {"days", p.days}, {"sure", p.sure}, {"accepted", t.accepted}};
+    const auto other = p.make_on ? (p.make_on == preview.draft.account && t.other ? t.other->account : p.make_on)
+                       : t.other ? t.other->account
+                                 : AccountId{};
+    const char* kind = p.kind == TransferKind::moved    ? "moved"
+                       : p.kind == TransferKind::funded ? "funded"
+                                                        : "topped_up";
+    return {{"line", t.line ? Json(t.line) : Json{}},
+            {"entry", t.other ? Json(t.other->id.value) : Json{}},
+            {"account", name_or_null(account_name(book, other))},
+            {"kind", kind},
+            {"days", p.days},
+            {"sure", p.sure},
+            {"accepted", t.accepted}};
 }
 
 /// "line 3 → Card, sure" below the rows.
@@ -73,9 +91,14 @@ std::string transfers_text(const Context& context, const Book& book, const app::
     for (const auto& t : preview.transfers) {
         const auto json = transfer_json(book, preview, t);
         const auto account = json["account"].is_null() ? std::string{} : json["account"].get<std::string>();
-        const auto fill = [&](const char* sentence) { return words.fill(sentence, fmt::arg("line", t.line), fmt::arg("account", printable(account))); };
-        text += "  " + (t.accepted ? fill("Line {line} is a transfer with {account}; it counts as neither income nor spending.")
-                                   : fill("Line {line} may be a transfer with {account}; --transfers all takes it as one.")) + "\n";
+        const auto fill = [&](const char* sentence) {
+            return words.fill(sentence, fmt::arg("line", t.line), fmt::arg("account", printable(account)));
+        };
+        text +=
+            "  " +
+            (t.accepted ? fill("Line {line} is a transfer with {account}; it counts as neither income nor spending.")
+                        : fill("Line {line} may be a transfer with {account}; --transfers all takes it as one.")) +
+            "\n";
     }
     return text;
 }
@@ -95,10 +118,14 @@ Json import_json(const Book& book, const std::string& file, const app::ImportPre
     j["neutral"] = d.neutral.size();
     j["rejected"] = Json::array();
     for (const auto& p : d.rejected)
-        j["rejected"].push_back({{"line", p.line}, {"column", name_or_null(p.field)}, {"kind", rejected_kind(p.trouble)}, {"text", p.text}});
+        j["rejected"].push_back({{"line", p.line},
+                                 {"column", name_or_null(p.field)},
+                                 {"kind", rejected_kind(p.trouble)},
+                                 {"text", p.text}});
     j["needs_review"] = Json::array();
     for (const auto& r : d.rows)
-        if (r.mark == RowMark::review) j["needs_review"].push_back({{"line", r.row.line}, {"why", r.why ? name(*r.why) : "review"}});
+        if (r.mark == RowMark::review)
+            j["needs_review"].push_back({{"line", r.row.line}, {"why", r.why ? name(*r.why) : "review"}});
     for (const auto& s : d.needs_review) j["needs_review"].push_back({{"line", s.line}, {"why", name(s.why)}});
     j["first_date"] = json_of(d.first);
     j["last_date"] = json_of(d.last);
@@ -113,29 +140,40 @@ Json import_json(const Book& book, const std::string& file, const app::ImportPre
     j["transactions"] = Json::array();
     for (const auto& r : d.rows) j["transactions"].push_back(row_json(book, r));
     j["neutral_rows"] = Json::array();
-    for (const auto& s : d.neutral) j["neutral_rows"].push_back({{"line", s.line}, {"why", name(s.why)}, {"text", s.raw}});
+    for (const auto& s : d.neutral)
+        j["neutral_rows"].push_back({{"line", s.line}, {"why", name(s.why)}, {"text", s.raw}});
     return j;
 }
 
-std::string import_text(const Context& context, const Book& book, const std::string& file, const app::ImportPreview& shown, bool preview)
+std::string import_text(const Context& context, const Book& book, const std::string& file,
+                        const app::ImportPreview& shown, bool preview)
 {
     const auto& words = context.words;
     const auto& d = shown.draft;
-    std::string text = words.fill("{file}: {format}, {encoding}", fmt::arg("file", printable(file)),
-                                  fmt::arg("format", d.reading.institution.empty() ? d.reading.id : d.reading.institution),
-                                  fmt::arg("encoding", d.reading.encoding)) + "\n";
+    std::string text =
+        words.fill("{file}: {format}, {encoding}", fmt::arg("file", printable(file)),
+                   fmt::arg("format", d.reading.institution.empty() ? d.reading.id : d.reading.institution),
+                   fmt::arg("encoding", d.reading.encoding)) +
+        "\n";
     const auto fill = [&](const char* sentence) {
-        return words.fill(sentence, fmt::arg("new", d.fresh), fmt::arg("known", d.duplicates), fmt::arg("neutral", d.neutral.size()),
-                          fmt::arg("rejected", d.rejected.size())) + "\n";
+        return words.fill(sentence, fmt::arg("new", d.fresh), fmt::arg("known", d.duplicates),
+                          fmt::arg("neutral", d.neutral.size()), fmt::arg("rejected", d.rejected.size())) +
+               "\n";
     };
-    text += preview ? fill("{new} would be new, {known} are there already, {neutral} move no money, {rejected} could not be read.")
+    text += preview ? fill(
+                          "{new} would be new, {known} are there already, {neutral} move no money, {rejected} could "
+                          "not be read.")
                     : fill("{new} new, {known} there already, {neutral} move no money, {rejected} could not be read.");
     if (d.first)
-        text += words.fill("{first} to {last}: in {in}, out {out}.", fmt::arg("first", iso(*d.first)), fmt::arg("last", iso(*d.last)),
-                           fmt::arg("in", words.money(d.sum_in)), fmt::arg("out", words.money(d.sum_out))) + "\n";
+        text += words.fill("{first} to {last}: in {in}, out {out}.", fmt::arg("first", iso(*d.first)),
+                           fmt::arg("last", iso(*d.last)), fmt::arg("in", words.money(d.sum_in)),
+                           fmt::arg("out", words.money(d.sum_out))) +
+                "\n";
     for (const auto& q : d.reading.ambiguous)
-        text += words.fill("Not sure about {what}: “{example}” was read as {chosen}; it could be {otherwise}.", fmt::arg("what", q.what),
-                           fmt::arg("example", printable(q.example)), fmt::arg("chosen", q.chosen), fmt::arg("otherwise", q.otherwise)) + "\n";
+        text += words.fill("Not sure about {what}: “{example}” was read as {chosen}; it could be {otherwise}.",
+                           fmt::arg("what", q.what), fmt::arg("example", printable(q.example)),
+                           fmt::arg("chosen", q.chosen), fmt::arg("otherwise", q.otherwise)) +
+                "\n";
     text += transfers_text(context, book, shown);
     for (const auto& p : d.rejected) text += "  " + printable(wording::sentence(p, words)) + "\n";
     if (!preview) return text;
@@ -143,12 +181,17 @@ std::string import_text(const Context& context, const Book& book, const std::str
     const auto shown_rows = std::min(d.rows.size(), most_rows_shown);
     for (std::size_t i = 0; i < shown_rows; ++i) {
         const auto r = d.rows[i];
-        table.row({std::to_string(r.row.line), iso(r.row.date), words.money(r.row.amount), fitted(r.payee, 36), view::category_name(book, r.category, words) + (r.category && r.sure < doubtful_below ? "?" : ""),
-                   r.mark == RowMark::fresh ? "+" : r.mark == RowMark::duplicate ? "=" : "?"});
+        table.row({std::to_string(r.row.line), iso(r.row.date), words.money(r.row.amount), fitted(r.payee, 36),
+                   view::category_name(book, r.category, words) + (r.category && r.sure < doubtful_below ? "?" : ""),
+                   r.mark == RowMark::fresh       ? "+"
+                   : r.mark == RowMark::duplicate ? "="
+                                                  : "?"});
     }
     text += table.text();
     if (const auto more = d.rows.size() - shown_rows; more > 0)
-        text += words.plural("{n} more row is not shown; --json lists every one.", "{n} more rows are not shown; --json lists every one.", static_cast<std::int64_t>(more)) + "\n";
+        text += words.plural("{n} more row is not shown; --json lists every one.",
+                             "{n} more rows are not shown; --json lists every one.", static_cast<std::int64_t>(more)) +
+                "\n";
     return text;
 }
 

@@ -23,7 +23,8 @@ ledger::Moment clock_now()
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
-    return ledger::moment(ledger::make_date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)),
+    return ledger::moment(ledger::make_date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                                            static_cast<unsigned>(local.tm_mday)),
                           local.tm_hour, local.tm_min);
 }
 
@@ -48,8 +49,12 @@ std::string language_of(int argc, char** argv)
 void add_global_options(CLI::App& app, cli::Context& context)
 {
     const auto& words = context.words;
-    app.add_option("--db", context.db_file, words("The ledger file; else $DUEWATCH_DB, else the data folder"))->type_name("FILE")->take_last();
-    app.add_option("--today", context.today_text, words("The day on which judgements are made; else the clock's"))->type_name("YYYY-MM-DD")->take_last();
+    app.add_option("--db", context.db_file, words("The ledger file; else $DUEWATCH_DB, else the data folder"))
+        ->type_name("FILE")
+        ->take_last();
+    app.add_option("--today", context.today_text, words("The day on which judgements are made; else the clock's"))
+        ->type_name("YYYY-MM-DD")
+        ->take_last();
     app.add_flag("--json", context.json, words("One JSON document on stdout and nothing else"));
     app.add_option("--lang", context.language, words("Language of what is said"))
         ->type_name("en|zh_CN|zh_TW")
@@ -80,7 +85,10 @@ void add_commands(CLI::App& app, cli::Context& context)
     cli::add_completion_command(app, context);
 }
 
-void tell(const std::string& line) { std::fprintf(stderr, "duewatch-cli: %s\n", line.c_str()); }
+void tell(const std::string& line)
+{
+    std::fprintf(stderr, "duewatch-cli: %s\n", line.c_str());
+}
 
 /// A reader that went away (`| head`) is not an error; a disk that is full is.
 bool print(const std::string& text)
@@ -111,14 +119,18 @@ int run(int argc, char** argv)
     CLI::App app{context.words("Warns before a bill is missed, and says what to do."), "duewatch-cli"};
     app.require_subcommand(1);
     app.fallthrough();
-    app.footer(context.words.fill("Example:\n  {example}", fmt::arg("example", "duewatch-cli import statement.csv --account Checking\n  duewatch-cli check")));
+    app.footer(context.words.fill(
+        "Example:\n  {example}",
+        fmt::arg("example", "duewatch-cli import statement.csv --account Checking\n  duewatch-cli check")));
     add_global_options(app, context);
     add_commands(app, context);
     try {
         app.parse(argc, argv);
-    } catch (const CLI::Success& asked) {
+    }
+    catch (const CLI::Success& asked) {
         return app.exit(asked);  // --help, --version
-    } catch (const CLI::ParseError& error) {
+    }
+    catch (const CLI::ParseError& error) {
         tell(fmt::format("{} ({})", error.what(), context.words("see --help")));
         return cli::Exit::usage;
     }
@@ -143,11 +155,15 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN);
     try {
         return run(argc, argv);
-    } catch (const db::StorageError& error) {
-        tell(wording::sentence(error.kind(), error.file().string(), error.what(), wording::Words{language_of(argc, argv)}));
-    } catch (const std::bad_alloc&) {
+    }
+    catch (const db::StorageError& error) {
+        tell(wording::sentence(error.kind(), error.file().string(), error.what(),
+                               wording::Words{language_of(argc, argv)}));
+    }
+    catch (const std::bad_alloc&) {
         tell("out of memory; nothing was changed");
-    } catch (const std::filesystem::filesystem_error& error) {
+    }
+    catch (const std::filesystem::filesystem_error& error) {
         tell(error.what());
     }
     return cli::Exit::disk;

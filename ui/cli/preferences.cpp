@@ -17,14 +17,18 @@ struct Setting {
     void (*set)(Reader&, Preferences&, const std::string&);
 };
 
-const char* yes_no(bool yes) { return yes ? "yes" : "no"; }
+const char* yes_no(bool yes)
+{
+    return yes ? "yes" : "no";
+}
 
 /// Range and sign are checked where every Change is.
 int whole(Reader& in, const std::string& text, const char* name)
 {
     int n = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-    if (error != std::errc{} || end != text.data() + text.size()) in.say({.trouble = Trouble::not_a_choice, .field = name, .text = text, .detail = "0, 1, 2, …"});
+    if (error != std::errc{} || end != text.data() + text.size())
+        in.say({.trouble = Trouble::not_a_choice, .field = name, .text = text, .detail = "0, 1, 2, …"});
     return n;
 }
 
@@ -45,11 +49,17 @@ std::string country(Reader& in, const std::string& text)
     const auto letter = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (text == "system") return {};
     if (text.size() != 2 || !letter(text[0]) || !letter(text[1]))
-        in.say({.trouble = Trouble::not_a_choice, .field = "region", .text = text, .detail = "system|CN|TW|HK|SG|US|GB|…"});
+        in.say({.trouble = Trouble::not_a_choice,
+                .field = "region",
+                .text = text,
+                .detail = "system|CN|TW|HK|SG|US|GB|…"});
     return text;
 }
 
-std::string or_system(const std::string& text) { return text.empty() ? "system" : text; }
+std::string or_system(const std::string& text)
+{
+    return text.empty() ? "system" : text;
+}
 
 std::span<const Setting> settings()
 {
@@ -57,11 +67,15 @@ std::span<const Setting> settings()
     using P = Preferences;
     static const Setting all[] = {
         {"language", N_("Language of what is said"), [](const P& p) { return or_system(p.language); },
-         [](Reader& in, P& p, const std::string& t) { p.language = one_of(in, t, "language", {"system", "en", "zh_CN", "zh_TW"}); }},
+         [](Reader& in, P& p, const std::string& t) {
+             p.language = one_of(in, t, "language", {"system", "en", "zh_CN", "zh_TW"});
+         }},
         {"region", N_("Country whose banks, terms and helplines apply"), [](const P& p) { return or_system(p.region); },
          [](Reader& in, P& p, const std::string& t) { p.region = country(in, t); }},
         {"theme", N_("Colours of the window"), [](const P& p) { return or_system(p.theme); },
-         [](Reader& in, P& p, const std::string& t) { p.theme = one_of(in, t, "theme", {"system", "light", "dark"}); }},
+         [](Reader& in, P& p, const std::string& t) {
+             p.theme = one_of(in, t, "theme", {"system", "light", "dark"});
+         }},
         {"currency", N_("For new accounts and totals"), [](const P& p) { return std::string{p.currency.text()}; },
          [](Reader& in, P& p, const std::string& t) {
              p.currency = in.currency(t, "currency");
@@ -71,17 +85,21 @@ std::span<const Setting> settings()
          [](Reader& in, P& p, const std::string& t) { p.buffer = in.money(t, p.currency, "buffer"); }},
         {"lead-days", N_("Warns so many days ahead, at most"), [](const P& p) { return std::to_string(p.lead_days); },
          [](Reader& in, P& p, const std::string& t) { p.lead_days = whole(in, t, "lead-days"); }},
-        {"quiet-from", N_("From this hour no notification is shown"), [](const P& p) { return std::to_string(p.quiet_from); },
+        {"quiet-from", N_("From this hour no notification is shown"),
+         [](const P& p) { return std::to_string(p.quiet_from); },
          [](Reader& in, P& p, const std::string& t) { p.quiet_from = whole(in, t, "quiet-from"); }},
         {"quiet-to", N_("… until this hour"), [](const P& p) { return std::to_string(p.quiet_to); },
          [](Reader& in, P& p, const std::string& t) { p.quiet_to = whole(in, t, "quiet-to"); }},
-        {"notify", N_("Shows a notification when something new is at risk"), [](const P& p) { return std::string{yes_no(p.notify)}; },
+        {"notify", N_("Shows a notification when something new is at risk"),
+         [](const P& p) { return std::string{yes_no(p.notify)}; },
          [](Reader& in, P& p, const std::string& t) { p.notify = in.yes_or_no(t, "notify"); }},
-        {"autostart", N_("Starts with the desktop, out of sight"), [](const P& p) { return std::string{yes_no(p.autostart)}; },
+        {"autostart", N_("Starts with the desktop, out of sight"),
+         [](const P& p) { return std::string{yes_no(p.autostart)}; },
          [](Reader& in, P& p, const std::string& t) { p.autostart = in.yes_or_no(t, "autostart"); }},
         {"name", N_("Your name, for letters; it stays on this computer"), [](const P& p) { return p.holder_name; },
          [](Reader& in, P& p, const std::string& t) { p.holder_name = in.text(t, "name"); }},
-        {"watched-folder", N_("A folder in which new statements are looked for"), [](const P& p) { return p.watched_folder; },
+        {"watched-folder", N_("A folder in which new statements are looked for"),
+         [](const P& p) { return p.watched_folder; },
          [](Reader& in, P& p, const std::string& t) { p.watched_folder = in.text(t, "watched-folder"); }},
     };
     return all;
@@ -123,7 +141,10 @@ Result<Reply> preferences(Context& context, const SetOptions& o)
             s.set(in, wanted, o.value);
             if (!in.ok()) return in.problems();
             if (wanted != context.book().preferences)
-                if (auto problems = context.run([&](const app::State&) -> Result<Change> { return Change{Deed::preferences, {}, {wanted}}; }); !problems.empty())
+                if (auto problems = context.run([&](const app::State&) -> Result<Change> {
+                        return Change{Deed::preferences, {}, {wanted}};
+                    });
+                    !problems.empty())
                     return problems;
         }
         const auto said = s.said(context.book().preferences);
@@ -138,7 +159,8 @@ void add_preference_commands(CLI::App& app, Context& context)
 {
     const auto& words = context.words;
     add_command<SetOptions>(
-        app, context, "preferences", words("Shows or changes how the program behaves"), "duewatch-cli preferences\n  duewatch-cli preferences buffer 500",
+        app, context, "preferences", words("Shows or changes how the program behaves"),
+        "duewatch-cli preferences\n  duewatch-cli preferences buffer 500",
         [&](CLI::App& c, SetOptions& o) {
             o.command = &c;
             c.add_option("NAME", o.name, words("Which one; without it, all are listed"));

@@ -19,7 +19,8 @@ bool Progress::show(double done)
     if (!terminal_ || now == shown_) return true;
     shown_ = now;
     const auto full = static_cast<std::size_t>(now);
-    std::fprintf(stderr, "\r%s [%s%s] %3d %%", what_.c_str(), std::string(full, '#').c_str(), std::string(steps - full, '.').c_str(), now * 100 / steps);
+    std::fprintf(stderr, "\r%s [%s%s] %3d %%", what_.c_str(), std::string(full, '#').c_str(),
+                 std::string(steps - full, '.').c_str(), now * 100 / steps);
     std::fflush(stderr);
     return true;
 }

@@ -12,7 +12,11 @@ bool valid_utf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
         const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t more = lead < 0x80 ? 0 : lead >> 5 == 6 && lead > 0xC1 ? 1 : lead >> 4 == 14 ? 2 : lead >> 3 == 30 && lead < 0xF5 ? 3 : 9;
+        const std::size_t more = lead < 0x80                      ? 0
+                                 : lead >> 5 == 6 && lead > 0xC1  ? 1
+                                 : lead >> 4 == 14                ? 2
+                                 : lead >> 3 == 30 && lead < 0xF5 ? 3
+                                                                  : 9;
         if (more == 9 || at + more >= text.size()) return false;
         for (std::size_t i = 1; i <= more; ++i)
             if (static_cast<unsigned char>(text[at + i]) >> 6 != 2) return false;
@@ -33,8 +37,14 @@ CategoryId Reader::category(const std::string& name, const std::string& option)
     return name.empty() ? CategoryId{} : take(app::category_called(context_.book(), name), option);
 }
 
-BillId Reader::bill(const std::string& name) { return take(app::bill_called(context_.book(), name), "bill"); }
-IncomeId Reader::income(const std::string& name) { return take(app::income_called(context_.book(), name), "income"); }
+BillId Reader::bill(const std::string& name)
+{
+    return take(app::bill_called(context_.book(), name), "bill");
+}
+IncomeId Reader::income(const std::string& name)
+{
+    return take(app::income_called(context_.book(), name), "income");
+}
 
 Currency Reader::currency_of(AccountId id)
 {
@@ -54,8 +64,14 @@ Date Reader::date(const std::string& text, const std::string& option)
     return text.empty() ? context_.today().date : take(parse_date(text), option);
 }
 
-Rate Reader::rate(const std::string& text, const std::string& option) { return take(parse_rate(text), option); }
-Currency Reader::currency(const std::string& text, const std::string& option) { return take(parse_currency(text), option); }
+Rate Reader::rate(const std::string& text, const std::string& option)
+{
+    return take(parse_rate(text), option);
+}
+Currency Reader::currency(const std::string& text, const std::string& option)
+{
+    return take(parse_currency(text), option);
+}
 
 std::string Reader::issuer(const std::string& given, const std::string& option)
 {
@@ -64,9 +80,13 @@ std::string Reader::issuer(const std::string& given, const std::string& option)
     const auto knowledge = db::load_knowledge();
     if (ledger::issuer(knowledge, context_.book().corrections, key)) return key;
     std::string near;
-    for (const auto& i : search_issuers(knowledge, context_.book().corrections, key)) near += (near.empty() ? "" : ", ") + i.id;
-    say({.trouble = Trouble::no_such, .field = option, .text = key,
-         .detail = near.empty() ? "`banks --search TEXT`, or `banks correct " + key + " --name NAME --hotline NUMBER`" : near});
+    for (const auto& i : search_issuers(knowledge, context_.book().corrections, key))
+        near += (near.empty() ? "" : ", ") + i.id;
+    say({.trouble = Trouble::no_such,
+         .field = option,
+         .text = key,
+         .detail = near.empty() ? "`banks --search TEXT`, or `banks correct " + key + " --name NAME --hotline NUMBER`"
+                                : near});
     return key;
 }
 
@@ -76,13 +96,18 @@ Recurrence Reader::repeat(const std::string& text, const std::string& until, int
     if (!until.empty()) repeat.until = date(until, "--until");
     if (times != 0) repeat.times = times;
     if (repeat.period == Period::once && (repeat.until || repeat.times) && ok())
-        say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = "none", .detail = "weekly, monthly, yearly, …"});
+        say({.trouble = Trouble::out_of_range,
+             .field = "--repeat",
+             .text = "none",
+             .detail = "weekly, monthly, yearly, …"});
     if (repeat.nth_weekday == 0 || first == Date{} || !ok()) return repeat;
     const auto named = wording::weekday_named(text).value_or(weekday_of(first));
-    const Date such = first_of_month(first) + Days{static_cast<int>((named + 7 - weekday_of(first_of_month(first))) % 7)};
+    const Date such =
+        first_of_month(first) + Days{static_cast<int>((named + 7 - weekday_of(first_of_month(first))) % 7)};
     Date right = nominal(repeat, such, 0);
     if (right < first) right = nominal(repeat, such, 1);
-    if (right != first) say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = iso(first), .detail = iso(right)});
+    if (right != first)
+        say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = iso(first), .detail = iso(right)});
     return repeat;
 }
 
@@ -94,7 +119,11 @@ Reader::Range Reader::range(const std::string& text, Currency currency, const st
         return {one, one, false};
     }
     Range out{money(text.substr(0, at), currency, option), money(text.substr(at + 2), currency, option), true};
-    if (ok() && out.low > out.high) say({.trouble = Trouble::out_of_range, .field = option, .text = text, .detail = decimal(out.high) + ".." + decimal(out.low)});
+    if (ok() && out.low > out.high)
+        say({.trouble = Trouble::out_of_range,
+             .field = option,
+             .text = text,
+             .detail = decimal(out.high) + ".." + decimal(out.low)});
     return out;
 }
 
@@ -106,7 +135,8 @@ std::string Reader::text(const std::string& given, const std::string& option)
 
 bool Reader::yes_or_no(const std::string& text, const std::string& option)
 {
-    if (text != "yes" && text != "no") say({.trouble = Trouble::not_a_choice, .field = option, .text = text, .detail = "yes|no"});
+    if (text != "yes" && text != "no")
+        say({.trouble = Trouble::not_a_choice, .field = option, .text = text, .detail = "yes|no"});
     return text == "yes";
 }
 

@@ -10,8 +10,8 @@
 
 namespace cli {
 
-/// Turns what was typed into values. Problems are collected, each with the option as its place, so that all are told at once;
-/// a value that could not be read comes back as it is by default.
+/// Turns what was typed into values. Problems are collected, each with the option as its place, so that all are told at
+/// once; a value that could not be read comes back as it is by default.
 class Reader {
 public:
     explicit Reader(Context& context) : context_{context} {}
@@ -31,7 +31,8 @@ public:
     ledger::Date date(const std::string& text, const std::string& option);
     ledger::Rate rate(const std::string& text, const std::string& option);
     ledger::Currency currency(const std::string& text, const std::string& option = "--currency");
-    /// `first` is the first date: a weekday that the text names must be its own, and then the message says which date would do.
+    /// `first` is the first date: a weekday that the text names must be its own, and then the message says which date
+    /// would do.
     ledger::Recurrence repeat(const std::string& text, const std::string& until, int times, ledger::Date first = {});
 
     /// "100" or, for what varies, "80..120".
@@ -46,7 +47,8 @@ public:
     bool yes_or_no(const std::string& text, const std::string& option);
 
     /// "AMOUNT@DATE".
-    std::pair<ledger::Money, ledger::Date> money_on(const std::string& text, ledger::Currency currency, const std::string& option);
+    std::pair<ledger::Money, ledger::Date> money_on(const std::string& text, ledger::Currency currency,
+                                                    const std::string& option);
 
     template <class E>
     E choice(const std::string& text, const std::string& option)

@@ -53,7 +53,8 @@ Rule read_rule(Reader& in, const RuleOptions& o, Rule rule)
     if (o.given("--account")) rule.account = none(o.account) ? AccountId{} : in.account(o.account);
     if (o.given("--payee")) rule.set_payee = none(o.payee) ? "" : in.text(o.payee, "--payee");
     if (o.given("--category")) rule.set_category = none(o.category) ? CategoryId{} : in.category(o.category);
-    if (o.given("--transfer")) rule.set_transfer = none(o.transfer) ? AccountId{} : in.account(o.transfer, "--transfer");
+    if (o.given("--transfer"))
+        rule.set_transfer = none(o.transfer) ? AccountId{} : in.account(o.transfer, "--transfer");
     const auto currency = in.currency_of(rule.account);
     const auto bound = [&](const std::string& text, const char* option, std::optional<Money>& to) {
         if (!o.given(option)) return;
@@ -70,9 +71,11 @@ Result<Reply> add(Context& context, const RuleOptions& o)
     Reader in{context};
     const auto wanted = read_rule(in, o, {});
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& s) { return app::add_rule(s, wanted); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& s) { return app::add_rule(s, wanted); }); !problems.empty())
+        return problems;
     const auto& rule = context.book().rules.rbegin()->second;
-    return Reply{.json = rule_json(context.book(), rule), .text = context.words.fill("Rule {id} added.", fmt::arg("id", rule.id.value)) + "\n"};
+    return Reply{.json = rule_json(context.book(), rule),
+                 .text = context.words.fill("Rule {id} added.", fmt::arg("id", rule.id.value)) + "\n"};
 }
 
 Result<Reply> edit(Context& context, const RuleOptions& o)
@@ -82,8 +85,10 @@ Result<Reply> edit(Context& context, const RuleOptions& o)
     if (!before) return Problem{.trouble = Trouble::no_such, .field = "rule", .text = std::to_string(o.id)};
     const auto wanted = read_rule(in, o, *before);
     if (!in.ok()) return in.problems();
-    if (auto problems = context.run([&](const app::State& s) { return app::edit_rule(s, wanted); }); !problems.empty()) return problems;
-    return Reply{.json = rule_json(context.book(), context.book().rules.at({o.id})), .text = context.words.fill("Rule {id} changed.", fmt::arg("id", o.id)) + "\n"};
+    if (auto problems = context.run([&](const app::State& s) { return app::edit_rule(s, wanted); }); !problems.empty())
+        return problems;
+    return Reply{.json = rule_json(context.book(), context.book().rules.at({o.id})),
+                 .text = context.words.fill("Rule {id} changed.", fmt::arg("id", o.id)) + "\n"};
 }
 
 Result<Reply> list(Context& context, const NoOptions&)
@@ -98,8 +103,13 @@ Result<Reply> list(Context& context, const NoOptions&)
         std::string amount;
         if (r.at_least) amount += "≥ " + words.money(*r.at_least);
         if (r.at_most) amount += (amount.empty() ? "≤ " : ", ≤ ") + words.money(*r.at_most);
-        table.row({std::to_string(r.id.value), r.payee.empty() ? r.text : r.text.empty() ? "= " + r.payee : r.text + ", = " + r.payee, account_name(book, r.account), amount,
-                   r.set_payee, r.set_transfer ? "⇄ " + account_name(book, r.set_transfer) : view::category_name(book, r.set_category, words)});
+        table.row({std::to_string(r.id.value),
+                   r.payee.empty()  ? r.text
+                   : r.text.empty() ? "= " + r.payee
+                                    : r.text + ", = " + r.payee,
+                   account_name(book, r.account), amount, r.set_payee,
+                   r.set_transfer ? "⇄ " + account_name(book, r.set_transfer)
+                                  : view::category_name(book, r.set_category, words)});
     }
     reply.text = table.empty() ? words("No rules yet.") + "\n" : table.text();
     return reply;
@@ -107,8 +117,11 @@ Result<Reply> list(Context& context, const NoOptions&)
 
 Result<Reply> remove(Context& context, const RuleOptions& o)
 {
-    if (auto problems = context.run([&](const app::State& s) { return app::remove_rule(s, {o.id}); }); !problems.empty()) return problems;
-    return Reply{.json = {{"removed", o.id}}, .text = context.words.fill("Rule {id} removed.", fmt::arg("id", o.id)) + "\n"};
+    if (auto problems = context.run([&](const app::State& s) { return app::remove_rule(s, {o.id}); });
+        !problems.empty())
+        return problems;
+    return Reply{.json = {{"removed", o.id}},
+                 .text = context.words.fill("Rule {id} removed.", fmt::arg("id", o.id)) + "\n"};
 }
 
 struct MoveOptions {
@@ -121,7 +134,9 @@ Result<Reply> move(Context& context, const MoveOptions& o)
     const auto rules = app::rules_in_order(context.book());
     const auto at = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.id.value == o.id; });
     const int places = o.to - 1 - static_cast<int>(at - rules.begin());
-    if (auto problems = context.run([&](const app::State& s) { return app::move_rule(s, {o.id}, places); }); !problems.empty()) return problems;
+    if (auto problems = context.run([&](const app::State& s) { return app::move_rule(s, {o.id}, places); });
+        !problems.empty())
+        return problems;
     return list(context, {});
 }
 
@@ -135,14 +150,17 @@ Result<Reply> apply(Context& context, const ApplyOptions& o)
 {
     Reader in{context};
     const app::RuleWish wish{.account = in.account(o.account), .rule = {o.rule}, .replace = o.replace};
-    if (o.rule && !find<Rule>(context.book(), wish.rule)) in.say({.trouble = Trouble::no_such, .field = "--rule", .text = std::to_string(o.rule)});
+    if (o.rule && !find<Rule>(context.book(), wish.rule))
+        in.say({.trouble = Trouble::no_such, .field = "--rule", .text = std::to_string(o.rule)});
     if (!in.ok()) return in.problems();
     const auto& words = context.words;
     const auto& book = context.book();
     const auto entries = context.store().entries({});  // those of other accounts may be the other side of a transfer
     const auto effects = app::rules_applied(book, entries, wish);
     if (!o.preview && !effects.after.empty())
-        if (auto problems = context.run([&](const app::State& s) { return app::apply_rules(s, entries, wish); }); !problems.empty()) return problems;
+        if (auto problems = context.run([&](const app::State& s) { return app::apply_rules(s, entries, wish); });
+            !problems.empty())
+            return problems;
     Reply reply;
     reply.json["changed"] = effects.after.size();
     reply.json["added"] = effects.added.size();
@@ -154,11 +172,14 @@ Result<Reply> apply(Context& context, const ApplyOptions& o)
         reply.json["entries"].push_back(entry_json(book, after, std::nullopt));
         if (!o.preview) continue;
         const auto now = after.transfer ? words("Transfer") : view::category_name(book, after.category, words);
-        table.row({std::to_string(after.id.value), iso(after.date), fitted(after.payee, 32), view::category_name(book, before.category, words), now, words.money(after.amount)});
+        table.row({std::to_string(after.id.value), iso(after.date), fitted(after.payee, 32),
+                   view::category_name(book, before.category, words), now, words.money(after.amount)});
     }
     const auto n = static_cast<std::int64_t>(effects.after.size());
     reply.text = table.empty() ? "" : table.text();
-    reply.text += (o.preview ? words.plural("{n} entry would change.", "{n} entries would change.", n) : words.plural("{n} entry changed.", "{n} entries changed.", n)) + "\n";
+    reply.text += (o.preview ? words.plural("{n} entry would change.", "{n} entries would change.", n)
+                             : words.plural("{n} entry changed.", "{n} entries changed.", n)) +
+                  "\n";
     return reply;
 }
 
@@ -170,18 +191,21 @@ void add_rule_commands(CLI::App& app, Context& context)
     auto* group = app.add_subcommand("rule", words("\"When an entry looks like this, it is that\""));
     group->require_subcommand(1);
     const auto bind_id = [&](CLI::App& c, auto& o) { c.add_option("ID", o.id, words("Its number"))->required(); };
-    add_command<RuleOptions>(*group, context, "add", words("Adds a rule; the first that fits wins"),
-                             "duewatch-cli rule add --text STARBUCKS --payee Starbucks --category Food\n"
-                             "  duewatch-cli rule add --text ATM --account Checking --at-most -1 --transfer Cash",
-                             [&](CLI::App& c, RuleOptions& o) { bind_rule(c, o, words); }, add);
     add_command<RuleOptions>(
-        *group, context, "edit", words("Changes a rule; `none` takes a condition or an effect away"), "duewatch-cli rule edit 2 --category Coffee",
+        *group, context, "add", words("Adds a rule; the first that fits wins"),
+        "duewatch-cli rule add --text STARBUCKS --payee Starbucks --category Food\n"
+        "  duewatch-cli rule add --text ATM --account Checking --at-most -1 --transfer Cash",
+        [&](CLI::App& c, RuleOptions& o) { bind_rule(c, o, words); }, add);
+    add_command<RuleOptions>(
+        *group, context, "edit", words("Changes a rule; `none` takes a condition or an effect away"),
+        "duewatch-cli rule edit 2 --category Coffee",
         [&](CLI::App& c, RuleOptions& o) {
             bind_id(c, o);
             bind_rule(c, o, words);
         },
         edit);
-    add_command<NoOptions>(*group, context, "list", words("Lists the rules in the order in which they are tried"), "duewatch-cli rule list", no_options, list);
+    add_command<NoOptions>(*group, context, "list", words("Lists the rules in the order in which they are tried"),
+                           "duewatch-cli rule list", no_options, list);
     add_command<MoveOptions>(
         *group, context, "move", words("Moves a rule to another place in the order"), "duewatch-cli rule move 3 --to 1",
         [&](CLI::App& c, MoveOptions& o) {
@@ -189,9 +213,11 @@ void add_rule_commands(CLI::App& app, Context& context)
             c.add_option("--to", o.to, words("The place it gets; 1 is tried first"))->type_name("N")->required();
         },
         move);
-    add_command<RuleOptions>(*group, context, "remove", words("Removes a rule"), "duewatch-cli rule remove 2", bind_id, remove);
+    add_command<RuleOptions>(*group, context, "remove", words("Removes a rule"), "duewatch-cli rule remove 2", bind_id,
+                             remove);
     add_command<ApplyOptions>(
-        *group, context, "apply", words("Applies the rules to entries already there"), "duewatch-cli rule apply --preview",
+        *group, context, "apply", words("Applies the rules to entries already there"),
+        "duewatch-cli rule apply --preview",
         [&](CLI::App& c, ApplyOptions& o) {
             c.add_option("--account", o.account, words("Only of this account"))->type_name("ACCOUNT");
             c.add_option("--rule", o.rule, words("Only this rule, where it is the first that fits"))->type_name("ID");

@@ -31,14 +31,17 @@ struct Span {
     char32_t from, to;
 };
 // Source: Unicode 15 EastAsianWidth.txt, classes W and F, joined into broad ranges.
-constexpr Span wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-                         {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
-constexpr Span without_width[] = {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2064}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
+constexpr Span wide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},
+                         {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},
+                         {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+constexpr Span without_width[] = {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x202A, 0x202E},
+                                  {0x2060, 0x2064}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
 
 template <std::size_t N>
 bool within(const Span (&spans)[N], char32_t letter)
 {
-    return std::any_of(std::begin(spans), std::end(spans), [&](const Span& s) { return letter >= s.from && letter <= s.to; });
+    return std::any_of(std::begin(spans), std::end(spans),
+                       [&](const Span& s) { return letter >= s.from && letter <= s.to; });
 }
 
 int width_of(char32_t letter)

@@ -44,7 +44,8 @@ void label_for(wxStaticText& label, wxWindow& control)
     GtkWidget* named = spoken_widget(control);
     if (GTK_IS_LABEL(label.GetHandle())) gtk_label_set_mnemonic_widget(GTK_LABEL(label.GetHandle()), named);
     const wxString text = label.GetLabelText();
-    atk_object_set_name(gtk_widget_get_accessible(named), text.EndsWith(":") ? text.Left(text.length() - 1).utf8_str() : text.utf8_str());
+    atk_object_set_name(gtk_widget_get_accessible(named),
+                        text.EndsWith(":") ? text.Left(text.length() - 1).utf8_str() : text.utf8_str());
 }
 
 void label_form(wxWindow& form)
@@ -53,7 +54,8 @@ void label_form(wxWindow& form)
     for (wxWindow* child : form.GetChildren()) {
         if (auto* text = dynamic_cast<wxStaticText*>(child)) {
             label = text;
-        } else if (label != nullptr) {
+        }
+        else if (label != nullptr) {
             label_for(*label, *child);
             label = nullptr;
         }

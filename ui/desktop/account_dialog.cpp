@@ -9,8 +9,12 @@ constexpr int label_width = 150;  ///< both forms line up
 }
 
 AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, const view::AccountForm& form, Check check)
-    : wxDialog{parent, wxID_ANY, wx(form.title), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
-      words_{words}, form_{form}, check_{std::move(check)}
+    : wxDialog{parent,         wxID_ANY,
+               wx(form.title), wxDefaultPosition,
+               wxDefaultSize,  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
+      words_{words},
+      form_{form},
+      check_{std::move(check)}
 {
     const int edge = FromDIP(space::edge);
     const bool exists{form.wanted.account};
@@ -48,10 +52,12 @@ AccountDialog::AccountDialog(wxWindow* parent, const wording::Words& words, cons
     SetSize(FromDIP(wxSize{500, 360}));
     show_card(form.wanted.type == ledger::AccountType::card);
     CentreOnParent();
-    type_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_type(static_cast<ledger::AccountType>(type_->GetSelection())); });
+    type_->Bind(wxEVT_CHOICE,
+                [this](wxCommandEvent&) { choose_type(static_cast<ledger::AccountType>(type_->GetSelection())); });
     region_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_region(region_->GetSelection()); });
     ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { accept(); });
-    for (auto* box : {name_, currency_, opening_, number_, statement_day_, due_day_, due_after_, limit_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { accept(); });
+    for (auto* box : {name_, currency_, opening_, number_, statement_day_, due_day_, due_after_, limit_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { accept(); });
     name_->SetFocus();
 }
 
@@ -107,7 +113,8 @@ void AccountDialog::write(const view::SaveAccount& w)
     const auto region = std::find(form_.regions.begin(), form_.regions.end(), w.region);
     region_->SetSelection(region == form_.regions.end() ? -1 : static_cast<int>(region - form_.regions.begin()));
     set(minimum_rate_, w.minimum_rate), set(minimum_floor_, w.minimum_floor), set(daily_rate_, w.daily_rate);
-    set(late_rate_, w.late_rate), set(late_floor_, w.late_floor), set(late_cap_, w.late_cap), set(grace_days_, w.grace_days), set(tolerance_, w.tolerance);
+    set(late_rate_, w.late_rate), set(late_floor_, w.late_floor), set(late_cap_, w.late_cap),
+        set(grace_days_, w.grace_days), set(tolerance_, w.tolerance);
     interest_->SetSelection(w.interest);
 }
 
@@ -124,7 +131,8 @@ view::SaveAccount AccountDialog::read() const
     w.due_day = utf8(due_day_->GetValue());
     w.due_after = utf8(due_after_->GetValue());
     w.limit = utf8(limit_->GetValue());
-    if (const int from = pay_from_->GetSelection(); from > 0) w.pay_from = form_.payers[static_cast<std::size_t>(from - 1)];
+    if (const int from = pay_from_->GetSelection(); from > 0)
+        w.pay_from = form_.payers[static_cast<std::size_t>(from - 1)];
     if (const int at = region_->GetSelection(); at >= 0) w.region = form_.regions[static_cast<std::size_t>(at)];
     w.minimum_rate = utf8(minimum_rate_->GetValue());
     w.minimum_floor = utf8(minimum_floor_->GetValue());

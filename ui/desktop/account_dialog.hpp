@@ -8,7 +8,8 @@
 
 namespace desktop {
 
-/// An account, new or changed. `check` carries it out and says what is wrong, or nothing when it is done; the dialog stays open until then.
+/// An account, new or changed. `check` carries it out and says what is wrong, or nothing when it is done; the dialog
+/// stays open until then.
 class AccountDialog : public wxDialog {
 public:
     using Check = std::function<std::string(const view::SaveAccount&)>;
@@ -41,8 +42,8 @@ private:
     wxScrolledWindow* card_;
     wxTextCtrl *statement_day_ = nullptr, *due_day_ = nullptr, *due_after_ = nullptr, *limit_ = nullptr;
     wxChoice *pay_from_ = nullptr, *region_ = nullptr, *interest_ = nullptr;
-    wxTextCtrl *minimum_rate_ = nullptr, *minimum_floor_ = nullptr, *daily_rate_ = nullptr, *late_rate_ = nullptr, *late_floor_ = nullptr, *late_cap_ = nullptr,
-               *grace_days_ = nullptr, *tolerance_ = nullptr;
+    wxTextCtrl *minimum_rate_ = nullptr, *minimum_floor_ = nullptr, *daily_rate_ = nullptr, *late_rate_ = nullptr,
+               *late_floor_ = nullptr, *late_cap_ = nullptr, *grace_days_ = nullptr, *tolerance_ = nullptr;
     Paragraph* source_ = nullptr;
     Paragraph* wrong_;
 };

@@ -48,7 +48,8 @@ void polygon(wxGraphicsContext& g, std::initializer_list<wxPoint2DDouble> corner
 void apply_theme(Theme theme)
 {
     if (theme == Theme::system) return;
-    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme == Theme::dark ? TRUE : FALSE, nullptr);
+    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme == Theme::dark ? TRUE : FALSE,
+                 nullptr);
 }
 
 bool is_dark()
@@ -67,15 +68,18 @@ Palette palette(bool dark)
         p.grid = wxColour(0x3c, 0x3c, 0x3c);
         p.line = wxColour(0x8c, 0xc4, 0xff);
         p.zero = wxColour(0xd8, 0xd8, 0xd8);
-        p.level = {wxColour(0x4f, 0xc9, 0xa5), wxColour(0xf4, 0xcf, 0x6b), wxColour(0xff, 0x9a, 0x5c), wxColour(0xff, 0x7f, 0xa8)};
-    } else {
+        p.level = {wxColour(0x4f, 0xc9, 0xa5), wxColour(0xf4, 0xcf, 0x6b), wxColour(0xff, 0x9a, 0x5c),
+                   wxColour(0xff, 0x7f, 0xa8)};
+    }
+    else {
         p.paper = wxColour(0xff, 0xff, 0xff);
         p.ink = wxColour(0x24, 0x24, 0x24);
         p.faint = wxColour(0x5c, 0x5c, 0x5c);
         p.grid = wxColour(0xe6, 0xe6, 0xe6);
         p.line = wxColour(0x0f, 0x4c, 0x91);
         p.zero = wxColour(0x40, 0x40, 0x40);
-        p.level = {wxColour(0x00, 0x7a, 0x60), wxColour(0x80, 0x5a, 0x00), wxColour(0xc2, 0x3b, 0x00), wxColour(0x8a, 0x0c, 0x3c)};
+        p.level = {wxColour(0x00, 0x7a, 0x60), wxColour(0x80, 0x5a, 0x00), wxColour(0xc2, 0x3b, 0x00),
+                   wxColour(0x8a, 0x0c, 0x3c)};
     }
     p.band_outer = mixed(p.line, p.paper, dark ? 0.22 : 0.17);
     p.band_inner = mixed(p.line, p.paper, dark ? 0.42 : 0.38);
@@ -103,17 +107,17 @@ void draw_level(wxGraphicsContext& g, view::Level level, double x, double y, dou
     g.SetPen(*wxTRANSPARENT_PEN);
     g.SetBrush(wxBrush(colours.of(level)));
     switch (level) {
-    case view::Level::safe: g.DrawEllipse(x - r, y - r, size, size); break;
-    case view::Level::tight: polygon(g, {{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}}); break;
-    case view::Level::at_risk: polygon(g, {{x, y - r}, {x + r, y + r}, {x - r, y + r}}); break;
-    case view::Level::will_miss: {
-        g.DrawRoundedRectangle(x - r, y - r, size, size, size / 8);
-        g.SetPen(wxPen(colours.paper, std::max(1, static_cast<int>(std::lround(size / 7)))));
-        const double arm = size / 5;
-        g.StrokeLine(x - arm, y - arm, x + arm, y + arm);
-        g.StrokeLine(x - arm, y + arm, x + arm, y - arm);
-        break;
-    }
+        case view::Level::safe: g.DrawEllipse(x - r, y - r, size, size); break;
+        case view::Level::tight: polygon(g, {{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}}); break;
+        case view::Level::at_risk: polygon(g, {{x, y - r}, {x + r, y + r}, {x - r, y + r}}); break;
+        case view::Level::will_miss: {
+            g.DrawRoundedRectangle(x - r, y - r, size, size, size / 8);
+            g.SetPen(wxPen(colours.paper, std::max(1, static_cast<int>(std::lround(size / 7)))));
+            const double arm = size / 5;
+            g.StrokeLine(x - arm, y - arm, x + arm, y + arm);
+            g.StrokeLine(x - arm, y + arm, x + arm, y - arm);
+            break;
+        }
     }
 }
 

@@ -12,27 +12,27 @@ namespace desktop {
 /// What the person asked for in the settings.
 enum class Theme { system, light, dark };
 
-/// Asks GTK for the theme. It works only as the first thing in OnInit(), before any window: wx reads the colours once and is not
-/// told when they change, so a change in the settings holds from the next start.
+/// Asks GTK for the theme. It works only as the first thing in OnInit(), before any window: wx reads the colours once
+/// and is not told when they change, so a change in the settings holds from the next start.
 void apply_theme(Theme theme);
 
 /// Whether the windows are dark, as the system or apply_theme() made them.
 bool is_dark();
 
 /// The colours we draw with ourselves. What GTK draws keeps GTK's colours.
-/// Every colour that carries text or a mark stands out from `paper` by at least 4.5 : 1 (WCAG 2.1, 1.4.3), and the four levels differ in
-/// lightness as well as in hue, for people who do not tell red from green.
+/// Every colour that carries text or a mark stands out from `paper` by at least 4.5 : 1 (WCAG 2.1, 1.4.3), and the four
+/// levels differ in lightness as well as in hue, for people who do not tell red from green.
 struct Palette {
     bool dark = false;
-    wxColour paper;       ///< behind charts and cards
-    wxColour ink;         ///< text and axes
-    wxColour faint;       ///< second-rank text
-    wxColour grid;        ///< lines that should hardly be seen
-    wxColour line;        ///< the most likely balance
-    wxColour band_outer;  ///< 5 % – 95 %, over `paper`
-    wxColour band_inner;  ///< 25 % – 75 %, over `band_outer`
-    wxColour below;       ///< the zone below zero, laid over what is there
-    wxColour zero;        ///< the zero line
+    wxColour paper;                                 ///< behind charts and cards
+    wxColour ink;                                   ///< text and axes
+    wxColour faint;                                 ///< second-rank text
+    wxColour grid;                                  ///< lines that should hardly be seen
+    wxColour line;                                  ///< the most likely balance
+    wxColour band_outer;                            ///< 5 % – 95 %, over `paper`
+    wxColour band_inner;                            ///< 25 % – 75 %, over `band_outer`
+    wxColour below;                                 ///< the zone below zero, laid over what is there
+    wxColour zero;                                  ///< the zero line
     std::array<wxColour, view::levels> level;       ///< marks and words
     std::array<wxColour, view::levels> level_soft;  ///< a tint to put `ink` on
 

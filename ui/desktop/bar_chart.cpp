@@ -86,7 +86,8 @@ void BarChart::paint()
 void BarChart::paint_months(wxGraphicsContext& g)
 {
     const auto colours = palette();
-    const double edge = FromDIP(10), foot = FromDIP(22), width = GetClientSize().x - 2 * edge, height = GetClientSize().y - 2 * edge - foot;
+    const double edge = FromDIP(10), foot = FromDIP(22), width = GetClientSize().x - 2 * edge,
+                 height = GetClientSize().y - 2 * edge - foot;
     const auto range = range_of(bars_);
     const auto y = [&](double value) { return edge + height * (range.most - value) / range.span(); };
     const double step = width / static_cast<double>(bars_.size());
@@ -120,7 +121,8 @@ void BarChart::paint_list(wxGraphicsContext& g)
 {
     const auto colours = palette();
     const double edge = FromDIP(10), width = GetClientSize().x - 2 * edge;
-    const double step = std::min<double>(FromDIP(38), std::max<double>(FromDIP(16), (GetClientSize().y - 2 * edge) / static_cast<double>(bars_.size())));
+    const double step = std::min<double>(
+        FromDIP(38), std::max<double>(FromDIP(16), (GetClientSize().y - 2 * edge) / static_cast<double>(bars_.size())));
     const auto range = range_of(bars_);
     g.SetFont(GetFont(), colours.ink);
     double text_height = 0, w = 0, amount_width = 0;
@@ -128,7 +130,8 @@ void BarChart::paint_list(wxGraphicsContext& g)
         g.GetTextExtent(wx(b.text), &w, &text_height);
         amount_width = std::max(amount_width, w);
     }
-    const double names = width * 0.34, left = edge + names + FromDIP(8), room = std::max<double>(FromDIP(20), width - names - amount_width - FromDIP(20));
+    const double names = width * 0.34, left = edge + names + FromDIP(8),
+                 room = std::max<double>(FromDIP(20), width - names - amount_width - FromDIP(20));
     const auto x = [&](double value) { return left + room * (value - range.least) / range.span(); };
     for (std::size_t i = 0; i < bars_.size(); ++i) {
         const auto& b = bars_[i];
@@ -139,8 +142,11 @@ void BarChart::paint_list(wxGraphicsContext& g)
         g.SetFont(GetFont(), colours.ink);
         g.DrawText(fitted(g, wx(b.label), names), edge, text_top);
         g.SetPen(static_cast<int>(i) == marked_ ? wxPen{colours.ink, FromDIP(2)} : *wxTRANSPARENT_PEN);
-        g.SetBrush(wxBrush{value < 0 ? colours.of(view::Level::will_miss) : b.down != 0 ? colours.of(view::Level::safe) : colours.line});
-        g.DrawRectangle(std::min(x(value), x(0)), top + step * 0.18, std::max(1.0, std::abs(x(value) - x(0))), step * 0.64);
+        g.SetBrush(wxBrush{value < 0     ? colours.of(view::Level::will_miss)
+                           : b.down != 0 ? colours.of(view::Level::safe)
+                                         : colours.line});
+        g.DrawRectangle(std::min(x(value), x(0)), top + step * 0.18, std::max(1.0, std::abs(x(value) - x(0))),
+                        step * 0.64);
         g.SetFont(GetFont(), colours.faint);
         g.GetTextExtent(wx(b.text), &w, &text_height);
         g.DrawText(wx(b.text), edge + width - w, text_top);

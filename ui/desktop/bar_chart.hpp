@@ -8,8 +8,8 @@
 
 namespace desktop {
 
-/// The picture of a report: months side by side, everything else one below the other with its name. The table beside it says the same; a screen
-/// reader hears the summary.
+/// The picture of a report: months side by side, everything else one below the other with its name. The table beside it
+/// says the same; a screen reader hears the summary.
 class BarChart : public wxPanel {
 public:
     explicit BarChart(wxWindow* parent);

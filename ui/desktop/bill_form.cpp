@@ -2,14 +2,17 @@
 
 namespace desktop {
 
-BillFormPanel::BillFormPanel(wxWindow* parent, const wording::Words& words, std::function<void()> save, std::function<void()> cancel)
+BillFormPanel::BillFormPanel(wxWindow* parent, const wording::Words& words, std::function<void()> save,
+                             std::function<void()> cancel)
     : wxScrolledWindow{parent}, words_{words}
 {
     SetScrollRate(0, FromDIP(12));
     const int gap = FromDIP(space::gap);
     title_ = heading(this);
     auto* reach = new wxBoxSizer{wxVERTICAL};
-    boxes_.following = new wxRadioButton{this, wxID_ANY, plain_label(words_("This one and all that follow")), wxDefaultPosition, wxDefaultSize, wxRB_GROUP};
+    boxes_.following = new wxRadioButton{
+        this,          wxID_ANY,  plain_label(words_("This one and all that follow")), wxDefaultPosition,
+        wxDefaultSize, wxRB_GROUP};
     boxes_.this_one = new wxRadioButton{this, wxID_ANY, plain_label(words_("Only this one"))};
     boxes_.all = new wxRadioButton{this, wxID_ANY, plain_label(words_("The past too: it was written wrongly"))};
     for (auto* radio : {boxes_.following, boxes_.this_one, boxes_.all}) {
@@ -25,10 +28,12 @@ BillFormPanel::BillFormPanel(wxWindow* parent, const wording::Words& words, std:
     all->Add(title_, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(reach, 0, wxEXPAND);
     all->Add(fields_, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
-    for (auto* box : {boxes_.autopay, boxes_.estimate, boxes_.essential}) all->Add(box, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
+    for (auto* box : {boxes_.autopay, boxes_.estimate, boxes_.essential})
+        all->Add(box, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
     all->Add(buttons);
     SetSizer(all);
-    for (auto* box : {boxes_.payee, boxes_.amount, boxes_.due, boxes_.minimum, boxes_.until, boxes_.times, boxes_.learn})
+    for (auto* box :
+         {boxes_.payee, boxes_.amount, boxes_.due, boxes_.minimum, boxes_.until, boxes_.times, boxes_.learn})
         box->Bind(wxEVT_TEXT_ENTER, [this, save](wxCommandEvent&) { CallAfter(save); });
 }
 
@@ -63,7 +68,8 @@ void BillFormPanel::build_boxes(Form& form)
     boxes_.autopay = new wxCheckBox{this, wxID_ANY, plain_label(words_("Taken by direct debit"))};
     boxes_.estimate = new wxCheckBox{this, wxID_ANY, plain_label(words_("The amount is a guess"))};
     boxes_.essential = new wxCheckBox{this, wxID_ANY, plain_label(words_("Essential: never asked to wait"))};
-    for (auto* box : {boxes_.repeat, boxes_.shift, boxes_.pay_from}) box->SetMinSize(FromDIP(wxSize{100, -1}));  // what is chosen may be longer than there is room
+    for (auto* box : {boxes_.repeat, boxes_.shift, boxes_.pay_from})
+        box->SetMinSize(FromDIP(wxSize{100, -1}));  // what is chosen may be longer than there is room
 }
 
 void BillFormPanel::show_choices(const view::BillsModel& model)
@@ -82,7 +88,8 @@ void BillFormPanel::show_what_fits()
     boxes_.all->Show(exists && !form_.is_income);
     for (auto* window : of_rule_) window->Show(!one);
     boxes_.payee->Enable(!one);
-    for (wxWindow* window : {static_cast<wxWindow*>(minimum_label_), static_cast<wxWindow*>(boxes_.minimum)}) window->Show(!one && !form_.is_income);
+    for (wxWindow* window : {static_cast<wxWindow*>(minimum_label_), static_cast<wxWindow*>(boxes_.minimum)})
+        window->Show(!one && !form_.is_income);
     for (auto* box : {boxes_.autopay, boxes_.estimate, boxes_.essential}) box->Show(!one && !form_.is_income);
     payee_label_->SetLabel(plain_label(form_.is_income ? words_("Payer") : words_("Payee")));
     due_label_->SetLabel(plain_label(form_.is_income ? words_("Comes on") : words_("Due")));
@@ -130,11 +137,14 @@ view::SaveBill BillFormPanel::read() const
     bill.repeat = boxes_.repeat->GetSelection();
     bill.shift = std::max(0, boxes_.shift->GetSelection());
     const auto from = boxes_.pay_from->GetSelection();
-    if (from > 0 && from <= static_cast<int>(accounts_.size())) bill.pay_from = accounts_[static_cast<std::size_t>(from - 1)];
+    if (from > 0 && from <= static_cast<int>(accounts_.size()))
+        bill.pay_from = accounts_[static_cast<std::size_t>(from - 1)];
     bill.autopay = boxes_.autopay->GetValue();
     bill.estimate = boxes_.estimate->GetValue();
     bill.essential = boxes_.essential->GetValue();
-    bill.reach = boxes_.this_one->GetValue() ? view::Reach::this_one : boxes_.all->GetValue() ? view::Reach::all : view::Reach::following;
+    bill.reach = boxes_.this_one->GetValue() ? view::Reach::this_one
+                 : boxes_.all->GetValue()    ? view::Reach::all
+                                             : view::Reach::following;
     return bill;
 }
 

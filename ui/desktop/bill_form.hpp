@@ -12,7 +12,8 @@ namespace desktop {
 /// Where a bill or an expected income is written: new, this one only, or this one and all that follow.
 class BillFormPanel : public wxScrolledWindow {
 public:
-    BillFormPanel(wxWindow* parent, const wording::Words& words, std::function<void()> save, std::function<void()> cancel);
+    BillFormPanel(wxWindow* parent, const wording::Words& words, std::function<void()> save,
+                  std::function<void()> cancel);
     void show_choices(const view::BillsModel& model);
     void write(const view::BillForm& form);
     view::SaveBill read() const;

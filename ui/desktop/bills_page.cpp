@@ -8,13 +8,15 @@ namespace desktop {
 
 using wording::N_;
 
-BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& words) : wxPanel{parent}, send_{std::move(send)}, words_{words}
+BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& words)
+    : wxPanel{parent}, send_{std::move(send)}, words_{words}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap);
     auto* left = new wxBoxSizer{wxVERTICAL};
     auto* tools = new wxBoxSizer{wxHORIZONTAL};
     tools->Add(heading(this, words_("Bills")), 1, wxALIGN_CENTER_VERTICAL);
-    tools->Add(button(this, words_("Add a bill…"), [this] { send_(view::NewBill{}); }), 0, wxRIGHT, FromDIP(space::near));
+    tools->Add(button(this, words_("Add a bill…"), [this] { send_(view::NewBill{}); }), 0, wxRIGHT,
+               FromDIP(space::near));
     tools->Add(button(this, words_("Add an income…"), [this] { send_(view::NewIncome{}); }));
     nothing_ = faint(this);
     table_ = new Table{this, wx(words_("Bills"))};
@@ -47,8 +49,7 @@ BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& wo
         const auto* row = selected();
         if (row && row->learnt && event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers())
             CallAfter([this, found = *row->learnt] { send_(view::DismissStream{found}); });
-        else
-            event.Skip();
+        else event.Skip();
     });
 }
 
@@ -75,7 +76,8 @@ wxWindow* BillsPage::build_pay()
     form->add(words_("Paid from"), pay_account_);
     auto* explain = faint(page, words_("This notes in the ledger that you have paid. It moves no money itself."));
     auto* buttons = new wxBoxSizer{wxHORIZONTAL};
-    buttons->Add(button(page, words_("Note the payment"), [this] { save_payment(); }), 0, wxRIGHT, FromDIP(space::near));
+    buttons->Add(button(page, words_("Note the payment"), [this] { save_payment(); }), 0, wxRIGHT,
+                 FromDIP(space::near));
     buttons->Add(button(page, words_("Cancel"), [this] { done(); }));
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(pay_title_, 0, wxEXPAND | wxBOTTOM, gap);
@@ -84,7 +86,8 @@ wxWindow* BillsPage::build_pay()
     all->Add(explain, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(buttons);
     page->SetSizer(all);
-    for (auto* box : {pay_amount_, pay_date_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_payment(); }); });
+    for (auto* box : {pay_amount_, pay_date_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_payment(); }); });
     return page;
 }
 
@@ -112,14 +115,16 @@ wxWindow* BillsPage::build_statement()
     all->Add(explain, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(buttons);
     page->SetSizer(all);
-    for (auto* box : {closed_, due_, owed_, least_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_statement(); }); });
+    for (auto* box : {closed_, due_, owed_, least_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_statement(); }); });
     return page;
 }
 
 const view::BillsRow* BillsPage::selected() const
 {
     const int row = table_->selected();
-    return row < 0 || row >= static_cast<int>(model_.rows.size()) ? nullptr : &model_.rows[static_cast<std::size_t>(row)];
+    return row < 0 || row >= static_cast<int>(model_.rows.size()) ? nullptr
+                                                                  : &model_.rows[static_cast<std::size_t>(row)];
 }
 
 void BillsPage::show_details()
@@ -170,7 +175,8 @@ void BillsPage::add_buttons(const view::BillsRow& row)
         add(N_("Enter the statement…"), [this, form = *row.statement] { enter(form); });
         add(N_("The card's terms…"), [this, card = row.statement->card] { send_(view::EditAccount{card}); });
     }
-    if (row.can_skip && income) add(N_("Skip this time"), [this, income, duty] { send_(view::SkipIncome{income, duty.occurrence}); });
+    if (row.can_skip && income)
+        add(N_("Skip this time"), [this, income, duty] { send_(view::SkipIncome{income, duty.occurrence}); });
     else if (row.can_skip) add(N_("Skip this time"), [this, duty] { send_(view::SkipBill{duty}); });
     if (row.paid) add(N_("That was not its payment"), [this, paid = *row.paid] { send_(view::UnmatchBill{paid}); });
     if (row.can_edit && income) add(N_("It has ended"), [this, income] { send_(view::EndIncome{income}); });
@@ -193,10 +199,12 @@ void BillsPage::show(const view::BillsModel& model)
     table_->show(rows);
     form_->show_choices(model);
     fill(*pay_account_, model.account_labels, std::max(pay_account_->GetSelection(), 0));
-    if (decided >= 0 && decided < static_cast<int>(model_.rows.size()) && model_.rows[static_cast<std::size_t>(decided)].learnt) {
+    if (decided >= 0 && decided < static_cast<int>(model_.rows.size()) &&
+        model_.rows[static_cast<std::size_t>(decided)].learnt) {
         table_->select(decided);
         show_details();
-    } else {
+    }
+    else {
         choose(duty);
     }
     layout_page(*table_);
@@ -205,7 +213,8 @@ void BillsPage::show(const view::BillsModel& model)
 void BillsPage::choose(view::DutyKey duty)
 {
     const auto first = [&](auto fits) {
-        const auto at = std::find_if(model_.rows.begin(), model_.rows.end(), [&](const view::BillsRow& row) { return !row.learnt && fits(row.duty); });
+        const auto at = std::find_if(model_.rows.begin(), model_.rows.end(),
+                                     [&](const view::BillsRow& row) { return !row.learnt && fits(row.duty); });
         return at == model_.rows.end() ? -1 : static_cast<int>(at - model_.rows.begin());
     };
     int at = first([&](const view::DutyKey& key) { return key == duty; });
@@ -259,11 +268,15 @@ void BillsPage::done()
     table_->SetFocus();
 }
 
-void BillsPage::save() { send_(form_->read()); }
+void BillsPage::save()
+{
+    send_(form_->read());
+}
 
 void BillsPage::save_statement()
 {
-    send_(view::SaveStatement{statement_.card, utf8(closed_->GetValue()), utf8(due_->GetValue()), utf8(owed_->GetValue()), utf8(least_->GetValue())});
+    send_(view::SaveStatement{statement_.card, utf8(closed_->GetValue()), utf8(due_->GetValue()),
+                              utf8(owed_->GetValue()), utf8(least_->GetValue())});
 }
 
 void BillsPage::save_payment()
@@ -273,7 +286,8 @@ void BillsPage::save_payment()
     payment.amount = utf8(pay_amount_->GetValue());
     payment.date = utf8(pay_date_->GetValue());
     const auto from = pay_account_->GetSelection();
-    if (from >= 0 && from < static_cast<int>(model_.accounts.size())) payment.from = model_.accounts[static_cast<std::size_t>(from)];
+    if (from >= 0 && from < static_cast<int>(model_.accounts.size()))
+        payment.from = model_.accounts[static_cast<std::size_t>(from)];
     send_(payment);
 }
 

@@ -10,7 +10,8 @@
 
 namespace desktop {
 
-/// All bills and expected incomes on the left; on the right what is known of one, or the form to write one, to pay it, or to enter what a card's issuer printed.
+/// All bills and expected incomes on the left; on the right what is known of one, or the form to write one, to pay it,
+/// or to enter what a card's issuer printed.
 class BillsPage : public wxPanel {
 public:
     BillsPage(wxWindow* parent, view::Send send, const wording::Words& words);
@@ -19,7 +20,7 @@ public:
     void write(const view::BillForm& form);  ///< opens the form
     void pay(const view::PayForm& form);
     void enter(const view::StatementForm& form);
-    void done();                             ///< what was asked is done: back to the details
+    void done();  ///< what was asked is done: back to the details
 
     Table& table() { return *table_; }
     BillFormPanel::Boxes& boxes() { return form_->boxes(); }

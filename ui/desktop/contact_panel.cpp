@@ -17,7 +17,9 @@ void reachable(const wxWindow& window, std::vector<wxWindow*>& out)
 {
     for (auto* child : window.GetChildren()) {
         if (!child->IsShown()) continue;
-        if (child->AcceptsFocusFromKeyboard() && !child->IsTopLevel() && child->GetChildren().empty() && !dynamic_cast<wxStaticText*>(child)) out.push_back(child);
+        if (child->AcceptsFocusFromKeyboard() && !child->IsTopLevel() && child->GetChildren().empty() &&
+            !dynamic_cast<wxStaticText*>(child))
+            out.push_back(child);
         reachable(*child, out);
     }
 }
@@ -56,11 +58,14 @@ ContactPanel::ContactPanel(wxWindow* parent, view::Send send, const wording::Wor
     said_->Hide();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
-        if (enter && (event.ControlDown() || dynamic_cast<wxRadioButton*>(wxWindow::FindFocus()))) CallAfter([this] { next(); });
-        else if (event.GetKeyCode() == WXK_TAB && say_ && wxWindow::FindFocus() == say_) say_->Navigate(event.ShiftDown() ? 0 : int{wxNavigationKeyEvent::IsForward});
+        if (enter && (event.ControlDown() || dynamic_cast<wxRadioButton*>(wxWindow::FindFocus())))
+            CallAfter([this] { next(); });
+        else if (event.GetKeyCode() == WXK_TAB && say_ && wxWindow::FindFocus() == say_)
+            say_->Navigate(event.ShiftDown() ? 0 : int{wxNavigationKeyEvent::IsForward});
         else if (event.GetKeyCode() == WXK_DOWN && walk(1)) return;
         else if (event.GetKeyCode() == WXK_UP && walk(-1)) return;
-        else if (event.GetKeyCode() == WXK_ESCAPE) CallAfter([this] { step_ > 0 && !model_.only_after ? go(step_ - 1) : closed_(); });
+        else if (event.GetKeyCode() == WXK_ESCAPE)
+            CallAfter([this] { step_ > 0 && !model_.only_after ? go(step_ - 1) : closed_(); });
         else event.Skip();
     });
 }
@@ -91,7 +96,10 @@ void ContactPanel::next()
     else closed_();
 }
 
-std::string ContactPanel::words_to_say() const { return model_.say; }
+std::string ContactPanel::words_to_say() const
+{
+    return model_.say;
+}
 
 void ContactPanel::tell(const std::string& text)
 {
@@ -120,9 +128,11 @@ void ContactPanel::build_step()
     say_ = nullptr;
     talk_ = nullptr;
     answers_ = nullptr;
-    if (step_ < static_cast<int>(model_.step_titles.size())) step_title_->set(model_.only_after ? model_.closed : model_.step_titles[static_cast<std::size_t>(step_)]);
+    if (step_ < static_cast<int>(model_.step_titles.size()))
+        step_title_->set(model_.only_after ? model_.closed : model_.step_titles[static_cast<std::size_t>(step_)]);
     using Build = void (ContactPanel::*)(wxSizer&);
-    constexpr Build builds[steps] = {&ContactPanel::why, &ContactPanel::what, &ContactPanel::papers, &ContactPanel::way, &ContactPanel::say, &ContactPanel::afterwards};
+    constexpr Build builds[steps] = {&ContactPanel::why, &ContactPanel::what, &ContactPanel::papers,
+                                     &ContactPanel::way, &ContactPanel::say,  &ContactPanel::afterwards};
     (this->*builds[step_])(*page_->GetSizer());
     if (!model_.only_after) fold(*page_->GetSizer(), words_("All warnings against fraud"), model_.warnings);
     beware_->set(model_.beware);
@@ -146,7 +156,8 @@ void ContactPanel::focus_first()
     (all.empty() ? next_ : all.front())->SetFocus();
 }
 
-/// From one radio button to the next, choosing it: in a page that scrolls the arrow keys do not reach them. False where none has the focus.
+/// From one radio button to the next, choosing it: in a page that scrolls the arrow keys do not reach them. False where
+/// none has the focus.
 bool ContactPanel::walk(int by)
 {
     std::vector<wxWindow*> all;
@@ -170,10 +181,13 @@ view::ContactChoice ContactPanel::choice() const
 {
     view::ContactChoice choice;
     choice.duty = model_.duty;
-    if (model_.reason.chosen >= 0 && model_.reason.chosen < static_cast<int>(model_.reason_ids.size())) choice.reason = model_.reason_ids[static_cast<std::size_t>(model_.reason.chosen)];
+    if (model_.reason.chosen >= 0 && model_.reason.chosen < static_cast<int>(model_.reason_ids.size()))
+        choice.reason = model_.reason_ids[static_cast<std::size_t>(model_.reason.chosen)];
     choice.rather_not = model_.reason.chosen == 0;
-    if (model_.option.chosen >= 0 && model_.option.chosen < static_cast<int>(model_.option_numbers.size())) choice.option = model_.option_numbers[static_cast<std::size_t>(model_.option.chosen)];
-    if (model_.channel.chosen >= 0 && model_.channel.chosen < static_cast<int>(model_.channels.size())) choice.channel = model_.channels[static_cast<std::size_t>(model_.channel.chosen)];
+    if (model_.option.chosen >= 0 && model_.option.chosen < static_cast<int>(model_.option_numbers.size()))
+        choice.option = model_.option_numbers[static_cast<std::size_t>(model_.option.chosen)];
+    if (model_.channel.chosen >= 0 && model_.channel.chosen < static_cast<int>(model_.channels.size()))
+        choice.channel = model_.channels[static_cast<std::size_t>(model_.channel.chosen)];
     return choice;
 }
 
@@ -186,9 +200,11 @@ void ContactPanel::chosen()
 void ContactPanel::fold(wxSizer& all, const std::string& title, const std::vector<std::string>& lines)
 {
     if (lines.empty()) return;
-    auto* pane = new wxCollapsiblePane{page_, wxID_ANY, plain_label(title), wxDefaultPosition, wxDefaultSize, wxCP_NO_TLW_RESIZE};
+    auto* pane = new wxCollapsiblePane{page_,         wxID_ANY,          plain_label(title), wxDefaultPosition,
+                                       wxDefaultSize, wxCP_NO_TLW_RESIZE};
     auto* inside = new wxBoxSizer{wxVERTICAL};
-    for (const auto& line : lines) inside->Add(new Paragraph{pane->GetPane(), "•  " + line}, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
+    for (const auto& line : lines)
+        inside->Add(new Paragraph{pane->GetPane(), "•  " + line}, 0, wxEXPAND | wxBOTTOM, FromDIP(space::near));
     pane->GetPane()->SetSizer(inside);
     pane->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) { fit(); });
     all.Add(pane, 0, wxEXPAND | wxTOP, FromDIP(space::near));
@@ -202,7 +218,8 @@ void ContactPanel::radios(wxSizer& all, view::Choice& choice, const std::vector<
     none->SetValue(choice.chosen < 0);
     none->Hide();
     const auto rows = static_cast<int>((choice.labels.size() + 1) / 2);
-    auto* columns = notes.empty() ? new wxGridBagSizer{near, FromDIP(space::group)} : nullptr;  // short labels stand in two columns, to be read down
+    auto* columns = notes.empty() ? new wxGridBagSizer{near, FromDIP(space::group)}
+                                  : nullptr;  // short labels stand in two columns, to be read down
     if (columns) all.Add(columns, 0, wxBOTTOM, near);
     for (std::size_t i = 0; i < choice.labels.size(); ++i) {
         auto* box = new wxRadioButton{page_, wxID_ANY, plain_label(choice.labels[i])};
@@ -217,7 +234,8 @@ void ContactPanel::radios(wxSizer& all, view::Choice& choice, const std::vector<
             continue;
         }
         all.Add(box, 0, wxBOTTOM, FromDIP(space::hair));
-        if (i < notes.size() && !notes[i].empty()) all.Add(faint(page_, notes[i]), 0, wxEXPAND | wxLEFT | wxBOTTOM, FromDIP(24));
+        if (i < notes.size() && !notes[i].empty())
+            all.Add(faint(page_, notes[i]), 0, wxEXPAND | wxLEFT | wxBOTTOM, FromDIP(24));
         else all.AddSpacer(near - FromDIP(space::hair));
     }
 }
@@ -239,10 +257,12 @@ void ContactPanel::why(wxSizer& all)
 {
     const int near = FromDIP(space::near);
     radios(all, model_.reason, {});
-    if (!model_.reason_note.empty()) all.Add(new Paragraph{page_, model_.reason_note}, 0, wxEXPAND | wxTOP | wxBOTTOM, near);
+    if (!model_.reason_note.empty())
+        all.Add(new Paragraph{page_, model_.reason_note}, 0, wxEXPAND | wxTOP | wxBOTTOM, near);
     hardship(all);
     auto* more = new ActionRow{page_, send_, false};
-    more->show({{words_("What may come when…"), view::ShowGuide{view::GuideKind::stages, model_.duty}}, {words_("When it is too much…"), view::ShowGuide{view::GuideKind::care, model_.duty}}});
+    more->show({{words_("What may come when…"), view::ShowGuide{view::GuideKind::stages, model_.duty}},
+                {words_("When it is too much…"), view::ShowGuide{view::GuideKind::care, model_.duty}}});
     all.Add(more, 0, wxEXPAND | wxTOP, near);
 }
 
@@ -262,22 +282,28 @@ void ContactPanel::hardship(wxSizer& all)
     form->add(words_("Better from"), until);
     form->add(words_("You can pay at once"), now);
     const auto save = [=, this] {
-        send_(view::SaveHardship{choice(), utf8(since->GetValue()), utf8(until->GetValue()), utf8(now->GetValue()), utf8(less->GetValue())});
+        send_(view::SaveHardship{choice(), utf8(since->GetValue()), utf8(until->GetValue()), utf8(now->GetValue()),
+                                 utf8(less->GetValue())});
     };
-    for (auto* box : {less, since, until, now}) box->Bind(wxEVT_TEXT_ENTER, [this, save](wxCommandEvent&) { CallAfter(save); });
+    for (auto* box : {less, since, until, now})
+        box->Bind(wxEVT_TEXT_ENTER, [this, save](wxCommandEvent&) { CallAfter(save); });
     form->SetMinSize(FromDIP(wxSize{form_width, -1}));
     all.Add(faint(page_, said.note), 0, wxEXPAND | wxBOTTOM, near);
     all.Add(form, 0, wxBOTTOM, near);
     all.Add(button(page_, words_("Reckon with it"), save), 0, wxBOTTOM, FromDIP(space::gap));
 }
 
-void ContactPanel::what(wxSizer& all) { radios(all, model_.option, model_.option_notes); }
+void ContactPanel::what(wxSizer& all)
+{
+    radios(all, model_.option, model_.option_notes);
+}
 
 void ContactPanel::say(wxSizer& all)
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
     all.Add(heading(page_, model_.say_title, 1.0), 0, wxEXPAND | wxBOTTOM, near);
-    say_ = new wxTextCtrl{page_, wxID_ANY, wx(model_.say), wxDefaultPosition, FromDIP(wxSize{-1, 260}), wxTE_MULTILINE | wxTE_BESTWRAP};
+    say_ = new wxTextCtrl{
+        page_, wxID_ANY, wx(model_.say), wxDefaultPosition, FromDIP(wxSize{-1, 260}), wxTE_MULTILINE | wxTE_BESTWRAP};
     auto* view = GTK_TEXT_VIEW(gtk_bin_get_child(GTK_BIN(say_->GetHandle())));
     gtk_text_view_set_left_margin(view, FromDIP(space::near));
     gtk_text_view_set_right_margin(view, FromDIP(space::near));
@@ -285,16 +311,30 @@ void ContactPanel::say(wxSizer& all)
     set_accessible(*say_, wx(model_.say_title));
     all.Add(say_, 0, wxEXPAND | wxBOTTOM, near);
     auto* tools = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
-    tools->Add(button(page_, words_("Print or PDF…"), [this] {
-        if (say_) send_(view::ShowDocument{model_.duty, view::DocumentKind::text, utf8(say_->GetValue())});
-    }), 0, wxRIGHT, near);
-    tools->Add(button(page_, words_("Save as…"), [this] { if (say_) send_(view::SaveText{utf8(say_->GetValue()), model_.file_name}); }), 0, wxRIGHT, near);
-    tools->Add(button(page_, words_("Copy"), [this] { if (say_) send_(view::CopyText{utf8(say_->GetValue())}); }), 0, wxRIGHT, near);
-    tools->Add(button(page_, model_.budget, [this] { send_(view::ShowDocument{model_.duty, view::DocumentKind::budget, {}}); }));
+    tools->Add(button(page_, words_("Print or PDF…"),
+                      [this] {
+                          if (say_)
+                              send_(view::ShowDocument{model_.duty, view::DocumentKind::text, utf8(say_->GetValue())});
+                      }),
+               0, wxRIGHT, near);
+    tools->Add(button(page_, words_("Save as…"),
+                      [this] {
+                          if (say_) send_(view::SaveText{utf8(say_->GetValue()), model_.file_name});
+                      }),
+               0, wxRIGHT, near);
+    tools->Add(button(page_, words_("Copy"),
+                      [this] {
+                          if (say_) send_(view::CopyText{utf8(say_->GetValue())});
+                      }),
+               0, wxRIGHT, near);
+    tools->Add(button(page_, model_.budget, [this] {
+        send_(view::ShowDocument{model_.duty, view::DocumentKind::budget, {}});
+    }));
     all.Add(tools, 0, wxEXPAND | wxBOTTOM, gap);
     if (!model_.questions.empty()) {
         all.Add(heading(page_, model_.questions_title, 1.0), 0, wxEXPAND | wxBOTTOM, near);
-        for (const auto& question : model_.questions) all.Add(new Paragraph{page_, "•  " + question}, 0, wxEXPAND | wxBOTTOM, near);
+        for (const auto& question : model_.questions)
+            all.Add(new Paragraph{page_, "•  " + question}, 0, wxEXPAND | wxBOTTOM, near);
     }
     if (!model_.disclaimer.empty()) all.Add(faint(page_, model_.disclaimer), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
 }

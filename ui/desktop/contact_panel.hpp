@@ -14,8 +14,9 @@
 
 namespace desktop {
 
-/// The guided talk with a bank in six steps: why, what to ask for, papers, by what way, what to say, what came of it. Each choice changes what follows.
-/// By keyboard: Enter on a choice goes on, Ctrl+Enter from anywhere, Escape goes back.
+/// The guided talk with a bank in six steps: why, what to ask for, papers, by what way, what to say, what came of it.
+/// Each choice changes what follows. By keyboard: Enter on a choice goes on, Ctrl+Enter from anywhere, Escape goes
+/// back.
 class ContactPanel : public wxPanel {
 public:
     ContactPanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed);
@@ -23,13 +24,13 @@ public:
 
     int step() const { return step_; }
     void go(int step);
-    void next();                       ///< says what is missing where a choice has to be made first
+    void next();                         ///< says what is missing where a choice has to be made first
     view::ContactChoice choice() const;  ///< what was chosen so far
     std::string words_to_say() const;
     const view::ContactModel& model() const { return model_; }
     static constexpr int steps = 6;
     static constexpr int form_width = 480;  ///< DIPs: boxes as wide as the page would be hard to read
-    static constexpr int after = 5;    ///< the step that notes what came of it
+    static constexpr int after = 5;         ///< the step that notes what came of it
     wxChoice& channel() { return *channel_; }
     TalkForm* talk() { return talk_; }               ///< on the last step
     wxTextCtrl* words_box() { return say_; }         ///< on the fifth

@@ -1,4 +1,5 @@
-// Steps of the talk with a bank that have more to them: papers with their files, the way and its number, what came of it.
+// Steps of the talk with a bank that have more to them: papers with their files, the way and its number, what came of
+// it.
 #include "ui/desktop/accessible.hpp"
 #include "ui/desktop/contact_panel.hpp"
 #include "ui/desktop/file_drop.hpp"
@@ -7,7 +8,8 @@ namespace desktop {
 
 void ContactPanel::papers(wxSizer& all)
 {
-    if (!model_.papers_note.empty()) all.Add(faint(page_, model_.papers_note), 0, wxEXPAND | wxBOTTOM, FromDIP(space::gap));
+    if (!model_.papers_note.empty())
+        all.Add(faint(page_, model_.papers_note), 0, wxEXPAND | wxBOTTOM, FromDIP(space::gap));
     for (std::size_t i = 0; i < model_.papers.size(); ++i) paper(all, i);
 }
 
@@ -29,7 +31,9 @@ void ContactPanel::paper(wxSizer& all, std::size_t index)
         const view::SetPaper now{choice(), id, static_cast<ledger::PaperState>(std::max(state->GetSelection(), 0))};
         CallAfter([send = send_, now] { send(now); });
     });
-    auto* file = button(place, paper.file.empty() ? words_("File…") : words_("Another file…"), [this, id] { send_(view::ChoosePaper{choice(), id}); });
+    auto* file = button(place, paper.file.empty() ? words_("File…") : words_("Another file…"), [this, id] {
+        send_(view::ChoosePaper{choice(), id});
+    });
     set_accessible(*file, file->GetLabelText() + ": " + wx(paper.name));
     auto* text = new wxBoxSizer{wxVERTICAL};
     text->Add(name, 0, wxEXPAND);
@@ -42,9 +46,12 @@ void ContactPanel::paper(wxSizer& all, std::size_t index)
     inside->Add(row, 0, wxEXPAND);
     if (!paper.file.empty()) {
         auto* held = new wxBoxSizer{wxHORIZONTAL};
-        auto* said = new Paragraph{place, paper.gone.empty() ? words_.fill("In the file {file}", fmt::arg("file", paper.file)) : paper.gone};
+        auto* said = new Paragraph{
+            place, paper.gone.empty() ? words_.fill("In the file {file}", fmt::arg("file", paper.file)) : paper.gone};
         if (!paper.gone.empty()) said->set_colour(palette().of(view::Level::will_miss));
-        auto* forget = button(place, words_("Leave it out"), [this, id] { send_(view::AttachPaper{choice(), id, {}}); });
+        auto* forget = button(place, words_("Leave it out"), [this, id] {
+            send_(view::AttachPaper{choice(), id, {}});
+        });
         set_accessible(*forget, forget->GetLabelText() + ": " + wx(paper.file));
         held->Add(said, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, near);
         held->Add(forget, 0, wxALIGN_CENTER_VERTICAL);
@@ -68,7 +75,8 @@ void ContactPanel::way(wxSizer& all)
     pairs(all, model_.reach);
     if (!model_.have_ready.empty()) {
         all.Add(heading(page_, model_.ready_title, 1.0), 0, wxEXPAND | wxBOTTOM, near);
-        for (const auto& thing : model_.have_ready) all.Add(new Paragraph{page_, "•  " + thing}, 0, wxEXPAND | wxBOTTOM, near);
+        for (const auto& thing : model_.have_ready)
+            all.Add(new Paragraph{page_, "•  " + thing}, 0, wxEXPAND | wxBOTTOM, near);
     }
     if (model_.bank_unknown.empty()) number(all);
 }
@@ -78,7 +86,8 @@ void ContactPanel::number(wxSizer& all)
 {
     const int near = FromDIP(space::near);
     const bool unknown = !model_.bank_unknown.empty();
-    all.Add(heading(page_, unknown ? words_("Which bank?") : words_("The bank's number"), 1.0), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
+    all.Add(heading(page_, unknown ? words_("Which bank?") : words_("The bank's number"), 1.0), 0,
+            wxEXPAND | wxTOP | wxBOTTOM, near);
     all.Add(faint(page_, unknown ? model_.bank_unknown : model_.number_note), 0, wxEXPAND | wxBOTTOM, near);
     auto* form = new Form{page_};
     auto* bank = unknown ? text_box(page_) : nullptr;
@@ -89,13 +98,19 @@ void ContactPanel::number(wxSizer& all)
     all.Add(form, 0, wxBOTTOM, near);
     const auto keep = [=, this] {
         if (bank && number->IsEmpty()) send_(view::NameBank{choice(), utf8(bank->GetValue())});
-        else send_(view::CorrectNumber{choice(), bank ? utf8(bank->GetValue()) : std::string{}, utf8(number->GetValue()), {}});
+        else
+            send_(view::CorrectNumber{
+                choice(), bank ? utf8(bank->GetValue()) : std::string{}, utf8(number->GetValue()), {}});
     };
     for (auto* box : {bank, number})
         if (box) box->Bind(wxEVT_TEXT_ENTER, [this, keep](wxCommandEvent&) { CallAfter(keep); });
     auto* buttons = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
-    buttons->Add(button(page_, unknown ? words_("This is the bank") : words_("Keep this number"), keep), 0, wxRIGHT, near);
-    if (!unknown) buttons->Add(button(page_, words_("The number shown is wrong"), [this] { send_(view::ReportNumber{choice(), {}}); }));
+    buttons->Add(button(page_, unknown ? words_("This is the bank") : words_("Keep this number"), keep), 0, wxRIGHT,
+                 near);
+    if (!unknown)
+        buttons->Add(button(page_, words_("The number shown is wrong"), [this] {
+            send_(view::ReportNumber{choice(), {}});
+        }));
     all.Add(buttons, 0, wxEXPAND | wxBOTTOM, FromDIP(space::gap));
 }
 
@@ -108,9 +123,11 @@ void ContactPanel::afterwards(wxSizer& all)
     all.Add(heading(page_, talk.title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
     talk_ = new TalkForm{page_, words_, talk, model_.duty, [this] { fit(); }};
     all.Add(talk_, 0, wxEXPAND | wxBOTTOM, near);
-    all.Add(button(page_, words_("Note it"), [this] {
-        if (talk_) send_(talk_->read());
-    }), 0, wxBOTTOM, gap);
+    all.Add(button(page_, words_("Note it"),
+                   [this] {
+                       if (talk_) send_(talk_->read());
+                   }),
+            0, wxBOTTOM, gap);
     fold(all, words_("What to write down"), talk.record);
     if (!model_.after_agreement.empty()) fold(all, words_("Once it is agreed"), {model_.after_agreement});
     fold(all, talk.before_title, talk.before);
@@ -155,8 +172,11 @@ void ContactPanel::conduct(wxSizer& all)
     for (const auto& line : talk.not_kept) all.Add(new Paragraph{page_, line}, 0, wxEXPAND | wxBOTTOM, near);
     for (const auto& line : talk.may_do) all.Add(new Paragraph{page_, "•  " + line}, 0, wxEXPAND | wxBOTTOM, near);
     if (!talk.complaint.empty())
-        all.Add(button(page_, words_("A letter about it…"), [this] { send_(view::ShowDocument{model_.duty, view::DocumentKind::text, model_.talk.complaint}); }), 0, wxBOTTOM,
-                FromDIP(space::gap));
+        all.Add(button(page_, words_("A letter about it…"),
+                       [this] {
+                           send_(view::ShowDocument{model_.duty, view::DocumentKind::text, model_.talk.complaint});
+                       }),
+                0, wxBOTTOM, FromDIP(space::gap));
 }
 
 }  // namespace desktop

@@ -38,13 +38,18 @@ Desk::Desk(app::Session session, Options options, std::function<ledger::Moment()
 void Desk::choose_language()
 {
     const auto& preferred = state().book.preferences.language;
-    const auto language = !options_.language.empty() ? options_.language : !preferred.empty() ? preferred : system_language();
+    const auto language = !options_.language.empty() ? options_.language
+                          : !preferred.empty()       ? preferred
+                                                     : system_language();
     if (language != words_.language()) words_ = wording::Words{language};
 }
 
 // Answers
 
-Answer Desk::refused(const Problem& problem) const { return {false, wording::beside_field(problem, words_), {}}; }
+Answer Desk::refused(const Problem& problem) const
+{
+    return {false, wording::beside_field(problem, words_), {}};
+}
 
 Answer Desk::refused(const ledger::Problems& problems) const
 {
@@ -53,7 +58,9 @@ Answer Desk::refused(const ledger::Problems& problems) const
 
 Answer Desk::answer(const app::Outcome& outcome, bool undoable)
 {
-    if (outcome.trouble) return {false, wording::sentence(outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what, words_), {}};
+    if (outcome.trouble)
+        return {
+            false, wording::sentence(outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what, words_), {}};
     if (!outcome.problems.empty()) return refused(outcome.problems);
     Answer out{true, {}, {}};
     if (const auto last = session_.store().undo_list(1); !last.empty()) {
@@ -91,7 +98,8 @@ db::EntryFilter Desk::filter() const
 view::RegisterModel Desk::register_model()
 {
     const auto accounts = view::register_accounts(state().book, closed_too_);
-    if (std::find(accounts.begin(), accounts.end(), shown_account_) == accounts.end()) shown_account_ = accounts.empty() ? ledger::AccountId{} : accounts.front();
+    if (std::find(accounts.begin(), accounts.end(), shown_account_) == accounts.end())
+        shown_account_ = accounts.empty() ? ledger::AccountId{} : accounts.front();
     const auto count = accounts.empty() ? 0 : session_.store().count(filter());
     return view::entries(state().book, state().history, state().today, words_, register_wish(), count);
 }
@@ -99,24 +107,32 @@ view::RegisterModel Desk::register_model()
 view::RegisterRows Desk::register_rows()
 {
     if (!shown_account_) return {};
-    return {session_.store().count(filter()),
-            [this, filter = filter()](std::int64_t offset, std::int64_t limit) { return session_.store().page(filter, offset, limit, true); }};
+    return {session_.store().count(filter()), [this, filter = filter()](std::int64_t offset, std::int64_t limit) {
+                return session_.store().page(filter, offset, limit, true);
+            }};
 }
 
-view::BillsModel Desk::bills() { return view::bills(state(), session_.assessment(), words_); }
+view::BillsModel Desk::bills()
+{
+    return view::bills(state(), session_.assessment(), words_);
+}
 view::WarningsModel Desk::warnings()
 {
     auto model = view::warnings(state(), session_.assessment(), words_);
     model.follow_ups = view::follow_ups(state(), session_.assessment(), words_);
     return model;
 }
-view::SettingsModel Desk::settings(const view::Surroundings& around) { return view::settings(state().book.preferences, words_, around); }
+view::SettingsModel Desk::settings(const view::Surroundings& around)
+{
+    return view::settings(state().book.preferences, words_, around);
+}
 
 int Desk::warnings_count()
 {
     const auto& findings = session_.assessment().findings;
     return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const auto& f) {
-        return view::is_warning(f, state().today) && (f.level >= alerts::Level::at_risk || f.duty.due < state().today.date);
+        return view::is_warning(f, state().today) &&
+               (f.level >= alerts::Level::at_risk || f.duty.due < state().today.date);
     }));
 }
 
@@ -144,7 +160,8 @@ std::optional<view::BillForm> Desk::income_form(ledger::IncomeId income)
 {
     const auto* found = ledger::find<ledger::Income>(state().book, income);
     if (!found) return std::nullopt;
-    for (const auto& next : ledger::expected_incomes(state().book, state().history, state().today.date, state().today.date + ledger::Days{400}))
+    for (const auto& next : ledger::expected_incomes(state().book, state().history, state().today.date,
+                                                     state().today.date + ledger::Days{400}))
         if (next.income == income) return view::income_form(*found, next.occurrence, bills(), words_);
     return view::income_form(*found, found->next, bills(), words_);
 }
@@ -179,7 +196,10 @@ Answer Desk::save(const view::SaveEntry& wanted)
     entry.payee = wanted.payee;
     entry.category = wanted.category;
     entry.memo = wanted.memo;
-    return run([&](const app::State& s) { return app::add_entry(s, entry, [this](const std::string& payee) { return session_.store().usual_category(payee); }); });
+    return run([&](const app::State& s) {
+        return app::add_entry(s, entry,
+                              [this](const std::string& payee) { return session_.store().usual_category(payee); });
+    });
 }
 
 Answer Desk::remove(ledger::EntryId id)
@@ -225,8 +245,10 @@ Answer Desk::undo()
             if (!state().book.notices.contains(id)) again.steps.push_back(ledger::Put<ledger::Notice>{notice});
         if (passed && !again.steps.empty()) session_.record(again);
         choose_language();
-        return undone ? Answer{true, wording::deed_undone(words_, undone->deed, undone->about), {}} : Answer{false, words_("There is nothing to take back."), {}};
-    } catch (const std::exception& error) {
+        return undone ? Answer{true, wording::deed_undone(words_, undone->deed, undone->about), {}}
+                      : Answer{false, words_("There is nothing to take back."), {}};
+    }
+    catch (const std::exception& error) {
         return broken(error);
     }
 }
@@ -237,7 +259,8 @@ Answer Desk::back_up(const std::filesystem::path& to)
         session_.store().backup(to);
         const auto where = to.string();
         return {true, words_.fill("A verified copy is in {file}.", fmt::arg("file", where)), {}};
-    } catch (const std::exception& error) {
+    }
+    catch (const std::exception& error) {
         return broken(error);
     }
 }
@@ -251,7 +274,8 @@ bool Desk::look_around(ledger::Today today)
     }
     try {
         anew = session_.refresh() || anew;
-    } catch (const db::StorageError&) {
+    }
+    catch (const db::StorageError&) {
         // The other program is still writing, or the disk is away for the moment: the next look finds out.
     }
     if (anew) choose_language();

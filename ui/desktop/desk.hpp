@@ -13,8 +13,8 @@
 #include "ui/viewmodel/import_preview.hpp"
 #include "ui/viewmodel/month.hpp"
 #include "ui/viewmodel/outlook.hpp"
-#include "ui/viewmodel/record.hpp"
 #include "ui/viewmodel/reconcile.hpp"
+#include "ui/viewmodel/record.hpp"
 #include "ui/viewmodel/register.hpp"
 #include "ui/viewmodel/reports.hpp"
 #include "ui/viewmodel/rules.hpp"
@@ -35,12 +35,12 @@ struct Answer {
 struct Reminder {
     std::vector<std::string> about{};  ///< keys of the notices
     std::string title{}, body{};
-    view::DutyKey duty{};              ///< the most pressing
+    view::DutyKey duty{};  ///< the most pressing
     bool urgent = false;
 };
 
-/// One open ledger and the person in front of it: owns the Session, makes the models the pages show, and carries out what they ask.
-/// Lives on the main thread; the reading of statements alone runs beside it.
+/// One open ledger and the person in front of it: owns the Session, makes the models the pages show, and carries out
+/// what they ask. Lives on the main thread; the reading of statements alone runs beside it.
 class Desk {
 public:
     struct Options {
@@ -65,8 +65,9 @@ public:
     view::BillsModel bills();
     view::WarningsModel warnings();
     std::optional<view::WarningDetail> warning(view::DutyKey duty);
-    std::optional<view::ContactModel> contact(const view::ContactChoice& choice);  ///< nothing where there is no such bill
-    view::TogetherModel together();                         ///< one plan for all bills
+    std::optional<view::ContactModel> contact(
+        const view::ContactChoice& choice);  ///< nothing where there is no such bill
+    view::TogetherModel together();          ///< one plan for all bills
     view::GuideModel guide(const view::ShowGuide& wanted);
     view::OutlookModel outlook();
     view::MonthModel month();
@@ -95,7 +96,8 @@ public:
     Answer dismiss(const alerts::Learnt& found);
     Answer save(const view::SaveStatement& wanted);
     Answer accept(const view::AcceptOption& wanted);
-    Answer keep_reason(const view::ContactChoice& chosen);  ///< with the bill, where it is another than the one that is kept
+    Answer keep_reason(
+        const view::ContactChoice& chosen);  ///< with the bill, where it is another than the one that is kept
     Answer save(const view::SaveHardship& typed);
     Answer set_paper(const view::SetPaper& wanted);
     Answer attach(const view::AttachPaper& wanted);
@@ -132,12 +134,13 @@ public:
     Answer undo();
     Answer back_up(const std::filesystem::path& to);
     Answer try_out(const view::TryOut& typed);
-    Answer keep_trial(std::size_t index);            ///< writes it, and takes it out of the trials
+    Answer keep_trial(std::size_t index);  ///< writes it, and takes it out of the trials
     void forget_trial(std::size_t index);
     void forget_trials() { trials_.clear(); }
     void look_at_month(ledger::Date first) { shown_month_ = first; }
 
-    /// Replays the account's past beside the main thread; `changed` is called on it when `record` has something new to say.
+    /// Replays the account's past beside the main thread; `changed` is called on it when `record` has something new to
+    /// say.
     void look_back(ledger::AccountId account, std::function<void()> changed);
     void look_at_account(ledger::AccountId account)  ///< 0 = all of them
     {
@@ -153,8 +156,10 @@ public:
     std::optional<view::BillForm> bill_form(ledger::BillId bill);
     std::optional<view::BillForm> income_form(ledger::IncomeId income);
 
-    // A statement on its way in. It is read and marked beside the main thread; `changed` is called on the main one when there is news.
-    void open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed);  ///< one after another
+    // A statement on its way in. It is read and marked beside the main thread; `changed` is called on the main one when
+    // there is news.
+    void open_statements(const std::vector<std::filesystem::path>& files,
+                         std::function<void()> changed);  ///< one after another
     void import_into(ledger::AccountId account);
     void unlock_import(const std::string& password);
     void read_as(const view::ReadAs& wanted);
@@ -164,19 +169,21 @@ public:
     void categorize_row(const view::RowCategory& wanted);
     void take_transfer(const view::TakeTransfer& wanted);
     Answer confirm_import();
-    void drop_import();           ///< this file; the next one follows
+    void drop_import();  ///< this file; the next one follows
     Answer undo_imports();
-    bool import_is_stale() const; ///< the ledger has changed since the preview was made
-    void import_again();          ///< reads the file once more, with what was said so far
+    bool import_is_stale() const;  ///< the ledger has changed since the preview was made
+    void import_again();           ///< reads the file once more, with what was said so far
     view::Row import_row(const view::ImportLine& line) const;
-    int import_progress() const;  ///< 0…100
+    int import_progress() const;                   ///< 0…100
     view::SaveAccount account_for_import() const;  ///< as the chosen statement describes it
 
-    // The watched folder. It is looked into beside the main thread; `changed` is called on it when there is something new, or nothing any more.
+    // The watched folder. It is looked into beside the main thread; `changed` is called on it when there is something
+    // new, or nothing any more.
     void look_for_statements(std::function<void()> changed);
     std::optional<view::StatementOffer> offer() const;  ///< the newest statement that was neither opened nor put aside
-    std::optional<view::StatementOffer> offer_to_tell(ledger::Moment now) const;  ///< the same outside of the window: once, and not while it is quiet
-    void note_offer(const std::string& key);            ///< put aside; with `told_of_offer` before it: told outside of the window
+    std::optional<view::StatementOffer> offer_to_tell(
+        ledger::Moment now) const;            ///< the same outside of the window: once, and not while it is quiet
+    void note_offer(const std::string& key);  ///< put aside; with `told_of_offer` before it: told outside of the window
     static constexpr const char* told_of_offer = "told:";
 
     /// Another day has begun, or another program has written: true when anything has to be shown anew.
@@ -194,8 +201,9 @@ private:
     struct Rescue;
     struct Watched;
     Rescue& rescue();
-    alerts::PlanRequest request_for(const ledger::Duty& duty);  ///< with what was said of the reason, and the prices of its bank
-    const alerts::Proposal* proposal(view::DutyKey duty);  ///< nullptr when nothing is owed any more
+    alerts::PlanRequest request_for(
+        const ledger::Duty& duty);  ///< with what was said of the reason, and the prices of its bank
+    const alerts::Proposal* proposal(view::DutyKey duty);           ///< nullptr when nothing is owed any more
     std::optional<alerts::Option> their_offer(view::DutyKey duty);  ///< the last one that has had no answer
     const std::vector<alerts::Together>& all_together();
     std::string region_for(ledger::BillId bill);
@@ -225,15 +233,15 @@ private:
     std::string search_;
     view::ShowReport shown_report_{.by = 1, .period = 2};
     bool shown_all_ = false, closed_too_ = false;
-    std::shared_ptr<Reading> reading_;             ///< the file on the page
-    std::shared_ptr<Reading> before_;              ///< the same file as it was read before, until it is read again
+    std::shared_ptr<Reading> reading_;  ///< the file on the page
+    std::shared_ptr<Reading> before_;   ///< the same file as it was read before, until it is read again
     struct Waiting {
         std::filesystem::path path{};
-        std::optional<std::string> member{};       ///< of an archive with several
+        std::optional<std::string> member{};  ///< of an archive with several
         std::optional<std::string> password{};
     };
-    std::deque<Waiting> waiting_;                  ///< those after it
-    std::vector<view::ImportDone> done_;           ///< those that came in before it, in one go
+    std::deque<Waiting> waiting_;                                     ///< those after it
+    std::vector<view::ImportDone> done_;                              ///< those that came in before it, in one go
     std::vector<std::pair<std::int64_t, ledger::BatchId>> recorded_;  ///< what they are in the undo list
     std::function<void()> import_changed_;
     view::ImportFilter filter_ = view::ImportFilter::all;
@@ -243,7 +251,7 @@ private:
     std::shared_ptr<LookingBack> looking_back_;
     std::shared_ptr<Watched> watched_;
     std::jthread worker_;
-    std::vector<std::jthread> leaving_;            ///< told to stop, and not waited for
+    std::vector<std::jthread> leaving_;  ///< told to stop, and not waited for
     std::jthread look_back_worker_;
 };
 

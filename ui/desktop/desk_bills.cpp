@@ -2,8 +2,8 @@
 #include "ui/app/journeys/accounts.hpp"
 #include "ui/app/journeys/bills.hpp"
 #include "ui/app/journeys/payments.hpp"
-#include "ui/desktop/desk.hpp"
 #include "ui/app/journeys/recurring.hpp"
+#include "ui/desktop/desk.hpp"
 #include "ui/viewmodel/account_form.hpp"
 
 namespace desktop {
@@ -35,12 +35,17 @@ ledger::Result<int> read_count(const std::string& text, const char* field, int l
     if (text.empty()) return 0;
     const auto n = view::whole_number(text);
     if (!n || *n < low || *n > high)
-        return Problem{.trouble = Trouble::out_of_range, .field = field, .text = text, .detail = std::to_string(low) + "–" + std::to_string(high)};
+        return Problem{.trouble = Trouble::out_of_range,
+                       .field = field,
+                       .text = text,
+                       .detail = std::to_string(low) + "–" + std::to_string(high)};
     return *n;
 }
 
 /// The repetition as the form has it.
-ledger::Result<ledger::Recurrence> read_repeat(const view::SaveBill& wanted, ledger::Date due, const ledger::Recurrence& now, ledger::Today today, const wording::Words& words)
+ledger::Result<ledger::Recurrence> read_repeat(const view::SaveBill& wanted, ledger::Date due,
+                                               const ledger::Recurrence& now, ledger::Today today,
+                                               const wording::Words& words)
 {
     auto repeat = view::repeat_of(wanted.repeat, due, now);
     repeat.shift = static_cast<ledger::Shift>(wanted.shift);
@@ -64,8 +69,14 @@ Answer Desk::save(const view::SaveAccount& wanted)
     const auto read = view::read_account(wanted, state().book, state().today);
     if (!read) return refused(read.problems());
     if (wanted.account) return run([&](const app::State& s) { return app::edit_account(s, *read); });
-    const app::AddAccount account{.name = read->name, .type = read->type, .currency = read->currency, .opening = read->opening, .opening_date = read->opening_date,
-                                  .number = read->number, .card = read->card, .pay_from = read->pay_from};
+    const app::AddAccount account{.name = read->name,
+                                  .type = read->type,
+                                  .currency = read->currency,
+                                  .opening = read->opening,
+                                  .opening_date = read->opening_date,
+                                  .number = read->number,
+                                  .card = read->card,
+                                  .pay_from = read->pay_from};
     auto out = run([&](const app::State& s) { return app::add_account(s, account); });
     if (out.done) shown_account_ = state().book.accounts.rbegin()->first;
     return out;
@@ -76,7 +87,9 @@ Answer Desk::save(const view::SaveBill& wanted)
     if (wanted.is_income) return save_income(wanted);
     const auto* before = ledger::find<ledger::Bill>(state().book, wanted.bill);
     const auto* account = ledger::find<ledger::Account>(state().book, wanted.pay_from);
-    const auto currency = before ? before->amount.currency : account ? account->currency : state().book.preferences.currency;
+    const auto currency = before    ? before->amount.currency
+                          : account ? account->currency
+                                    : state().book.preferences.currency;
     const auto amount = read_range(wanted.amount, currency);
     if (!amount) return refused(amount.problems());
     const auto due = view::read_day(wanted.due, state().today, words_);
@@ -91,19 +104,36 @@ Answer Desk::save(const view::SaveBill& wanted)
     if (!minimum) return refused(minimum.problems());
     const auto learn = read_count(wanted.learn, "learn", 1, 24);
     if (!learn) return refused(learn.problems());
-    const auto repeat = read_repeat(wanted, before && !moved ? before->first_due : *due, before ? before->repeat : ledger::Recurrence{}, state().today, words_);
+    const auto repeat = read_repeat(wanted, before && !moved ? before->first_due : *due,
+                                    before ? before->repeat : ledger::Recurrence{}, state().today, words_);
     if (!repeat) return refused(repeat.problems());
-    app::EditBill edit{.bill = wanted.bill, .reach = wanted.reach == view::Reach::all ? app::Reach::all : app::Reach::following, .payee = wanted.payee,
-                       .amount = amount->high, .learn_from = *learn, .repeat = *repeat, .pay_from = wanted.pay_from, .minimum = *minimum,
-                       .autopay = wanted.autopay, .estimate = wanted.estimate, .essential = wanted.essential};
+    app::EditBill edit{.bill = wanted.bill,
+                       .reach = wanted.reach == view::Reach::all ? app::Reach::all : app::Reach::following,
+                       .payee = wanted.payee,
+                       .amount = amount->high,
+                       .learn_from = *learn,
+                       .repeat = *repeat,
+                       .pay_from = wanted.pay_from,
+                       .minimum = *minimum,
+                       .autopay = wanted.autopay,
+                       .estimate = wanted.estimate,
+                       .essential = wanted.essential};
     if (amount->varies) edit.lowest = amount->low;
     if (before) {
         if (wanted.occurrence != ledger::Date{}) edit.occurrence = wanted.occurrence;
         if (moved) edit.due = *due;
         return run([&](const app::State& s) { return app::with_holidays(s, app::edit_bill(s, edit), *repeat); });
     }
-    ledger::Bill bill{.payee = wanted.payee, .amount = amount->high, .estimate = wanted.estimate, .first_due = *due, .repeat = *repeat, .pay_from = wanted.pay_from,
-                      .autopay = wanted.autopay, .essential = wanted.essential, .lowest = edit.lowest, .learn_from = *learn};
+    ledger::Bill bill{.payee = wanted.payee,
+                      .amount = amount->high,
+                      .estimate = wanted.estimate,
+                      .first_due = *due,
+                      .repeat = *repeat,
+                      .pay_from = wanted.pay_from,
+                      .autopay = wanted.autopay,
+                      .essential = wanted.essential,
+                      .lowest = edit.lowest,
+                      .learn_from = *learn};
     if (minimum->positive()) bill.minimum = *minimum;
     return run([&](const app::State& s) { return app::with_holidays(s, app::add_bill(s, bill), *repeat); });
 }
@@ -112,7 +142,9 @@ Answer Desk::save_income(const view::SaveBill& wanted)
 {
     const auto* before = ledger::find<ledger::Income>(state().book, wanted.income);
     const auto* account = ledger::find<ledger::Account>(state().book, wanted.pay_from);
-    const auto currency = before ? before->amount.currency : account ? account->currency : state().book.preferences.currency;
+    const auto currency = before    ? before->amount.currency
+                          : account ? account->currency
+                                    : state().book.preferences.currency;
     const auto amount = read_range(wanted.amount, currency);
     if (!amount) return refused(amount.problems());
     const auto next = view::read_day(wanted.due, state().today, words_);
@@ -125,16 +157,27 @@ Answer Desk::save_income(const view::SaveBill& wanted)
     const auto learn = read_count(wanted.learn, "learn", 1, 24);
     if (!learn) return refused(learn.problems());
     const bool moved = !before || *next != wanted.occurrence;
-    const auto repeat = read_repeat(wanted, moved ? *next : before->next, before ? before->repeat : ledger::Recurrence{}, state().today, words_);
+    const auto repeat = read_repeat(wanted, moved ? *next : before->next,
+                                    before ? before->repeat : ledger::Recurrence{}, state().today, words_);
     if (!repeat) return refused(repeat.problems());
     const auto highest = amount->varies ? std::optional{amount->high} : std::nullopt;
     if (before) {
-        app::EditIncome edit{.income = wanted.income, .payer = wanted.payee, .amount = amount->low, .repeat = *repeat, .to = wanted.pay_from, .highest = highest,
+        app::EditIncome edit{.income = wanted.income,
+                             .payer = wanted.payee,
+                             .amount = amount->low,
+                             .repeat = *repeat,
+                             .to = wanted.pay_from,
+                             .highest = highest,
                              .learn_from = *learn};
         if (moved) edit.next = *next;
         return run([&](const app::State& s) { return app::with_holidays(s, app::edit_income(s, edit), *repeat); });
     }
-    const ledger::Income income{.payer = wanted.payee, .amount = amount->low, .next = *next, .repeat = *repeat, .to = wanted.pay_from, .highest = highest,
+    const ledger::Income income{.payer = wanted.payee,
+                                .amount = amount->low,
+                                .next = *next,
+                                .repeat = *repeat,
+                                .to = wanted.pay_from,
+                                .highest = highest,
                                 .learn_from = *learn};
     return run([&](const app::State& s) { return app::with_holidays(s, app::add_income(s, income), *repeat); });
 }
@@ -143,14 +186,16 @@ Answer Desk::save(const view::SaveStatement& wanted)
 {
     const auto* card = ledger::find<ledger::Account>(state().book, wanted.card);
     if (!card) return refused(Problem{.trouble = Trouble::no_such, .field = "account"});
-    const auto closed = view::read_day(wanted.closed, state().today, words_), due = view::read_day(wanted.due, state().today, words_);
+    const auto closed = view::read_day(wanted.closed, state().today, words_),
+               due = view::read_day(wanted.due, state().today, words_);
     if (!closed) return refused(closed.problems());
     if (!due) return refused(due.problems());
     const auto amount = view::read_amount(wanted.amount, card->currency);
     if (!amount) return refused(amount.problems());
     const auto minimum = view::read_amount(wanted.minimum.empty() ? "0" : wanted.minimum, card->currency);
     if (!minimum) return refused(minimum.problems());
-    const ledger::CardStatement printed{.card = wanted.card, .closed = *closed, .due = *due, .balance = *amount, .minimum = *minimum};
+    const ledger::CardStatement printed{
+        .card = wanted.card, .closed = *closed, .due = *due, .balance = *amount, .minimum = *minimum};
     return run([&](const app::State& s) { return app::enter_statement(s, printed); });
 }
 
@@ -163,18 +208,23 @@ Answer Desk::pay(const view::PayBill& wanted)
     if (!amount) return refused(amount.problems());
     const auto date = view::read_day(wanted.date, state().today, words_);
     if (!date) return refused(date.problems());
-    const app::PayBill payment{.bill = bill->id, .amount = *amount, .date = *date, .from = wanted.from, .occurrence = wanted.duty.occurrence};
+    const app::PayBill payment{
+        .bill = bill->id, .amount = *amount, .date = *date, .from = wanted.from, .occurrence = wanted.duty.occurrence};
     return run([&](const app::State& s) { return app::pay_bill(s, payment); });
 }
 
 Answer Desk::skip(view::DutyKey duty)
 {
-    return run([&](const app::State& s) { return app::adjust_bill(s, {.bill = duty.bill, .occurrence = duty.occurrence, .skip = true}); });
+    return run([&](const app::State& s) {
+        return app::adjust_bill(s, {.bill = duty.bill, .occurrence = duty.occurrence, .skip = true});
+    });
 }
 
 Answer Desk::skip(ledger::IncomeId income, ledger::Date occurrence)
 {
-    return run([&](const app::State& s) { return app::adjust_income(s, {.income = income, .occurrence = occurrence, .skip = true}); });
+    return run([&](const app::State& s) {
+        return app::adjust_income(s, {.income = income, .occurrence = occurrence, .skip = true});
+    });
 }
 
 Answer Desk::end(ledger::BillId bill)

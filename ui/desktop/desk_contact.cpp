@@ -17,7 +17,8 @@ using ledger::Trouble;
 Answer Desk::keep_reason(const view::ContactChoice& chosen)
 {
     const auto* bill = ledger::find<ledger::Bill>(state().book, chosen.duty.bill);
-    if (!bill || chosen.reason.empty() || (bill->hardship && bill->hardship->reason == chosen.reason)) return {true, {}, {}};
+    if (!bill || chosen.reason.empty() || (bill->hardship && bill->hardship->reason == chosen.reason))
+        return {true, {}, {}};
     auto hardship = bill->hardship.value_or(ledger::Hardship{});
     hardship.reason = chosen.reason;
     return run([&](const app::State& s) { return app::say_hardship(s, chosen.duty.bill, hardship); });
@@ -32,7 +33,8 @@ Answer Desk::save(const view::SaveHardship& typed)
 
 std::string Desk::region_for(ledger::BillId bill)
 {
-    return wording::region_of(rescue().knowledge, state().book, ledger::current_duty(state().book, state().history, bill, state().today));
+    return wording::region_of(rescue().knowledge, state().book,
+                              ledger::current_duty(state().book, state().history, bill, state().today));
 }
 
 std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& asked)
@@ -40,13 +42,16 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& asked
     auto choice = asked;
     const auto* bill = ledger::find<ledger::Bill>(state().book, choice.duty.bill);
     if (!bill) return std::nullopt;
-    if (choice.reason.empty() && !choice.rather_not && bill->hardship) choice.reason = bill->hardship->reason;  // said before
+    if (choice.reason.empty() && !choice.rather_not && bill->hardship)
+        choice.reason = bill->hardship->reason;  // said before
     const auto& knowledge = rescue().knowledge;
     const auto* proposed = proposal(choice.duty);
-    if (!proposed) return view::contact_afterwards(state(), knowledge, choice.duty, region_for(choice.duty.bill), now_(), words_);
+    if (!proposed)
+        return view::contact_afterwards(state(), knowledge, choice.duty, region_for(choice.duty.bill), now_(), words_);
     wording::ContactAsk ask{choice.reason, choice.channel, {}};
     if (choice.option > 0) ask.option = choice.option;
-    for (const auto& problem : wording::check_contact(knowledge, *proposed, ask)) {  // the facts have changed since it was chosen: then it is asked anew
+    for (const auto& problem : wording::check_contact(
+             knowledge, *proposed, ask)) {  // the facts have changed since it was chosen: then it is asked anew
         if (problem.field == "option") ask.option.reset(), choice.option = 0;
         if (problem.field == "reason") ask.reason.clear(), choice.reason.clear();
     }
@@ -54,14 +59,17 @@ std::optional<view::ContactModel> Desk::contact(const view::ContactChoice& asked
     auto model = view::contact({state(), knowledge, *proposed, sheet, choice, now_(), app::file_is_gone}, words_);
     if (const auto theirs = their_offer(choice.duty)) {
         const auto chosen = choice.option > 0 ? std::optional{choice.option} : std::nullopt;
-        model.offer = view::offer_model(*view::standing_offer(state().book, choice.duty), *proposed, alerts::compare(*theirs, *proposed, chosen), state().book, words_);
+        model.offer = view::offer_model(*view::standing_offer(state().book, choice.duty), *proposed,
+                                        alerts::compare(*theirs, *proposed, chosen), state().book, words_);
     }
     return model;
 }
 
 Answer Desk::set_paper(const view::SetPaper& wanted)
 {
-    return run([&](const app::State& s) { return app::set_papers(s, wanted.choice.duty.bill, {wanted.document}, wanted.state); });
+    return run([&](const app::State& s) {
+        return app::set_papers(s, wanted.choice.duty.bill, {wanted.document}, wanted.state);
+    });
 }
 
 Answer Desk::attach(const view::AttachPaper& wanted)
@@ -69,9 +77,11 @@ Answer Desk::attach(const view::AttachPaper& wanted)
     std::string path;
     if (!wanted.file.empty()) {
         path = app::whole_path(wanted.file.string());
-        if (path.empty()) return refused(Problem{.trouble = Trouble::not_found, .field = "file", .text = wanted.file.string()});
+        if (path.empty())
+            return refused(Problem{.trouble = Trouble::not_found, .field = "file", .text = wanted.file.string()});
     }
-    return run([&](const app::State& s) { return app::attach_paper(s, wanted.choice.duty.bill, wanted.document, path); });
+    return run(
+        [&](const app::State& s) { return app::attach_paper(s, wanted.choice.duty.bill, wanted.document, path); });
 }
 
 namespace {
@@ -98,7 +108,12 @@ Answer Desk::name_bank(const view::NameBank& wanted)
     if (typed.empty()) return refused(Problem{.trouble = Trouble::empty_name, .field = "bank"});
     const auto found = ledger::search_issuers(knowledge, state().book.corrections, typed);
     if (found.empty())
-        return {false, words_.fill("Duewatch does not know “{bank}”. Give its number too, from the card or its letters, and it is kept.", fmt::arg("bank", wanted.bank)), {}};
+        return {
+            false,
+            words_.fill(
+                "Duewatch does not know “{bank}”. Give its number too, from the card or its letters, and it is kept.",
+                fmt::arg("bank", wanted.bank)),
+            {}};
     const ledger::Issuer* chosen = found.size() == 1 ? &found.front() : nullptr;
     std::string names;
     for (const auto& issuer : found) {
@@ -106,8 +121,11 @@ Answer Desk::name_bank(const view::NameBank& wanted)
             if (app::folded(*name) == typed) chosen = &issuer;
         if (names.size() < 160) names += (names.empty() ? "" : ", ") + name_in(issuer, words_.language());
     }
-    if (!chosen) return refused(Problem{.trouble = Trouble::ambiguous, .field = "bank", .text = wanted.bank, .detail = names});
-    return run([&](const app::State& s) { return app::edit_bill(s, {.bill = wanted.choice.duty.bill, .issuer = chosen->id}); });
+    if (!chosen)
+        return refused(Problem{.trouble = Trouble::ambiguous, .field = "bank", .text = wanted.bank, .detail = names});
+    return run([&](const app::State& s) {
+        return app::edit_bill(s, {.bill = wanted.choice.duty.bill, .issuer = chosen->id});
+    });
 }
 
 Answer Desk::correct_number(const view::CorrectNumber& wanted)
@@ -116,8 +134,11 @@ Answer Desk::correct_number(const view::CorrectNumber& wanted)
     auto key = issuer_key(knowledge, state(), wanted.choice.duty);
     const bool known = !key.empty();
     if (!known) key = app::folded(wanted.bank);
-    const ledger::IssuerCorrection correction{.issuer = key, .name = known ? std::string{} : wanted.bank, .hotline = wanted.number, .note = wanted.note};
-    if (wanted.number.empty()) return refused(Problem{.trouble = Trouble::out_of_range, .field = "number", .detail = words_("the right number")});
+    const ledger::IssuerCorrection correction{
+        .issuer = key, .name = known ? std::string{} : wanted.bank, .hotline = wanted.number, .note = wanted.note};
+    if (wanted.number.empty())
+        return refused(
+            Problem{.trouble = Trouble::out_of_range, .field = "number", .detail = words_("the right number")});
     return run([&](const app::State& s) -> ledger::Result<ledger::Change> {
         auto change = app::correct_issuer(s, knowledge, correction);
         if (!change || known) return change;
@@ -132,7 +153,9 @@ Answer Desk::correct_number(const view::CorrectNumber& wanted)
 Answer Desk::report_number(const view::ReportNumber& wanted)
 {
     const auto& knowledge = rescue().knowledge;
-    return run([&](const app::State& s) { return app::report_issuer(s, knowledge, issuer_key(knowledge, s, wanted.choice.duty), wanted.note); });
+    return run([&](const app::State& s) {
+        return app::report_issuer(s, knowledge, issuer_key(knowledge, s, wanted.choice.duty), wanted.note);
+    });
 }
 
 std::optional<Desk::Document> Desk::document(const view::ShowDocument& wanted)
@@ -145,7 +168,8 @@ std::optional<Desk::Document> Desk::document(const view::ShowDocument& wanted)
     }
     const auto* proposed = proposal(wanted.duty);
     if (!proposed) return std::nullopt;
-    return Document{words_("Income, spending and debts"), wording::budget_html(words_, state().book, state().history, *proposed, state().today),
+    return Document{words_("Income, spending and debts"),
+                    wording::budget_html(words_, state().book, state().history, *proposed, state().today),
                     "duewatch-budget-" + day};
 }
 
@@ -153,8 +177,11 @@ Answer Desk::log(const view::LogContact& wanted)
 {
     const auto read = view::read_talk(wanted, state(), now_(), words_);
     if (!read) return refused(read.problems());
-    const auto* proposed = wanted.outcome == ledger::Outcome::agreed && wanted.agreed_option > 0 ? proposal(wanted.duty) : nullptr;
-    if (proposed) return run([&](const app::State& s) { return app::log_agreement(s, read->contact, *proposed, wanted.agreed_option); });
+    const auto* proposed =
+        wanted.outcome == ledger::Outcome::agreed && wanted.agreed_option > 0 ? proposal(wanted.duty) : nullptr;
+    if (proposed)
+        return run(
+            [&](const app::State& s) { return app::log_agreement(s, read->contact, *proposed, wanted.agreed_option); });
     return run([&](const app::State& s) { return app::log_contact(s, read->contact, read->new_due); });
 }
 
@@ -166,10 +193,12 @@ Answer Desk::seen(const view::PromiseSeen& promise)
 view::GuideModel Desk::guide(const view::ShowGuide& wanted)
 {
     const auto& knowledge = rescue().knowledge;
-    const auto duty = ledger::duty_on(state().book, state().history, wanted.duty.bill, wanted.duty.occurrence, state().today);
+    const auto duty =
+        ledger::duty_on(state().book, state().history, wanted.duty.bill, wanted.duty.occurrence, state().today);
     const auto region = wording::region_of(knowledge, state().book, duty);
     if (wanted.kind == view::GuideKind::care) return view::care(knowledge, region, wanted.duty, words_);
-    const auto days = duty && duty->open() ? std::optional{ledger::days_between(duty->due, state().today.date)} : std::nullopt;
+    const auto days =
+        duty && duty->open() ? std::optional{ledger::days_between(duty->due, state().today.date)} : std::nullopt;
     return view::guide(knowledge, region, days, wanted.duty, words_);
 }
 

@@ -28,8 +28,14 @@ std::vector<ledger::Entry> entries_of(const db::Store& store, const std::vector<
 
 }  // namespace
 
-view::ReportsModel Desk::reports() { return view::reports(state(), session_.store(), words_, shown_report_); }
-view::RulesModel Desk::rules() const { return view::rules(state().book, state().today, words_); }
+view::ReportsModel Desk::reports()
+{
+    return view::reports(state(), session_.store(), words_, shown_report_);
+}
+view::RulesModel Desk::rules() const
+{
+    return view::rules(state().book, state().today, words_);
+}
 
 // Entries
 
@@ -48,7 +54,9 @@ view::Proposal Desk::usual(const std::string& payee)
 Answer Desk::save(const view::ChangeEntries& wanted)
 {
     const auto entries = entries_of(session_.store(), wanted.entries);
-    return run([&](const app::State& s) { return app::edit_entries(s, entries, {.category = wanted.category, .payee = wanted.payee}); });
+    return run([&](const app::State& s) {
+        return app::edit_entries(s, entries, {.category = wanted.category, .payee = wanted.payee});
+    });
 }
 
 Answer Desk::remove(const view::RemoveEntries& wanted)
@@ -61,8 +69,10 @@ Answer Desk::remove(const view::RemoveEntries& wanted)
         if (e.transfer) transfers.insert(e.transfer);
     }
     if (!transfers.empty()) {  // their other sides go with them
-        const auto [first, last] = std::minmax_element(gone.begin(), gone.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
-        for (auto& other : session_.store().entries({.from = first->date - ledger::Days{60}, .to = last->date + ledger::Days{60}}))
+        const auto [first, last] =
+            std::minmax_element(gone.begin(), gone.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
+        for (auto& other :
+             session_.store().entries({.from = first->date - ledger::Days{60}, .to = last->date + ledger::Days{60}}))
             if (transfers.contains(other.transfer) && there.insert(other.id).second) gone.push_back(std::move(other));
     }
     return run([&](const app::State& s) { return app::remove_entries(s, gone); });
@@ -98,7 +108,8 @@ std::optional<app::Reconciliation> Desk::read(const view::Reconcile& wanted, led
     if (!balance) problems = balance.problems();
     else if (!date) problems = date.problems();
     if (!problems.empty()) return std::nullopt;
-    return app::reconciliation(state(), session_.store(), account->id, *balance, *date, {wanted.left_out.begin(), wanted.left_out.end()});
+    return app::reconciliation(state(), session_.store(), account->id, *balance, *date,
+                               {wanted.left_out.begin(), wanted.left_out.end()});
 }
 
 view::ReconcileModel Desk::reconciling(const view::Reconcile& wanted)
@@ -124,19 +135,23 @@ Answer Desk::reconcile(const view::Reconcile& wanted)
 Answer Desk::save(const view::SaveCategory& wanted)
 {
     if (!wanted.category) {
-        const app::AddCategory added{wanted.name, wanted.parent, wanted.income ? ledger::CategoryKind::income : ledger::CategoryKind::expense, wanted.essential};
+        const app::AddCategory added{wanted.name, wanted.parent,
+                                     wanted.income ? ledger::CategoryKind::income : ledger::CategoryKind::expense,
+                                     wanted.essential};
         return run([&](const app::State& s) { return app::add_category(s, added); });
     }
     app::EditCategory edited{.category = wanted.category, .parent = wanted.parent, .essential = wanted.essential};
     const auto* before = ledger::find<ledger::Category>(state().book, wanted.category);
-    if (before && wanted.name != (before->key.empty() ? before->name : words_(before->name.c_str()))) edited.name = wanted.name;  // as it is shown is no new name
+    if (before && wanted.name != (before->key.empty() ? before->name : words_(before->name.c_str())))
+        edited.name = wanted.name;  // as it is shown is no new name
     return run([&](const app::State& s) { return app::edit_category(s, edited); });
 }
 
 Answer Desk::remove(const view::RemoveCategory& wanted)
 {
     if (const auto n = session_.store().count({.category = wanted.category}); n > 0)
-        return refused(Problem{Trouble::in_use, "category", view::category_name(state().book, wanted.category, words_), words_.plural("{n} entry", "{n} entries", n)});
+        return refused(Problem{Trouble::in_use, "category", view::category_name(state().book, wanted.category, words_),
+                               words_.plural("{n} entry", "{n} entries", n)});
     return run([&](const app::State& s) { return app::remove_category(s, wanted.category); });
 }
 
@@ -176,28 +191,34 @@ std::string Desk::rules_preview(const view::ApplyRules& wanted, bool asked)
 {
     constexpr std::int64_t quick = 30'000;  // entries that are looked through without being noticed
     if (!asked && session_.store().count({}) > quick) return {};
-    const auto effects = app::rules_applied(state().book, session_.store().entries({}), {.rule = wanted.rule, .replace = wanted.replace});
+    const auto effects = app::rules_applied(state().book, session_.store().entries({}),
+                                            {.rule = wanted.rule, .replace = wanted.replace});
     return view::rules_preview(effects.after.size(), effects.added.size(), words_);
 }
 
 Answer Desk::apply(const view::ApplyRules& wanted)
 {
     const auto entries = session_.store().entries({});
-    return run([&](const app::State& s) { return app::apply_rules(s, entries, {.rule = wanted.rule, .replace = wanted.replace}); });
+    return run([&](const app::State& s) {
+        return app::apply_rules(s, entries, {.rule = wanted.rule, .replace = wanted.replace});
+    });
 }
 
 // Rates
 
 Answer Desk::save(const view::SaveRate& wanted)
 {
-    const auto date = wanted.date.empty() ? ledger::Result<ledger::Date>{state().today.date} : view::read_day(wanted.date, state().today, words_);
+    const auto date = wanted.date.empty() ? ledger::Result<ledger::Date>{state().today.date}
+                                          : view::read_day(wanted.date, state().today, words_);
     if (!date) return refused(date.problems());
     const auto from = ledger::parse_currency(wanted.from), to = ledger::parse_currency(wanted.to);
     if (!from) return refused(from.problems());
     if (!to) return refused(to.problems());
     const auto rate = ledger::parse_rate(wanted.rate);
     if (!rate) return refused(rate.problems());
-    return run([&](const app::State& s) { return app::add_rates(s, {{.date = *date, .from = *from, .to = *to, .rate = *rate}}); });
+    return run([&](const app::State& s) {
+        return app::add_rates(s, {{.date = *date, .from = *from, .to = *to, .rate = *rate}});
+    });
 }
 
 Answer Desk::remove(const view::RemoveRate& wanted)

@@ -1,4 +1,5 @@
-// How a statement comes in: read beside the main thread, marked against the ledger, shown, and recorded as it was shown.
+// How a statement comes in: read beside the main thread, marked against the ledger, shown, and recorded as it was
+// shown.
 #include <atomic>
 #include <fstream>
 
@@ -16,13 +17,15 @@ using ledger::Trouble;
 
 namespace {
 
-constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;  ///< bytes; a statement of a million rows has a quarter of it
+constexpr std::uintmax_t largest_file = std::uintmax_t{256}
+                                        << 20;  ///< bytes; a statement of a million rows has a quarter of it
 
 /// The bytes of a file. Anything but a plain file is refused: a pipe might never end.
 ledger::Result<std::string> bytes_of(const std::filesystem::path& file, const std::stop_token& stop)
 {
     std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) return Problem{.trouble = Trouble::not_found, .text = file.filename().string()};
+    if (!std::filesystem::is_regular_file(file, error))
+        return Problem{.trouble = Trouble::not_found, .text = file.filename().string()};
     const auto size = std::filesystem::file_size(file, error);
     if (!error && size > largest_file) return Problem{.trouble = Trouble::too_large};
     std::ifstream in{file, std::ios::binary};
@@ -39,7 +42,8 @@ ledger::Result<std::string> bytes_of(const std::filesystem::path& file, const st
 
 }  // namespace
 
-/// One file on its way in. While a worker has it, the worker alone touches `bytes`, `read` and `preview`; then it is the main thread's again.
+/// One file on its way in. While a worker has it, the worker alone touches `bytes`, `read` and `preview`; then it is
+/// the main thread's again.
 struct Desk::Reading {
     std::filesystem::path path{};
     app::ImportWish wish{};
@@ -84,7 +88,8 @@ view::ImportModel Desk::importing() const
     if (!reading.ready) return view::import_reading(words_, reading.wish.file, waiting);
     if (!reading.preview) {
         const auto trouble = reading.read->problem().trouble;
-        return view::import_failed(words_, reading.wish.file, reading.failed, waiting, trouble == Trouble::needs_password || trouble == Trouble::wrong_password);
+        return view::import_failed(words_, reading.wish.file, reading.failed, waiting,
+                                   trouble == Trouble::needs_password || trouble == Trouble::wrong_password);
     }
     return view::import_preview(*reading.preview, state().book, words_, filter_, waiting);
 }
@@ -92,11 +97,16 @@ view::ImportModel Desk::importing() const
 view::Row Desk::import_row(const view::ImportLine& line) const
 {
     const auto* shown = reading_ && reading_->ready ? reading_.get() : before_.get();
-    if (!shown || !shown->preview || (line.of == view::ImportLine::Of::row && line.index >= shown->preview->draft.rows.size())) return {};
+    if (!shown || !shown->preview ||
+        (line.of == view::ImportLine::Of::row && line.index >= shown->preview->draft.rows.size()))
+        return {};
     return view::import_row(*shown->preview, line, state().book, words_);
 }
 
-int Desk::import_progress() const { return reading_ ? reading_->percent.load() : 0; }
+int Desk::import_progress() const
+{
+    return reading_ ? reading_->percent.load() : 0;
+}
 
 void Desk::open_statements(const std::vector<std::filesystem::path>& files, std::function<void()> changed)
 {
@@ -122,7 +132,8 @@ void Desk::read_next()
     reading->path = waiting_.front().path;
     reading->wish.member = waiting_.front().member;
     reading->wish.password = waiting_.front().password;
-    reading->wish.file = reading->path.filename().string() + (reading->wish.member ? " / " + *reading->wish.member : std::string{});
+    reading->wish.file =
+        reading->path.filename().string() + (reading->wish.member ? " / " + *reading->wish.member : std::string{});
     waiting_.pop_front();
     start_reading(std::move(reading));
 }
@@ -154,7 +165,8 @@ void Desk::start_reading(std::shared_ptr<Reading> reading)
 /// The file is read: the store is asked for what lies around it, and the rows are marked beside the main thread again.
 void Desk::have_read(const std::shared_ptr<Reading>& reading)
 {
-    if (!reading->read->ok() && reading->read->problem().trouble == Trouble::several_statements) {  // then they come one after another
+    if (!reading->read->ok() &&
+        reading->read->problem().trouble == Trouble::several_statements) {  // then they come one after another
         std::string_view names = reading->read->problem().detail;
         std::deque<Waiting> members;
         while (!names.empty()) {
@@ -169,7 +181,8 @@ void Desk::have_read(const std::shared_ptr<Reading>& reading)
         return;
     }
     if (!reading->read->ok()) {
-        for (const auto& problem : reading->read->problems()) reading->failed.push_back(wording::sentence(problem, words_));
+        for (const auto& problem : reading->read->problems())
+            reading->failed.push_back(wording::sentence(problem, words_));
         reading->ready = true;
         import_changed_();
         return;
@@ -197,7 +210,8 @@ void Desk::import_again()
     auto again = std::make_shared<Reading>();
     again->path = reading_->path;
     again->wish = reading_->wish;
-    if (reading_->preview && reading_->preview->account_by != app::AccountBy::person) again->wish.account = {};  // found again, or by now known
+    if (reading_->preview && reading_->preview->account_by != app::AccountBy::person)
+        again->wish.account = {};  // found again, or by now known
     again->bytes = std::move(reading_->bytes);
     before_ = reading_;
     leave_worker();
@@ -278,11 +292,15 @@ void Desk::take_transfer(const view::TakeTransfer& wanted)
     reading_->wish = preview.wish;
 }
 
-bool Desk::import_is_stale() const { return reading_ && reading_->preview && reading_->preview->revision != state().book.revision; }
+bool Desk::import_is_stale() const
+{
+    return reading_ && reading_->preview && reading_->preview->revision != state().book.revision;
+}
 
 Answer Desk::confirm_import()
 {
-    if (!reading_ || !reading_->preview || !reading_->preview->draft.account) return {false, words_("Nothing was changed."), {}};
+    if (!reading_ || !reading_->preview || !reading_->preview->draft.account)
+        return {false, words_("Nothing was changed."), {}};
     auto& preview = *reading_->preview;
     preview.wish.looked_at = true;
     const auto at = now_();
@@ -299,12 +317,20 @@ Answer Desk::confirm_import()
     }
     if (!out.done) return out;
     const auto& d = preview.draft;
-    out.text = words_.plural("Imported {n} row from {file}.", "Imported {n} rows from {file}.", d.fresh, fmt::arg("file", preview.wish.file));
-    done_.push_back({.file = preview.wish.file, .account = d.account, .fresh = d.fresh, .known = d.duplicates, .neutral = static_cast<int>(d.neutral.size()),
-                     .look = d.reviews + static_cast<int>(d.needs_review.size() + d.rejected.size()), .left_out = d.left_out,
-                     .transfers = static_cast<int>(effects.transfers.size()), .settled = static_cast<int>(effects.settlements.size())});
+    out.text = words_.plural("Imported {n} row from {file}.", "Imported {n} rows from {file}.", d.fresh,
+                             fmt::arg("file", preview.wish.file));
+    done_.push_back({.file = preview.wish.file,
+                     .account = d.account,
+                     .fresh = d.fresh,
+                     .known = d.duplicates,
+                     .neutral = static_cast<int>(d.neutral.size()),
+                     .look = d.reviews + static_cast<int>(d.needs_review.size() + d.rejected.size()),
+                     .left_out = d.left_out,
+                     .transfers = static_cast<int>(effects.transfers.size()),
+                     .settled = static_cast<int>(effects.settlements.size())});
     const auto top = session_.store().undo_list(1);
-    recorded_.emplace_back(top.empty() ? 0 : top.front().number, d.fresh > 0 ? state().book.batches.rbegin()->first : ledger::BatchId{});
+    recorded_.emplace_back(top.empty() ? 0 : top.front().number,
+                           d.fresh > 0 ? state().book.batches.rbegin()->first : ledger::BatchId{});
     shown_account_ = d.account;
     search_.clear();
     read_next();
@@ -328,16 +354,21 @@ Answer Desk::undo_imports()
         }
         done_.clear();
         return {true, words_("The import was taken back."), {}};
-    } catch (const std::exception& error) {
+    }
+    catch (const std::exception& error) {
         return broken(error);
     }
 }
 
-void Desk::drop_import() { read_next(); }
+void Desk::drop_import()
+{
+    read_next();
+}
 
 view::SaveAccount Desk::account_for_import() const
 {
-    return reading_ && reading_->preview ? view::account_for(*reading_->preview, state().book, words_) : view::SaveAccount{};
+    return reading_ && reading_->preview ? view::account_for(*reading_->preview, state().book, words_)
+                                         : view::SaveAccount{};
 }
 
 }  // namespace desktop

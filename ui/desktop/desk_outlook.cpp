@@ -1,4 +1,5 @@
-// What lies ahead and what would change it, and how right such judgements were: reckoned from the facts, written only where asked.
+// What lies ahead and what would change it, and how right such judgements were: reckoned from the facts, written only
+// where asked.
 #include <wx/app.h>
 
 #include "alerts/backtest.hpp"
@@ -7,7 +8,8 @@
 
 namespace desktop {
 
-/// A look at the past on its way. The worker fills `found` from its own copy of the facts; after that it belongs to the main thread.
+/// A look at the past on its way. The worker fills `found` from its own copy of the facts; after that it belongs to the
+/// main thread.
 struct Desk::LookingBack {
     app::State facts{};
     ledger::AccountId account{};
@@ -20,13 +22,19 @@ view::OutlookModel Desk::outlook()
 {
     const auto& before = session_.assessment();
     // What was tried on a bill that is gone since then is tried no more.
-    std::erase_if(trials_, [&](const view::Trial& t) { return t.duty.bill && !ledger::find<ledger::Bill>(state().book, t.duty.bill); });
+    std::erase_if(trials_, [&](const view::Trial& t) {
+        return t.duty.bill && !ledger::find<ledger::Bill>(state().book, t.duty.bill);
+    });
     if (trials_.empty()) return view::outlook(state(), before, before, trials_, words_, shown_outlook_);
-    const auto after = alerts::assess(state().book, state().history, state().today, before.days, {}, view::what_if(trials_));
+    const auto after =
+        alerts::assess(state().book, state().history, state().today, before.days, {}, view::what_if(trials_));
     return view::outlook(state(), before, after, trials_, words_, shown_outlook_);
 }
 
-view::MonthModel Desk::month() { return view::month(state(), session_.assessment(), words_, shown_month_.value_or(state().today.date)); }
+view::MonthModel Desk::month()
+{
+    return view::month(state(), session_.assessment(), words_, shown_month_.value_or(state().today.date));
+}
 
 Answer Desk::try_out(const view::TryOut& typed)
 {
@@ -35,7 +43,8 @@ Answer Desk::try_out(const view::TryOut& typed)
     // The same bill is moved or left out once: the newest wish holds.
     if (trial->duty.bill) std::erase_if(trials_, [&](const view::Trial& t) { return t.duty == trial->duty; });
     if (trial->kind == view::TrialKind::lose_income || trial->kind == view::TrialKind::spending)
-        std::erase_if(trials_, [&](const view::Trial& t) { return t.kind == trial->kind && t.income == trial->income; });
+        std::erase_if(trials_,
+                      [&](const view::Trial& t) { return t.kind == trial->kind && t.income == trial->income; });
     trials_.push_back(*std::move(trial));
     return {true, {}, {}};
 }
@@ -49,7 +58,9 @@ Answer Desk::keep_trial(std::size_t index)
 {
     if (index >= trials_.size()) return {false, words_("Nothing was changed."), {}};
     const auto trial = trials_[index];
-    const auto name = trial.name.empty() ? trial.kind == view::TrialKind::receive ? words_("Planned income") : words_("Planned purchase") : trial.name;
+    const auto name = trial.name.empty() ? trial.kind == view::TrialKind::receive ? words_("Planned income")
+                                                                                  : words_("Planned purchase")
+                                         : trial.name;
     if (trial.kind == view::TrialKind::spending || (trial.kind == view::TrialKind::lose_income && !trial.income.income))
         return {false, words_("This can only be tried: it is nothing that the ledger holds."), {}};
     const auto write = [&](const app::State& s) -> ledger::Result<ledger::Change> {
@@ -64,7 +75,8 @@ Answer Desk::keep_trial(std::size_t index)
                 bill.pay_from = trial.account;
                 return app::add_bill(s, bill);
             }
-            case view::TrialKind::lose_income: return app::edit_income(s, {.income = trial.income.income, .ended = true});
+            case view::TrialKind::lose_income:
+                return app::edit_income(s, {.income = trial.income.income, .ended = true});
             case view::TrialKind::spending:
             case view::TrialKind::receive: break;
         }
@@ -90,7 +102,8 @@ void Desk::look_back(ledger::AccountId account, std::function<void()> changed)
 {
     const auto accounts = view::paying_accounts(state().book);
     if (!account && looking_back_) account = looking_back_->account;
-    if (!account) account = ledger::paying_account(state().book, state().history, {}, state().book.preferences.currency);
+    if (!account)
+        account = ledger::paying_account(state().book, state().history, {}, state().book.preferences.currency);
     if (!account && !accounts.empty()) account = accounts.front();
     stop_looking_back();
     auto looking = std::make_shared<LookingBack>();
@@ -103,7 +116,8 @@ void Desk::look_back(ledger::AccountId account, std::function<void()> changed)
         return;
     }
     look_back_worker_ = std::jthread{[looking] {
-        auto found = alerts::backtest(looking->facts.book, looking->facts.history, looking->facts.today, looking->account);
+        auto found =
+            alerts::backtest(looking->facts.book, looking->facts.history, looking->facts.today, looking->account);
         wxTheApp->CallAfter([looking, found = std::move(found)] {
             if (looking->put_away) return;
             looking->found = found;
@@ -114,7 +128,8 @@ void Desk::look_back(ledger::AccountId account, std::function<void()> changed)
 
 view::RecordModel Desk::record()
 {
-    return view::record(state().book, view::paying_accounts(state().book), looking_back_ ? looking_back_->account : ledger::AccountId{},
+    return view::record(state().book, view::paying_accounts(state().book),
+                        looking_back_ ? looking_back_->account : ledger::AccountId{},
                         looking_back_ ? looking_back_->found : std::nullopt, words_);
 }
 

@@ -35,7 +35,8 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
     }
     const auto add = [&](const std::string& line) { out.body += (out.body.empty() ? "" : "\n") + line; };
     const auto say_late = [&] {
-        for (const auto* income : late) add(wording::late_income_headline(words_, *income, view::account_name(state().book, income->account)));
+        for (const auto* income : late)
+            add(wording::late_income_headline(words_, *income, view::account_name(state().book, income->account)));
     };
     const auto say_agreed = [&] {
         for (const auto& follow_up : agreed) add(wording::follow_up_words(words_, follow_up).title);
@@ -62,8 +63,10 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
     if (fresh.size() == 1) {
         out.title = words_.fill("{payee} needs a look", fmt::arg("payee", first.duty.payee));
         out.body = headline(first) + "\n" + wording::finding_advice(words_, first, today);
-    } else {
-        out.title = words_.plural("{n} bill needs a look", "{n} bills need a look", static_cast<std::int64_t>(fresh.size()));
+    }
+    else {
+        out.title =
+            words_.plural("{n} bill needs a look", "{n} bills need a look", static_cast<std::int64_t>(fresh.size()));
         for (const auto* finding : fresh) out.body += (out.body.empty() ? "" : "\n") + headline(*finding);
     }
     say_late();

@@ -25,7 +25,8 @@ Desk::Rescue& Desk::rescue()
 alerts::PlanRequest Desk::request_for(const ledger::Duty& duty)
 {
     alerts::PlanRequest request;
-    if (const auto issuer = wording::issuer_of(rescue().knowledge, state().book, duty)) request.instalment_fees = issuer->terms.instalment_fees;
+    if (const auto issuer = wording::issuer_of(rescue().knowledge, state().book, duty))
+        request.instalment_fees = issuer->terms.instalment_fees;
     const auto* bill = ledger::find<ledger::Bill>(state().book, duty.bill);
     if (!bill || !bill->hardship) return request;
     request.reason = bill->hardship->reason;
@@ -39,7 +40,8 @@ const alerts::Proposal* Desk::proposal(view::DutyKey duty)
     if (!finding || !finding->duty.open()) return nullptr;
     auto& r = rescue();
     if (r.duty == duty && r.revision == state().book.revision && r.today == state().today) return &r.proposal;
-    r.proposal = alerts::options(state().book, state().history, state().today, finding->duty, request_for(finding->duty));
+    r.proposal =
+        alerts::options(state().book, state().history, state().today, finding->duty, request_for(finding->duty));
     r.theirs.reset();
     r.duty = duty;
     r.revision = state().book.revision;
@@ -63,13 +65,16 @@ std::optional<view::WarningDetail> Desk::warning(view::DutyKey duty)
     for (const auto& option : proposed->options) {
         const auto said = wording::option_words(words_, state().book, option);
         view::Way way{option.n, said.title, {}, said.why, said.risks, option.needs_bank};
-        way.figures = said.cost.empty()    ? said.holds
-                      : said.holds.empty() ? said.cost
-                                           : words_.fill("{cost}; {holds}", fmt::arg("cost", said.cost), fmt::arg("holds", said.holds));
+        way.figures = said.cost.empty() ? said.holds
+                      : said.holds.empty()
+                          ? said.cost
+                          : words_.fill("{cost}; {holds}", fmt::arg("cost", said.cost), fmt::arg("holds", said.holds));
         ways.push_back(std::move(way));
     }
-    auto detail = view::warning_detail(state(), *finding, std::move(ways), wording::advice_words(words_, *proposed), words_);
-    if (view::standing_offer(state().book, duty)) detail.offer = view::Action{words_("Look at what they offered…"), view::TalkStep{duty, 5}};
+    auto detail =
+        view::warning_detail(state(), *finding, std::move(ways), wording::advice_words(words_, *proposed), words_);
+    if (view::standing_offer(state().book, duty))
+        detail.offer = view::Action{words_("Look at what they offered…"), view::TalkStep{duty, 5}};
     return detail;
 }
 
@@ -77,7 +82,9 @@ Answer Desk::accept(const view::AcceptOption& wanted)
 {
     const auto* proposed = proposal(wanted.duty);
     if (!proposed) return nothing_open(wanted.duty.bill);
-    return run([&](const app::State& s) { return app::accept_plan(s, *proposed, wanted.option, reason_of(s.book, wanted.duty.bill)); });
+    return run([&](const app::State& s) {
+        return app::accept_plan(s, *proposed, wanted.option, reason_of(s.book, wanted.duty.bill));
+    });
 }
 
 Answer Desk::accept(const view::AcceptOffer& wanted)
@@ -86,7 +93,9 @@ Answer Desk::accept(const view::AcceptOffer& wanted)
     if (!proposed) return nothing_open(wanted.duty.bill);
     const auto theirs = their_offer(wanted.duty);
     if (!theirs) return refused(ledger::Problem{.trouble = ledger::Trouble::nothing_to_do, .field = "offer"});
-    return run([&](const app::State& s) { return app::accept_offer(s, *proposed, *theirs, reason_of(s.book, wanted.duty.bill)); });
+    return run([&](const app::State& s) {
+        return app::accept_offer(s, *proposed, *theirs, reason_of(s.book, wanted.duty.bill));
+    });
 }
 
 std::optional<alerts::Option> Desk::their_offer(view::DutyKey duty)
@@ -96,7 +105,8 @@ std::optional<alerts::Option> Desk::their_offer(view::DutyKey duty)
     if (!proposed) return std::nullopt;
     auto& r = rescue();
     if (!r.theirs)
-        r.theirs = alerts::offered_option(state().book, state().history, state().today, proposed->duty, *contact->offer, request_for(proposed->duty));
+        r.theirs = alerts::offered_option(state().book, state().history, state().today, proposed->duty, *contact->offer,
+                                          request_for(proposed->duty));
     return r.theirs;
 }
 
@@ -106,19 +116,24 @@ const std::vector<alerts::Together>& Desk::all_together()
     if (r.together_revision == state().book.revision && r.together_today == state().today) return r.together;
     alerts::PlanRequest request;
     for (const auto& [id, bill] : state().book.bills)  // what was said of less money holds for the household
-        if (!bill.ended && bill.hardship && bill.hardship->income_change && !request.income_change) request.income_change = bill.hardship->income_change;
+        if (!bill.ended && bill.hardship && bill.hardship->income_change && !request.income_change)
+            request.income_change = bill.hardship->income_change;
     r.together = alerts::plan_together(state().book, state().history, state().today, request);
     r.together_revision = state().book.revision;
     r.together_today = state().today;
     return r.together;
 }
 
-view::TogetherModel Desk::together() { return view::together(all_together(), state(), words_); }
+view::TogetherModel Desk::together()
+{
+    return view::together(all_together(), state(), words_);
+}
 
 Answer Desk::accept(const view::AcceptTogether& wanted)
 {
     const auto plans = all_together();
-    if (wanted.index >= plans.size()) return refused(ledger::Problem{.trouble = ledger::Trouble::nothing_to_do, .field = "plan"});
+    if (wanted.index >= plans.size())
+        return refused(ledger::Problem{.trouble = ledger::Trouble::nothing_to_do, .field = "plan"});
     return run([&](const app::State& s) { return app::accept_together(s, plans[wanted.index]); });
 }
 

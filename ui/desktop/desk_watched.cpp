@@ -32,12 +32,15 @@ void Desk::look_for_statements(std::function<void()> changed)
     if (watched.busy) return;
     watched.busy = true;
     const auto book = std::make_shared<const ledger::Book>(state().book);
-    watched.worker = std::jthread{[this, &watched, book, alive = watched.alive, folder, today = state().today, changed = std::move(changed)](const std::stop_token& stop) {
+    watched.worker = std::jthread{[this, &watched, book, alive = watched.alive, folder, today = state().today,
+                                   changed = std::move(changed)](const std::stop_token& stop) {
         auto found = app::statements_in(folder, *book, today, watched.judged, stop);
         wxTheApp->CallAfter([this, alive, found = std::move(found), changed] {
             if (!*alive) return;
             watched_->busy = false;
-            const bool news = found.size() != watched_->found.size() || !std::equal(found.begin(), found.end(), watched_->found.begin(), [](const auto& a, const auto& b) { return a.key == b.key; });
+            const bool news = found.size() != watched_->found.size() ||
+                              !std::equal(found.begin(), found.end(), watched_->found.begin(),
+                                          [](const auto& a, const auto& b) { return a.key == b.key; });
             watched_->found = found;
             if (news) changed();
         });
@@ -52,9 +55,13 @@ std::optional<view::StatementOffer> Desk::offer() const
         const auto account = view::account_name(state().book, found.account);
         const auto file = found.file.filename().string();
         const auto text = account.empty() ? words_.fill("A new statement is there: {file}.", fmt::arg("file", file))
-                                          : words_.fill("A new statement for {account} is there: {file}.", fmt::arg("account", account), fmt::arg("file", file));
-        return view::StatementOffer{found.key, found.file, text,
-                                    {{words_("Look at it"), view::OpenFile{found.file}}, {words_("Not this one"), view::SetAsideOffer{found.key}}}};
+                                          : words_.fill("A new statement for {account} is there: {file}.",
+                                                        fmt::arg("account", account), fmt::arg("file", file));
+        return view::StatementOffer{found.key,
+                                    found.file,
+                                    text,
+                                    {{words_("Look at it"), view::OpenFile{found.file}},
+                                     {words_("Not this one"), view::SetAsideOffer{found.key}}}};
     }
     return std::nullopt;
 }

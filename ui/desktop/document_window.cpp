@@ -13,7 +13,8 @@ namespace desktop {
 
 namespace fs = std::filesystem;
 
-DocumentWindow::DocumentWindow(wxWindow* parent, const wording::Words& words, const std::string& title, const std::string& html, const std::string& name)
+DocumentWindow::DocumentWindow(wxWindow* parent, const wording::Words& words, const std::string& title,
+                               const std::string& html, const std::string& name)
     : wxFrame{parent, wxID_ANY, wx(title)}, words_{words}, html_{html}, name_{name}
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
@@ -25,7 +26,9 @@ DocumentWindow::DocumentWindow(wxWindow* parent, const wording::Words& words, co
     set_accessible(*page_, wx(title), page_->ToText());
     said_ = faint(root);
     auto* buttons = new wxBoxSizer{wxHORIZONTAL};
-    const auto add = [&](const char* label, std::function<void()> pressed) { buttons->Add(button(root, words_(label), std::move(pressed)), 0, wxRIGHT, near); };
+    const auto add = [&](const char* label, std::function<void()> pressed) {
+        buttons->Add(button(root, words_(label), std::move(pressed)), 0, wxRIGHT, near);
+    };
     using wording::N_;
     add(N_("Print…"), [this] { print(); });
     add(N_("Save as PDF…"), [this] { ask("pdf"); });
@@ -56,23 +59,35 @@ void DocumentWindow::print()
 void DocumentWindow::ask(const char* ending)
 {
     const wxString pattern = wxString{"*."} + ending;
-    wxFileDialog dialog{this, wx(words_("Save the text")), wxStandardPaths::Get().GetDocumentsDir(), wx(name_ + "." + ending), pattern + "|" + pattern,
+    wxFileDialog dialog{this,
+                        wx(words_("Save the text")),
+                        wxStandardPaths::Get().GetDocumentsDir(),
+                        wx(name_ + "." + ending),
+                        pattern + "|" + pattern,
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return;
     const auto file = utf8(dialog.GetPath());
     const bool saved = std::string{ending} == "pdf" ? save_as_pdf(file) : save_as_html(file);
-    said_->set(saved ? words_.fill("Saved in {file}.", fmt::arg("file", file)) : words_.fill("{file} could not be written.", fmt::arg("file", file)));
+    said_->set(saved ? words_.fill("Saved in {file}.", fmt::arg("file", file))
+                     : words_.fill("{file} could not be written.", fmt::arg("file", file)));
 }
 
-bool DocumentWindow::save_as_pdf(const fs::path& file) { return save_pdf(wx(html_), file); }
+bool DocumentWindow::save_as_pdf(const fs::path& file)
+{
+    return save_pdf(wx(html_), file);
+}
 
-bool DocumentWindow::save_as_html(const fs::path& file) { return save_private(file, html_); }
+bool DocumentWindow::save_as_html(const fs::path& file)
+{
+    return save_private(file, html_);
+}
 
 bool save_private(const fs::path& file, const std::string& text)
 {
     try {
         return app::write_file(file, text, "file").empty();
-    } catch (const db::StorageError&) {
+    }
+    catch (const db::StorageError&) {
         return false;
     }
 }

@@ -17,7 +17,8 @@ bool save_private(const std::filesystem::path& file, const std::string& text);
 class DocumentWindow : public wxFrame {
 public:
     /// `name`: what the file is called without its ending.
-    DocumentWindow(wxWindow* parent, const wording::Words& words, const std::string& title, const std::string& html, const std::string& name);
+    DocumentWindow(wxWindow* parent, const wording::Words& words, const std::string& title, const std::string& html,
+                   const std::string& name);
 
     bool save_as_pdf(const std::filesystem::path& file);
     bool save_as_html(const std::filesystem::path& file);

@@ -4,12 +4,14 @@
 
 namespace desktop {
 
-EntriesDialog::EntriesDialog(wxWindow* parent, const wording::Words& words, std::size_t entries, const std::vector<std::string>& category_labels,
+EntriesDialog::EntriesDialog(wxWindow* parent, const wording::Words& words, std::size_t entries,
+                             const std::vector<std::string>& category_labels,
                              const std::vector<ledger::CategoryId>& categories)
     : wxDialog{parent, wxID_ANY, wx(words("Change the chosen entries"))}, categories_{categories}
 {
     const int edge = FromDIP(space::edge), near = FromDIP(space::near);
-    auto* about = new Paragraph{this, words.plural("{n} entry is chosen. One undo takes the change back.", "{n} entries are chosen. One undo takes the change back.",
+    auto* about = new Paragraph{this, words.plural("{n} entry is chosen. One undo takes the change back.",
+                                                   "{n} entries are chosen. One undo takes the change back.",
                                                    static_cast<std::int64_t>(entries))};
     about->SetMinSize(FromDIP(wxSize{420, -1}));
     set_category_ = new wxCheckBox{this, wxID_ANY, plain_label(words("Give them the category"))};
@@ -22,7 +24,9 @@ EntriesDialog::EntriesDialog(wxWindow* parent, const wording::Words& words, std:
     auto* cancel = new wxButton{this, wxID_CANCEL, plain_label(words("Cancel"))};
     ok->SetDefault();
     ok->Disable();
-    const auto ticked = [this, ok](wxCommandEvent&) { ok->Enable(set_category_->GetValue() || set_payee_->GetValue()); };
+    const auto ticked = [this, ok](wxCommandEvent&) {
+        ok->Enable(set_category_->GetValue() || set_payee_->GetValue());
+    };
     set_category_->Bind(wxEVT_CHECKBOX, ticked);
     set_payee_->Bind(wxEVT_CHECKBOX, ticked);
     category_->Bind(wxEVT_CHOICE, [this, ok](wxCommandEvent&) { set_category_->SetValue(true), ok->Enable(); });
@@ -33,7 +37,8 @@ EntriesDialog::EntriesDialog(wxWindow* parent, const wording::Words& words, std:
     buttons->Add(ok);
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(about, 0, wxEXPAND | wxALL, edge);
-    for (wxWindow* part : {static_cast<wxWindow*>(set_category_), static_cast<wxWindow*>(category_), static_cast<wxWindow*>(set_payee_), static_cast<wxWindow*>(payee_)})
+    for (wxWindow* part : {static_cast<wxWindow*>(set_category_), static_cast<wxWindow*>(category_),
+                           static_cast<wxWindow*>(set_payee_), static_cast<wxWindow*>(payee_)})
         all->Add(part, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, near + edge / 2);
     all->Add(buttons, 0, wxEXPAND | wxALL, edge);
     SetSizerAndFit(all);
@@ -44,7 +49,8 @@ EntriesDialog::EntriesDialog(wxWindow* parent, const wording::Words& words, std:
 view::ChangeEntries EntriesDialog::wanted(std::vector<ledger::EntryId> entries) const
 {
     view::ChangeEntries out{.entries = std::move(entries)};
-    if (set_category_->GetValue()) out.category = categories_[static_cast<std::size_t>(std::max(category_->GetSelection(), 0))];
+    if (set_category_->GetValue())
+        out.category = categories_[static_cast<std::size_t>(std::max(category_->GetSelection(), 0))];
     if (set_payee_->GetValue()) out.payee = utf8(payee_->GetValue());
     return out;
 }

@@ -10,8 +10,8 @@ namespace desktop {
 /// What the chosen entries shall have in common. What is not ticked stays as it is.
 class EntriesDialog : public wxDialog {
 public:
-    EntriesDialog(wxWindow* parent, const wording::Words& words, std::size_t entries, const std::vector<std::string>& category_labels,
-                  const std::vector<ledger::CategoryId>& categories);
+    EntriesDialog(wxWindow* parent, const wording::Words& words, std::size_t entries,
+                  const std::vector<std::string>& category_labels, const std::vector<ledger::CategoryId>& categories);
     view::ChangeEntries wanted(std::vector<ledger::EntryId> entries) const;
 
 private:

@@ -10,7 +10,8 @@
 
 namespace desktop {
 
-FanChart::FanChart(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE)
+FanChart::FanChart(wxWindow* parent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE)
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize(320, 180)));
@@ -107,20 +108,22 @@ void FanChart::on_key(wxKeyEvent& event)
     }
     const std::size_t today = fan_.past.empty() ? 0 : fan_.past.size() - 1;
     switch (event.GetKeyCode()) {
-    case WXK_LEFT: set_cursor(cursor_ ? (*cursor_ > 0 ? *cursor_ - 1 : 0) : today); break;
-    case WXK_RIGHT: set_cursor(cursor_ ? std::min(*cursor_ + 1, n - 1) : today); break;
-    case WXK_HOME: set_cursor(0); break;
-    case WXK_END: set_cursor(n - 1); break;
-    case WXK_PAGEUP: set_cursor(next_mark(-1)); break;
-    case WXK_PAGEDOWN: set_cursor(next_mark(+1)); break;
-    case WXK_ESCAPE:
-        if (!cursor_) event.Skip();
-        set_cursor({});
-        break;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: open_day(); break;
-    case WXK_TAB: Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward); break;
-    default: event.Skip();
+        case WXK_LEFT: set_cursor(cursor_ ? (*cursor_ > 0 ? *cursor_ - 1 : 0) : today); break;
+        case WXK_RIGHT: set_cursor(cursor_ ? std::min(*cursor_ + 1, n - 1) : today); break;
+        case WXK_HOME: set_cursor(0); break;
+        case WXK_END: set_cursor(n - 1); break;
+        case WXK_PAGEUP: set_cursor(next_mark(-1)); break;
+        case WXK_PAGEDOWN: set_cursor(next_mark(+1)); break;
+        case WXK_ESCAPE:
+            if (!cursor_) event.Skip();
+            set_cursor({});
+            break;
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER: open_day(); break;
+        case WXK_TAB:
+            Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+            break;
+        default: event.Skip();
     }
 }
 

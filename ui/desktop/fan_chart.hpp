@@ -10,8 +10,9 @@
 
 namespace desktop {
 
-/// A chart of balances that can be read with the eyes, with the mouse, with the keyboard (Left, Right, Home, End go through the days,
-/// Page Up and Page Down from one due date to the next, Escape puts the cursor away) and with a screen reader.
+/// A chart of balances that can be read with the eyes, with the mouse, with the keyboard (Left, Right, Home, End go
+/// through the days, Page Up and Page Down from one due date to the next, Escape puts the cursor away) and with a
+/// screen reader.
 class FanChart : public wxPanel {
 public:
     explicit FanChart(wxWindow* parent);
@@ -19,7 +20,8 @@ public:
     void show(view::Fan fan);
     const view::Fan& fan() const { return fan_; }
 
-    void set_cursor(std::optional<std::size_t> column);  ///< a column of the chart: first the past days, then the days ahead
+    void set_cursor(
+        std::optional<std::size_t> column);  ///< a column of the chart: first the past days, then the days ahead
     std::optional<std::size_t> cursor() const { return cursor_; }
     std::string read_out() const;  ///< what the cursor says; empty without a cursor
 

@@ -25,7 +25,8 @@ std::vector<wxString> lines_of(const std::string& text)
 }
 
 /// The read-out: beside the cursor, in that half of the plot where the balance is not.
-void draw_box(wxGraphicsContext& g, const std::vector<wxString>& lines, const FanCanvas& canvas, const FanFrame& frame, wxPoint2DDouble beside)
+void draw_box(wxGraphicsContext& g, const std::vector<wxString>& lines, const FanCanvas& canvas, const FanFrame& frame,
+              wxPoint2DDouble beside)
 {
     const wxFont bold = canvas.font.Bold();
     Extent box;
@@ -52,7 +53,8 @@ void draw_box(wxGraphicsContext& g, const std::vector<wxString>& lines, const Fa
 
 }  // namespace
 
-void render_fan_cursor(wxGraphicsContext& g, const view::Fan& fan, const FanCanvas& canvas, const FanFrame& frame, std::size_t column)
+void render_fan_cursor(wxGraphicsContext& g, const view::Fan& fan, const FanCanvas& canvas, const FanFrame& frame,
+                       std::size_t column)
 {
     g.DisableOffset();
     const double x = frame.middle(column);

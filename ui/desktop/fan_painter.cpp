@@ -41,7 +41,8 @@ wxString shortened(wxGraphicsContext& g, wxString text, double longest)
     return text.Trim() + wxString(wxUniChar(0x2026));
 }
 
-// ---- flags -------------------------------------------------------------------------------------------------------------------------
+// ---- flags
+// -------------------------------------------------------------------------------------------------------------------------
 
 struct Flag {
     const view::FanMark* mark;
@@ -81,7 +82,8 @@ void draw_flag(const Drawing& d, const Flag& flag)
 {
     const wxColour& colour = d.colours().of(flag.mark->level);
     const double x = crisp(flag.pole);
-    const double top = flag.place.shown ? d.plot().m_y - pad - (flag.place.lane + 0.5) * d.line : d.plot().m_y - pad / 2;
+    const double top =
+        flag.place.shown ? d.plot().m_y - pad - (flag.place.lane + 0.5) * d.line : d.plot().m_y - pad / 2;
     hairline(d.g, colour, x, top, x, d.plot().m_y);
     d.g.SetPen(wxPen(colour, 1, wxPENSTYLE_SHORT_DASH));
     d.g.StrokeLine(x, d.plot().m_y, x, d.plot().GetBottom());
@@ -93,7 +95,8 @@ void draw_flag(const Drawing& d, const Flag& flag)
     d.g.DrawText(flag.text, flag.place.left ? x - reach - e.width : x + reach, top - e.height / 2);
 }
 
-// ---- axes --------------------------------------------------------------------------------------------------------------------------
+// ---- axes
+// --------------------------------------------------------------------------------------------------------------------------
 
 void draw_amounts(const Drawing& d)
 {
@@ -149,7 +152,8 @@ void draw_days(const Drawing& d)
         to = from + width;
         d.g.DrawText(wx(d.fan.today), from, y);
     }
-    if (!d.fan.past.empty()) hairline(d.g, d.colours().faint, crisp(now), d.plot().m_y, crisp(now), d.plot().GetBottom() + pad / 2);
+    if (!d.fan.past.empty())
+        hairline(d.g, d.colours().faint, crisp(now), d.plot().m_y, crisp(now), d.plot().GetBottom() + pad / 2);
     d.g.SetFont(d.canvas.font, d.colours().faint);
     for (const DayTick& tick : thinned(day_ticks(d))) {
         if (tick.right + pad > from && tick.left - pad < to) continue;
@@ -160,7 +164,8 @@ void draw_days(const Drawing& d)
     }
 }
 
-// ---- balances ----------------------------------------------------------------------------------------------------------------------
+// ---- balances
+// ----------------------------------------------------------------------------------------------------------------------
 
 using Amount = std::function<std::int64_t(std::size_t day)>;
 
@@ -195,7 +200,8 @@ void draw_median(const Drawing& d)
     auto path = d.g.CreatePath();
     const std::int64_t start = d.fan.past.empty() ? days.front().p50 : d.fan.past.back().balance;
     path.MoveToPoint(d.frame.x(d.fan.past.size()), d.frame.y(start));
-    add_steps(d, path, [&](std::size_t i) { return days[i].p50; }, false);
+    add_steps(
+        d, path, [&](std::size_t i) { return days[i].p50; }, false);
     d.g.SetPen(wxPen(d.colours().line, 2));
     d.g.StrokePath(path);
 }
@@ -238,7 +244,8 @@ void draw_lowest(const Drawing& d)
     const Extent e = measure(d.g, text);
     const double width = e.width + 2 * pad;
     const double height = e.height + 4;
-    const double left = std::clamp(x - width / 2, d.plot().m_x + 2, std::max(d.plot().m_x + 2, d.plot().GetRight() - width - 2));
+    const double left =
+        std::clamp(x - width / 2, d.plot().m_x + 2, std::max(d.plot().m_x + 2, d.plot().GetRight() - width - 2));
     const bool under = y + 10 + height < d.plot().GetBottom();
     const double top = under ? y + 10 : y - 10 - height;
     d.g.SetPen(wxPen(d.colours().faint, 1));
@@ -246,7 +253,8 @@ void draw_lowest(const Drawing& d)
     d.g.DrawText(text, left + pad, top + 2);
 }
 
-// ---- the key -----------------------------------------------------------------------------------------------------------------------
+// ---- the key
+// -----------------------------------------------------------------------------------------------------------------------
 
 bool has_key(const view::FanKey& key)
 {
@@ -271,7 +279,8 @@ void draw_key(const Drawing& d, double y)
     part(d.fan.key.outer, d.colours().band_outer, 10);
 }
 
-// ---- the whole ---------------------------------------------------------------------------------------------------------------------
+// ---- the whole
+// ---------------------------------------------------------------------------------------------------------------------
 
 void draw_nothing(const Drawing& d)
 {
@@ -316,8 +325,12 @@ void draw_balances(const Drawing& d)
     d.g.PushState();
     d.g.Clip(d.plot().m_x, d.plot().m_y, d.plot().m_width, d.plot().m_height);
     if (!days.empty()) {
-        draw_band(d, [&](std::size_t i) { return days[i].p05; }, [&](std::size_t i) { return days[i].p95; }, d.colours().band_outer);
-        draw_band(d, [&](std::size_t i) { return days[i].p25; }, [&](std::size_t i) { return days[i].p75; }, d.colours().band_inner);
+        draw_band(
+            d, [&](std::size_t i) { return days[i].p05; }, [&](std::size_t i) { return days[i].p95; },
+            d.colours().band_outer);
+        draw_band(
+            d, [&](std::size_t i) { return days[i].p25; }, [&](std::size_t i) { return days[i].p75; },
+            d.colours().band_inner);
     }
     draw_below_zero(d);
     draw_past(d);
@@ -336,7 +349,8 @@ double FanFrame::x(std::size_t column) const
 
 double FanFrame::y(std::int64_t amount) const
 {
-    const double share = static_cast<double>(amount - scale.range.low) / static_cast<double>(scale.range.high - scale.range.low);
+    const double share =
+        static_cast<double>(amount - scale.range.low) / static_cast<double>(scale.range.high - scale.range.low);
     return plot.GetBottom() - plot.m_height * share;
 }
 

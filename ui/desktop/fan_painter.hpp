@@ -31,13 +31,17 @@ struct FanFrame {
     std::optional<std::size_t> column_at(double px) const;  ///< none outside of the plot
 };
 
-/// Draws the whole chart but the cursor. A balance stays what it is until the next entry, so that everything is drawn in steps.
+/// Draws the whole chart but the cursor. A balance stays what it is until the next entry, so that everything is drawn
+/// in steps.
 FanFrame render_fan(wxGraphicsContext& g, const view::Fan& fan, const FanCanvas& canvas);
 
-/// Draws the cursor on a day and what is to be read there, over a chart that has been drawn. Needs column < frame.columns.
-void render_fan_cursor(wxGraphicsContext& g, const view::Fan& fan, const FanCanvas& canvas, const FanFrame& frame, std::size_t column);
+/// Draws the cursor on a day and what is to be read there, over a chart that has been drawn. Needs column <
+/// frame.columns.
+void render_fan_cursor(wxGraphicsContext& g, const view::Fan& fan, const FanCanvas& canvas, const FanFrame& frame,
+                       std::size_t column);
 
 /// The chart as a picture of canvas.width · scale by canvas.height · scale pixels, for files and for tests.
-wxImage fan_image(const view::Fan& fan, const FanCanvas& canvas, double scale = 1, std::optional<std::size_t> cursor = {});
+wxImage fan_image(const view::Fan& fan, const FanCanvas& canvas, double scale = 1,
+                  std::optional<std::size_t> cursor = {});
 
 }  // namespace desktop

@@ -28,7 +28,8 @@ inline double crisp(double v)
     return std::floor(v) + 0.5;
 }
 
-inline void hairline(wxGraphicsContext& g, const wxColour& colour, double x1, double y1, double x2, double y2, int width = 1)
+inline void hairline(wxGraphicsContext& g, const wxColour& colour, double x1, double y1, double x2, double y2,
+                     int width = 1)
 {
     g.SetPen(wxPen(colour, width));
     g.StrokeLine(x1, y1, x2, y2);

@@ -6,7 +6,8 @@
 
 namespace desktop {
 
-/// What was agreed, promised or noted and wants to be looked at: a line each, with the keys that lead on. Hidden where there is nothing.
+/// What was agreed, promised or noted and wants to be looked at: a line each, with the keys that lead on. Hidden where
+/// there is nothing.
 class FollowUpList : public wxPanel {
 public:
     FollowUpList(wxWindow* parent, view::Send send, bool with_more);  ///< with_more: what it means, too

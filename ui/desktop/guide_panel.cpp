@@ -2,7 +2,8 @@
 
 namespace desktop {
 
-GuidePanel::GuidePanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed) : wxPanel{parent}, send_{std::move(send)}
+GuidePanel::GuidePanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed)
+    : wxPanel{parent}, send_{std::move(send)}
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
     title_ = heading(this, {}, 1.2);
@@ -29,7 +30,8 @@ void GuidePanel::show(const view::GuideModel& model)
     page_->Freeze();
     auto* all = page_->GetSizer();
     all->Clear(true);
-    for (const auto& paragraph : model.paragraphs) all->Add(new Paragraph{page_, paragraph}, 0, wxEXPAND | wxBOTTOM, gap);
+    for (const auto& paragraph : model.paragraphs)
+        all->Add(new Paragraph{page_, paragraph}, 0, wxEXPAND | wxBOTTOM, gap);
     for (const auto& section : model.sections) {
         all->Add(heading(page_, section.title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
         for (const auto& item : section.items) {

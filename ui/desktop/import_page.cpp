@@ -46,7 +46,8 @@ void ImportPage::build_lock()
     const int near = FromDIP(space::near);
     lock_ = new wxPanel{this};
     password_label_ = new wxStaticText{lock_, wxID_ANY, {}};
-    password_ = new wxTextCtrl{lock_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{200, -1}), wxTE_PASSWORD | wxTE_PROCESS_ENTER};
+    password_ = new wxTextCtrl{
+        lock_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize{200, -1}), wxTE_PASSWORD | wxTE_PROCESS_ENTER};
     label_for(*password_label_, *password_);
     unlock_ = button(lock_, {}, [this] { unlock(); });
     auto* line = new wxBoxSizer{wxHORIZONTAL};
@@ -108,7 +109,9 @@ void ImportPage::listen()
         if (at >= model_.accounts.size()) return;
         CallAfter([this, id = model_.accounts[at]] { id ? send_(view::ImportInto{id}) : send_(view::NewAccount{}); });
     });
-    filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter([this, at = filter_->GetSelection()] { send_(view::ShowRows{at}); }); });
+    filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        CallAfter([this, at = filter_->GetSelection()] { send_(view::ShowRows{at}); });
+    });
     category_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         const auto at = static_cast<std::size_t>(category_->GetSelection());
         const auto* line = selected();
@@ -130,7 +133,9 @@ void ImportPage::listen()
 const view::ImportLine* ImportPage::selected() const
 {
     const int row = table_->selected();
-    return row >= 0 && static_cast<std::size_t>(row) < model_.lines.size() ? &model_.lines[static_cast<std::size_t>(row)] : nullptr;
+    return row >= 0 && static_cast<std::size_t>(row) < model_.lines.size()
+               ? &model_.lines[static_cast<std::size_t>(row)]
+               : nullptr;
 }
 
 bool ImportPage::key(int code)
@@ -140,14 +145,18 @@ bool ImportPage::key(int code)
     const bool row = line->of == view::ImportLine::Of::row;
     if (code == WXK_SPACE && row) CallAfter([this, to = view::TakeRow{line->line}] { send_(to); });
     else if (code == 'C' && row) category_->SetFocus();
-    else if (code == 'T' && line->transfer >= 0) CallAfter([this, to = view::TakeTransfer{line->line, model_.transfer_entries[static_cast<std::size_t>(line->transfer)]}] { send_(to); });
+    else if (code == 'T' && line->transfer >= 0)
+        CallAfter(
+            [this, to = view::TakeTransfer{
+                       line->line, model_.transfer_entries[static_cast<std::size_t>(line->transfer)]}] { send_(to); });
     else return code == WXK_SPACE;  // in a list of GTK it would do something else
     return true;
 }
 
 void ImportPage::answer(std::size_t question, std::size_t answer)
 {
-    if (question < model_.questions.size() && answer < model_.questions[question].answers.size()) send_(model_.questions[question].answers[answer].intent);
+    if (question < model_.questions.size() && answer < model_.questions[question].answers.size())
+        send_(model_.questions[question].answers[answer].intent);
 }
 
 void ImportPage::show_reading(bool open)
@@ -182,7 +191,8 @@ void ImportPage::show_remarks()
     const bool matter = model_.stage != ImportStage::choose && model_.stage != ImportStage::reading;
     for (std::size_t i = 0; i < model_.remarks.size(); ++i) {
         auto* line = matter ? new Paragraph{remarks_, model_.remarks[i]} : faint(remarks_, model_.remarks[i]);
-        if (i + 1 == model_.remarks.size() && model_.balance_level != view::Level::safe) line->set_colour(palette().of(model_.balance_level));
+        if (i + 1 == model_.remarks.size() && model_.balance_level != view::Level::safe)
+            line->set_colour(palette().of(model_.balance_level));
         remarks_->GetSizer()->Add(line, 0, wxEXPAND | wxBOTTOM, FromDIP(space::hair));
     }
     remarks_->Show(!model_.remarks.empty());
@@ -250,7 +260,8 @@ void ImportPage::show(const view::ImportModel& model)
     actions_->show(actions);
     layout_page(*table_);
     if (locked && IsShownOnScreen()) password_->SetFocus();
-    if (came && model.can_import && IsShownOnScreen() && !actions_->buttons().empty()) actions_->buttons().front()->SetFocus();  // Enter imports
+    if (came && model.can_import && IsShownOnScreen() && !actions_->buttons().empty())
+        actions_->buttons().front()->SetFocus();  // Enter imports
 }
 
 }  // namespace desktop

@@ -10,8 +10,8 @@
 
 namespace desktop {
 
-/// A statement on its way in: what was recognised, every row before anything is written, every choice about it, the button that writes
-/// it, and what came of it.
+/// A statement on its way in: what was recognised, every row before anything is written, every choice about it, the
+/// button that writes it, and what came of it.
 class ImportPage : public wxPanel {
 public:
     using Cells = std::function<view::Row(const view::ImportLine&)>;
@@ -22,8 +22,8 @@ public:
     Table& table() { return *table_; }
     ActionRow& actions() { return *actions_; }
     ReadingPanel& reading() { return *reading_; }
-    void show_reading(bool open);         ///< the choices of how the file is read
-    bool key(int code);                   ///< what a key does to the row chosen in the table; false: nothing
+    void show_reading(bool open);  ///< the choices of how the file is read
+    bool key(int code);            ///< what a key does to the row chosen in the table; false: nothing
     void answer(std::size_t question, std::size_t answer);
     wxTextCtrl& password() { return *password_; }
     void unlock();
@@ -43,7 +43,7 @@ private:
     std::function<int()> progress_;
     view::ImportModel model_;
     view::Row shown_;
-    std::string previewed_;        ///< the file whose preview was shown last
+    std::string previewed_;  ///< the file whose preview was shown last
     bool wants_reading_ = false;
     Paragraph* sentence_;
     Paragraph* waiting_;

@@ -28,8 +28,9 @@ ledger::Moment clock_now()
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm local{};
     localtime_r(&now, &local);
-    return ledger::moment(ledger::make_date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)), local.tm_hour,
-                          local.tm_min);
+    return ledger::moment(ledger::make_date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                                            static_cast<unsigned>(local.tm_mday)),
+                          local.tm_hour, local.tm_min);
 }
 
 class App : public wxApp {
@@ -80,13 +81,18 @@ private:
     {
         const auto now = [this] {
             const auto moment = clock_now();
-            return wish_.today ? ledger::moment(wish_.today->date, static_cast<int>(moment.minutes % (24 * 60) / 60), static_cast<int>(moment.minutes % 60)) : moment;
+            return wish_.today ? ledger::moment(wish_.today->date, static_cast<int>(moment.minutes % (24 * 60) / 60),
+                                                static_cast<int>(moment.minutes % 60))
+                               : moment;
         };
         try {
-            desk_ = std::make_unique<Desk>(app::Session::open(wish_.ledger, today(), now), Desk::Options{wish_.language, wish_.ledger}, now);
+            desk_ = std::make_unique<Desk>(app::Session::open(wish_.ledger, today(), now),
+                                           Desk::Options{wish_.language, wish_.ledger}, now);
             return true;
-        } catch (const db::StorageError& error) {
-            const auto text = wording::sentence(error.kind(), error.file().string(), error.what(), wording::Words{wish_.language});
+        }
+        catch (const db::StorageError& error) {
+            const auto text =
+                wording::sentence(error.kind(), error.file().string(), error.what(), wording::Words{wish_.language});
             std::fprintf(stderr, "duewatch: %s\n", text.c_str());
             wxMessageBox(wx(text), "Duewatch", wxOK | wxICON_ERROR);
             result_ = 74;
@@ -96,12 +102,14 @@ private:
 
     void take_shots()
     {
-        const int saved = save_all_pages(*frame_, *desk_, wish_.shots, wish_.files.empty() ? std::filesystem::path{} : wish_.files.front());
+        const int saved = save_all_pages(*frame_, *desk_, wish_.shots,
+                                         wish_.files.empty() ? std::filesystem::path{} : wish_.files.front());
         std::printf("%d pictures in %s\n", saved, wish_.shots.c_str());
         frame_->quit();
     }
 
-    /// Whether the tray will show us is known a moment after the start. Without it the window is minimised rather than lost.
+    /// Whether the tray will show us is known a moment after the start. Without it the window is minimised rather than
+    /// lost.
     void settle_hidden()
     {
         auto* timer = new wxTimer;
@@ -125,7 +133,8 @@ private:
     void follow_preferences()
     {
         const bool wanted = desk_->state().book.preferences.autostart;
-        if (wanted != starts_with_session()) start_with_session(wanted, utf8(wxStandardPaths::Get().GetExecutablePath()));
+        if (wanted != starts_with_session())
+            start_with_session(wanted, utf8(wxStandardPaths::Get().GetExecutablePath()));
     }
 
     StartWish wish_;
@@ -154,7 +163,9 @@ int main(int argc, char** argv)
     // One window for each ledger. Asked before the display is opened, so that a later start is over at once.
     std::unique_ptr<SingleInstance> single;
     if (wish.shots.empty()) {
-        const auto own = wish.own_ledger ? ".L" + std::to_string(std::hash<std::string>{}(std::filesystem::weakly_canonical(wish.ledger).string())) : std::string{};
+        const auto own = wish.own_ledger ? ".L" + std::to_string(std::hash<std::string>{}(
+                                                      std::filesystem::weakly_canonical(wish.ledger).string()))
+                                         : std::string{};
         single = std::make_unique<SingleInstance>(app_id + own);
         const auto role = single->claim(start);
         if (role == SingleInstance::Role::handed_over) return 0;

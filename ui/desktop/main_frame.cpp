@@ -61,7 +61,8 @@ void MainFrame::build()
     all->Add(right, 1, wxEXPAND);
     root_->SetSizer(all);
     GetSizer()->Add(root_, 1, wxEXPAND);
-    SetDropTarget(new FileDrop{[this](std::vector<std::filesystem::path> files) { later(view::OpenFiles{std::move(files)}); }});
+    SetDropTarget(
+        new FileDrop{[this](std::vector<std::filesystem::path> files) { later(view::OpenFiles{std::move(files)}); }});
     build_menu();
     stale_.fill(true);
     Layout();
@@ -81,10 +82,12 @@ void MainFrame::build_menu()
 {
     const auto& words = desk_.words();
     auto* bar = new wxMenuBar;
-    const auto add = [&](wxMenu* menu, const std::string& label, const char* keys, std::function<void()> chosen, int id = wxID_ANY) {
+    const auto add = [&](wxMenu* menu, const std::string& label, const char* keys, std::function<void()> chosen,
+                         int id = wxID_ANY) {
         auto* item = menu->Append(id, wx(label) + (keys ? wxString{"\t"} + keys : wxString{}));
         // Through the event loop: what opens a dialog must not do so from inside a call of a screen reader.
-        menu->Bind(wxEVT_MENU, [this, chosen](wxCommandEvent&) { CallAfter(chosen); }, item->GetId());
+        menu->Bind(
+            wxEVT_MENU, [this, chosen](wxCommandEvent&) { CallAfter(chosen); }, item->GetId());
     };
     auto* file = new wxMenu;
     add(file, words("&Import a statement…"), "Ctrl+I", [this] { carry_out(view::ChooseFile{}); });
@@ -94,7 +97,8 @@ void MainFrame::build_menu()
     add(file, words("Make a &backup…"), nullptr, [this] { carry_out(view::BackUp{}); });
     file->AppendSeparator();
     add(file, words("&Close the window"), "Ctrl+W", [this] { Close(); });
-    add(file, words("&Quit"), "Ctrl+Q", [this] { quit(); }, wxID_EXIT);
+    add(
+        file, words("&Quit"), "Ctrl+Q", [this] { quit(); }, wxID_EXIT);
     bar->Append(file, wx(words("&File")));
     auto* edit = new wxMenu;
     add(edit, words("&Undo"), "Ctrl+Z", [this] { carry_out(view::Undo{}); });
@@ -120,10 +124,15 @@ void MainFrame::build_menu()
     add(pages, words("&Look again"), "F5", [this] { refresh(); });
     bar->Append(pages, wx(words("&View")));
     auto* help = new wxMenu;
-    add(help, words("What may &come when…"), nullptr, [this] { carry_out(view::ShowGuide{view::GuideKind::stages, {}}); });
-    add(help, words("When it is &too much…"), nullptr, [this] { carry_out(view::ShowGuide{view::GuideKind::care, {}}); });
+    add(help, words("What may &come when…"), nullptr, [this] {
+        carry_out(view::ShowGuide{view::GuideKind::stages, {}});
+    });
+    add(help, words("When it is &too much…"), nullptr, [this] {
+        carry_out(view::ShowGuide{view::GuideKind::care, {}});
+    });
     help->AppendSeparator();
-    add(help, words("&About Duewatch"), nullptr, [this] { about(); }, wxID_ABOUT);
+    add(
+        help, words("&About Duewatch"), nullptr, [this] { about(); }, wxID_ABOUT);
     bar->Append(help, wx(words("&Help")));
     auto* before = GetMenuBar();
     SetMenuBar(bar);
@@ -181,21 +190,40 @@ Page& MainFrame::made(Page*& page, PageId id, Args&&... args)
     return *page;
 }
 
-HomePage& MainFrame::home() { return made(home_, PageId::home); }
-BillsPage& MainFrame::bills() { return made(bills_, PageId::bills, desk_.words()); }
-WarningsPage& MainFrame::warnings() { return made(warnings_, PageId::warnings, desk_.words()); }
-OutlookPage& MainFrame::outlook() { return made(outlook_, PageId::outlook, desk_.words()); }
+HomePage& MainFrame::home()
+{
+    return made(home_, PageId::home);
+}
+BillsPage& MainFrame::bills()
+{
+    return made(bills_, PageId::bills, desk_.words());
+}
+WarningsPage& MainFrame::warnings()
+{
+    return made(warnings_, PageId::warnings, desk_.words());
+}
+OutlookPage& MainFrame::outlook()
+{
+    return made(outlook_, PageId::outlook, desk_.words());
+}
 ImportPage& MainFrame::importing()
 {
     const auto cells = [this](const view::ImportLine& line) { return desk_.import_row(line); };
     return made(importing_, PageId::import, cells, [this] { return desk_.import_progress(); });
 }
-ReportsPage& MainFrame::reports() { return made(reports_, PageId::reports, desk_.words()); }
+ReportsPage& MainFrame::reports()
+{
+    return made(reports_, PageId::reports, desk_.words());
+}
 RulesPage& MainFrame::rules()
 {
-    return made(rules_, PageId::rules, desk_.words(), [this](const view::ApplyRules& wanted, bool asked) { return desk_.rules_preview(wanted, asked); });
+    return made(rules_, PageId::rules, desk_.words(),
+                [this](const view::ApplyRules& wanted, bool asked) { return desk_.rules_preview(wanted, asked); });
 }
-SettingsPage& MainFrame::settings() { return made(settings_, PageId::settings); }
+SettingsPage& MainFrame::settings()
+{
+    return made(settings_, PageId::settings);
+}
 RegisterPage& MainFrame::entries()
 {
     const auto complete = [this](const std::string& start) { return desk_.session().store().payees_like(start); };
@@ -214,7 +242,9 @@ void MainFrame::fill(PageId page)
             auto& shown = warnings();
             const auto model = desk_.warnings();
             shown.show(model);
-            const auto chosen = shown.detail() ? shown.detail()->duty : model.rows.empty() ? view::DutyKey{} : model.rows.front().duty;
+            const auto chosen = shown.detail()       ? shown.detail()->duty
+                                : model.rows.empty() ? view::DutyKey{}
+                                                     : model.rows.front().duty;
             if (const auto detail = desk_.warning(chosen)) shown.show(*detail);
             else if (!model.rows.empty())
                 if (const auto first = desk_.warning(model.rows.front().duty)) shown.show(*first);
@@ -232,7 +262,9 @@ void MainFrame::fill(PageId page)
 void MainFrame::show_register()
 {
     const auto model = desk_.register_model();
-    entries().show(model, desk_.register_rows(), [this](const db::RegisterRow& row) { return view::register_row(row, desk_.state().book, desk_.words(), desk_.shown_all()); });
+    entries().show(model, desk_.register_rows(), [this](const db::RegisterRow& row) {
+        return view::register_row(row, desk_.state().book, desk_.words(), desk_.shown_all());
+    });
 }
 
 void MainFrame::go(PageId page)
@@ -253,7 +285,8 @@ void MainFrame::go(PageId page)
     }
     if (stale_[static_cast<std::size_t>(page)]) fill(page);
     // Keys would go to a page that is not shown any more.
-    if (auto* focus = wxWindow::FindFocus(); focus && wxGetTopLevelParent(focus) == this && !focus->IsShownOnScreen()) nav_->SetFocus();
+    if (auto* focus = wxWindow::FindFocus(); focus && wxGetTopLevelParent(focus) == this && !focus->IsShownOnScreen())
+        nav_->SetFocus();
     SetTitle(wx(desk_.words().fill("{page} – Duewatch", fmt::arg("page", page_name(desk_.words(), page)))));
     nav_->show_count(desk_.warnings_count());
 }
@@ -266,7 +299,10 @@ void MainFrame::refresh()
     if (changed_) changed_();
 }
 
-void MainFrame::say(const Answer& answer) { notice_->say(answer.text, !answer.done, answer.action); }
+void MainFrame::say(const Answer& answer)
+{
+    notice_->say(answer.text, !answer.done, answer.action);
+}
 
 void MainFrame::tell(const Answer& answer)
 {

@@ -22,8 +22,8 @@
 
 namespace desktop {
 
-/// The window: the list of pages, the page, the menu. It brings what pages ask for to the Desk and shows what became of it.
-/// A page is made when it is first looked at, and filled when it is looked at after something has changed.
+/// The window: the list of pages, the page, the menu. It brings what pages ask for to the Desk and shows what became of
+/// it. A page is made when it is first looked at, and filled when it is looked at after something has changed.
 class MainFrame : public wxFrame {
 public:
     explicit MainFrame(Desk& desk);
@@ -31,12 +31,12 @@ public:
     void carry_out(const view::Intent& intent);  ///< at once; pages send through the event loop instead
     void go(view::PageId page);
     view::PageId page() const { return page_; }
-    void refresh();                              ///< everything may have changed
+    void refresh();  ///< everything may have changed
     void say(const Answer& answer);
-    void rebuild();                              ///< in another language
+    void rebuild();  ///< in another language
     void quit();
     void show_warning(view::DutyKey duty);
-    void look_for_statements();                  ///< in the watched folder; Home says what there is
+    void look_for_statements();  ///< in the watched folder; Home says what there is
 
     /// Whether a closed window can be found again; if not, it is minimised.
     void set_tray(bool available) { around_.tray = available; }

@@ -34,7 +34,8 @@ void MainFrame::carry_out(const view::Intent& intent)
             },
             [&](const view::ShowOutlook& outlook) {
                 desk_.look_at_outlook(outlook.account);
-                stale_[static_cast<std::size_t>(PageId::home)] = stale_[static_cast<std::size_t>(PageId::outlook)] = true;
+                stale_[static_cast<std::size_t>(PageId::home)] = stale_[static_cast<std::size_t>(PageId::outlook)] =
+                    true;
                 fill(page_ == PageId::outlook ? PageId::outlook : PageId::home);
             },
             [&](const view::TryOut& trial) {
@@ -182,10 +183,12 @@ void MainFrame::carry_out(const view::Intent& intent)
                 auto choice = warnings().talking() ? warnings().contact().choice() : view::ContactChoice{};
                 choice.duty = entry.duty;
                 const auto answer = desk_.log(entry);
-                if (answer.done && entry.outcome == ledger::Outcome::agreed) {  // what was agreed is among the bills now
+                if (answer.done &&
+                    entry.outcome == ledger::Outcome::agreed) {  // what was agreed is among the bills now
                     warnings().back_to_list();
                     tell(answer);
-                } else {
+                }
+                else {
                     tell_in_talk(answer, choice);
                 }
             },
@@ -221,7 +224,8 @@ void MainFrame::carry_out(const view::Intent& intent)
             },
             [&](const view::ShowRows& rows) {
                 const auto filters = desk_.importing().filters;
-                if (const auto at = static_cast<std::size_t>(rows.filter); at < filters.size()) desk_.show_rows(filters[at]);
+                if (const auto at = static_cast<std::size_t>(rows.filter); at < filters.size())
+                    desk_.show_rows(filters[at]);
                 show_import();
             },
             [&](const view::TakeRow& row) {
@@ -277,7 +281,8 @@ void MainFrame::show_warning(view::DutyKey duty)
     }
 }
 
-/// Says what became of it. What was done changes the talk, which stays open at its step; what was refused leaves it as it was typed.
+/// Says what became of it. What was done changes the talk, which stays open at its step; what was refused leaves it as
+/// it was typed.
 void MainFrame::tell_in_talk(const Answer& answer, const view::ContactChoice& choice)
 {
     tell(answer);
@@ -308,9 +313,12 @@ void MainFrame::show_import_if_long()
 {
     if (!long_reading_.GetOwner()) {
         long_reading_.SetOwner(this);
-        Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-            if (desk_.importing().stage == view::ImportStage::reading) show_import();
-        }, long_reading_.GetId());
+        Bind(
+            wxEVT_TIMER,
+            [this](wxTimerEvent&) {
+                if (desk_.importing().stage == view::ImportStage::reading) show_import();
+            },
+            long_reading_.GetId());
     }
     long_reading_.StartOnce(400);
 }

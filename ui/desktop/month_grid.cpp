@@ -27,10 +27,14 @@ wxString shortened(wxGraphicsContext& g, wxString text, double longest)
     return text + wxString(wxUniChar(0x2026));
 }
 
-void draw_item(wxGraphicsContext& g, const view::DayItem& item, const wxFont& font, const Palette& colours, wxRect2DDouble at)
+void draw_item(wxGraphicsContext& g, const view::DayItem& item, const wxFont& font, const Palette& colours,
+               wxRect2DDouble at)
 {
     const double sign = 9, middle = at.m_y + at.m_height / 2;
-    const wxColour& colour = item.done ? colours.faint : item.income ? colours.of(view::Level::safe) : item.level ? colours.of(*item.level) : colours.ink;
+    const wxColour& colour = item.done     ? colours.faint
+                             : item.income ? colours.of(view::Level::safe)
+                             : item.level  ? colours.of(*item.level)
+                                           : colours.ink;
     if (item.level && !item.done) draw_level(g, *item.level, at.m_x + sign / 2, middle, sign, colours);
     g.SetFont(font, colour);
     const auto prefix = item.income ? "+" : item.done ? "\xE2\x9C\x93" : item.level ? "" : "\xC2\xB7";
@@ -40,7 +44,8 @@ void draw_item(wxGraphicsContext& g, const view::DayItem& item, const wxFont& fo
     g.DrawText(text, left, middle - measure(g, text).height / 2);
 }
 
-void draw_day(wxGraphicsContext& g, const view::DayBox& day, const wxFont& font, const Palette& colours, wxRect2DDouble at)
+void draw_day(wxGraphicsContext& g, const view::DayBox& day, const wxFont& font, const Palette& colours,
+              wxRect2DDouble at)
 {
     g.SetFont(day.today ? font.Bold() : font, day.in_month ? colours.ink : colours.faint);
     const auto number = wx(day.number);
@@ -67,7 +72,8 @@ void draw_day(wxGraphicsContext& g, const view::DayBox& day, const wxFont& font,
 
 }  // namespace
 
-MonthGrid::MonthGrid(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE)
+MonthGrid::MonthGrid(wxWindow* parent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE)
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -82,7 +88,10 @@ MonthGrid::MonthGrid(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosi
     Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent&) { open_day(); });
 }
 
-wxSize MonthGrid::DoGetBestClientSize() const { return FromDIP(wxSize(560, 360)); }
+wxSize MonthGrid::DoGetBestClientSize() const
+{
+    return FromDIP(wxSize(560, 360));
+}
 
 void MonthGrid::show(view::MonthModel model)
 {
@@ -90,7 +99,8 @@ void MonthGrid::show(view::MonthModel model)
     model_ = std::move(model);
     set_accessible(*this, wx(model_.title));
     if (same && cursor_ < model_.days.size()) return set_cursor(cursor_);
-    const auto today = std::find_if(model_.days.begin(), model_.days.end(), [](const auto& d) { return d.today && d.in_month; });
+    const auto today =
+        std::find_if(model_.days.begin(), model_.days.end(), [](const auto& d) { return d.today && d.in_month; });
     const auto first = std::find_if(model_.days.begin(), model_.days.end(), [](const auto& d) { return d.in_month; });
     set_cursor(static_cast<std::size_t>((today != model_.days.end() ? today : first) - model_.days.begin()));
 }
@@ -105,12 +115,16 @@ void MonthGrid::set_cursor(std::size_t day)
     Refresh(false);
 }
 
-std::string MonthGrid::read_out() const { return cursor_ < model_.days.size() ? model_.days[cursor_].read_out : std::string{}; }
+std::string MonthGrid::read_out() const
+{
+    return cursor_ < model_.days.size() ? model_.days[cursor_].read_out : std::string{};
+}
 
 wxRect2DDouble MonthGrid::box(std::size_t day) const
 {
     const wxSize size = GetClientSize();
-    const double width = size.x / 7.0, height = (size.y - head) / static_cast<double>(std::max<std::size_t>(weeks(), 1));
+    const double width = size.x / 7.0,
+                 height = (size.y - head) / static_cast<double>(std::max<std::size_t>(weeks(), 1));
     return {width * static_cast<double>(day % 7), head + height * static_cast<double>(day / 7), width, height};
 }
 
@@ -125,7 +139,8 @@ void MonthGrid::paint()
     g->DrawRectangle(0, 0, size.x, size.y);
     const wxFont font = GetFont();
     g->SetFont(font, colours.faint);
-    for (std::size_t i = 0; i < 7 && !model_.days.empty(); ++i) g->DrawText(wx(model_.weekdays[i]), box(i).m_x + pad, 4);
+    for (std::size_t i = 0; i < 7 && !model_.days.empty(); ++i)
+        g->DrawText(wx(model_.weekdays[i]), box(i).m_x + pad, 4);
     for (std::size_t i = 0; i < model_.days.size(); ++i) {
         const auto at = box(i);
         g->Clip(at.m_x, at.m_y, at.m_width, at.m_height);
@@ -151,19 +166,26 @@ void MonthGrid::on_key(wxKeyEvent& event)
         const auto to = static_cast<std::ptrdiff_t>(cursor_) + days;
         if (to < 0 || to >= static_cast<std::ptrdiff_t>(model_.days.size())) {
             if (turn_) turn_(days < 0 ? -1 : 1);
-        } else set_cursor(static_cast<std::size_t>(to));
+        }
+        else set_cursor(static_cast<std::size_t>(to));
     };
     switch (event.GetKeyCode()) {
-    case WXK_LEFT: step(-1); break;
-    case WXK_RIGHT: step(+1); break;
-    case WXK_UP: step(-7); break;
-    case WXK_DOWN: step(+7); break;
-    case WXK_PAGEUP: if (turn_) turn_(-1); break;
-    case WXK_PAGEDOWN: if (turn_) turn_(+1); break;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: open_day(); break;
-    case WXK_TAB: Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward); break;
-    default: event.Skip();
+        case WXK_LEFT: step(-1); break;
+        case WXK_RIGHT: step(+1); break;
+        case WXK_UP: step(-7); break;
+        case WXK_DOWN: step(+7); break;
+        case WXK_PAGEUP:
+            if (turn_) turn_(-1);
+            break;
+        case WXK_PAGEDOWN:
+            if (turn_) turn_(+1);
+            break;
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER: open_day(); break;
+        case WXK_TAB:
+            Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+            break;
+        default: event.Skip();
     }
 }
 

@@ -4,7 +4,8 @@
 
 namespace desktop {
 
-MonthPanel::MonthPanel(wxWindow* parent, view::Send send, const wording::Words& words) : wxPanel{parent}, send_{std::move(send)}, words_{words}
+MonthPanel::MonthPanel(wxWindow* parent, view::Send send, const wording::Words& words)
+    : wxPanel{parent}, send_{std::move(send)}, words_{words}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap), near = FromDIP(space::near);
     title_ = heading(this);
@@ -32,7 +33,10 @@ MonthPanel::MonthPanel(wxWindow* parent, view::Send send, const wording::Words& 
     });
 }
 
-void MonthPanel::turn(int months) { send_(view::ShowMonth{ledger::add_months(model_.first, months, 1)}); }
+void MonthPanel::turn(int months)
+{
+    send_(view::ShowMonth{ledger::add_months(model_.first, months, 1)});
+}
 
 void MonthPanel::show(const view::MonthModel& model)
 {

@@ -27,8 +27,11 @@ constexpr std::array<const char*, view::pages> icons{
 wxBitmapBundle icon(int page)
 {
     const auto ink = palette().ink.GetAsString(wxC2S_HTML_SYNTAX);
-    const auto svg = wxString{R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><g fill="none" stroke=")"} + ink +
-                     R"(" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">)" + icons[static_cast<std::size_t>(page)] + "</g></svg>";
+    const auto svg =
+        wxString{
+            R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><g fill="none" stroke=")"} +
+        ink + R"(" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">)" +
+        icons[static_cast<std::size_t>(page)] + "</g></svg>";
     const auto bytes = svg.utf8_str();
     return wxBitmapBundle::FromSVG(bytes.data(), {20, 20});
 }
@@ -52,10 +55,13 @@ std::string page_name(const wording::Words& words, view::PageId page)
 }
 
 Nav::Nav(wxWindow* parent, view::Send send, const wording::Words& words)
-    : wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE}, words_{words}
+    : wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                         wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE},
+      words_{words}
 {
     auto* column = AppendIconTextColumn(wx(words_("Page")), wxDATAVIEW_CELL_INERT, FromDIP(168));
-    g_object_set(column->GetRenderer()->GetGtkHandle(), "ypad", FromDIP(9), nullptr);  // SetRowHeight() does nothing for text on GTK
+    g_object_set(column->GetRenderer()->GetGtkHandle(), "ypad", FromDIP(9),
+                 nullptr);  // SetRowHeight() does nothing for text on GTK
     for (int i = 0; i < view::pages; ++i) {
         wxVector<wxVariant> row;
         wxVariant value;

@@ -6,7 +6,8 @@
 
 namespace desktop {
 
-NoticeBar::NoticeBar(wxWindow* parent, view::Send send, const std::string& close_label) : wxPanel{parent}, send_{std::move(send)}
+NoticeBar::NoticeBar(wxWindow* parent, view::Send send, const std::string& close_label)
+    : wxPanel{parent}, send_{std::move(send)}
 {
     text_ = new Paragraph{this};
     button_ = new wxButton{this, wxID_ANY, {}};

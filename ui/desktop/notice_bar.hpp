@@ -7,7 +7,8 @@
 
 namespace desktop {
 
-/// A line over the page that says what was done or what went wrong, with one button ("Undo"). It never stands in the way.
+/// A line over the page that says what was done or what went wrong, with one button ("Undo"). It never stands in the
+/// way.
 class NoticeBar : public wxPanel {
 public:
     NoticeBar(wxWindow* parent, view::Send send, const std::string& close_label);

@@ -8,7 +8,8 @@
 
 namespace desktop {
 
-/// What lies ahead in three views: the balance and what would change it, the month, and how right such forecasts were so far.
+/// What lies ahead in three views: the balance and what would change it, the month, and how right such forecasts were
+/// so far.
 class OutlookPage : public wxPanel {
 public:
     OutlookPage(wxWindow* parent, view::Send send, const wording::Words& words);

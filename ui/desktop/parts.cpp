@@ -6,7 +6,10 @@
 
 namespace desktop {
 
-wxString plain_label(const std::string& text) { return wxControl::EscapeMnemonics(wx(text)); }
+wxString plain_label(const std::string& text)
+{
+    return wxControl::EscapeMnemonics(wx(text));
+}
 
 ActionRow::ActionRow(wxWindow* parent, view::Send send, bool first_stands_out)
     : wxPanel{parent}, send_{std::move(send)}, first_stands_out_{first_stands_out}
@@ -91,7 +94,8 @@ void Card::paint()
     dc.DrawRectangle(0, 0, FromDIP(5), GetClientSize().y);  // a bar in the colour of the level
 }
 
-void Card::show(view::Level level, const std::string& headline, const std::string& advice, const std::vector<view::Action>& actions)
+void Card::show(view::Level level, const std::string& headline, const std::string& advice,
+                const std::vector<view::Action>& actions)
 {
     const auto colours = palette();
     level_ = level;
@@ -109,7 +113,13 @@ void Card::show(view::Level level, const std::string& headline, const std::strin
     layout_page(*actions_);
 }
 
-Form::Form(wxWindow* parent, int label_width) : wxFlexGridSizer{2, parent->FromDIP(wxSize{space::gap, space::near + 2})}, parent_{parent}, label_width_{parent->FromDIP(label_width)} { AddGrowableCol(1, 1); }
+Form::Form(wxWindow* parent, int label_width)
+    : wxFlexGridSizer{2, parent->FromDIP(wxSize{space::gap, space::near + 2})},
+      parent_{parent},
+      label_width_{parent->FromDIP(label_width)}
+{
+    AddGrowableCol(1, 1);
+}
 
 wxStaticText* Form::add(const std::string& label, wxWindow* control, bool wide)
 {
@@ -131,14 +141,16 @@ void Form::add_line(wxWindow* control)
 wxButton* button(wxWindow* parent, const std::string& label, std::function<void()> pressed)
 {
     auto* b = new wxButton{parent, wxID_ANY, plain_label(label)};
-    // Not from within the event: what the button does may rebuild the page or open a dialog, and a screen reader presses from inside D-Bus.
+    // Not from within the event: what the button does may rebuild the page or open a dialog, and a screen reader
+    // presses from inside D-Bus.
     b->Bind(wxEVT_BUTTON, [b, pressed = std::move(pressed)](wxCommandEvent&) { b->GetParent()->CallAfter(pressed); });
     return b;
 }
 
 wxTextCtrl* text_box(wxWindow* parent, const std::string& text, const std::string& hint, bool enter)
 {
-    auto* box = new wxTextCtrl{parent, wxID_ANY, wx(text), wxDefaultPosition, wxDefaultSize, enter ? wxTE_PROCESS_ENTER : 0};
+    auto* box =
+        new wxTextCtrl{parent, wxID_ANY, wx(text), wxDefaultPosition, wxDefaultSize, enter ? wxTE_PROCESS_ENTER : 0};
     if (!hint.empty()) box->SetHint(wx(hint));
     return box;
 }

@@ -36,7 +36,8 @@ private:
 class Card : public wxPanel {
 public:
     Card(wxWindow* parent, view::Send send);
-    void show(view::Level level, const std::string& headline, const std::string& advice, const std::vector<view::Action>& actions);
+    void show(view::Level level, const std::string& headline, const std::string& advice,
+              const std::vector<view::Action>& actions);
     std::string headline() const { return headline_text_; }
     ActionRow& actions() { return *actions_; }
 
@@ -53,7 +54,8 @@ private:
 /// Labels on the left, controls on the right. Each label names its control for screen readers.
 class Form : public wxFlexGridSizer {
 public:
-    explicit Form(wxWindow* parent, int label_width = 0);  ///< in DIPs, at least; so that several forms below each other line up
+    explicit Form(wxWindow* parent,
+                  int label_width = 0);  ///< in DIPs, at least; so that several forms below each other line up
     wxStaticText* add(const std::string& label, wxWindow* control, bool wide = true);
     void add_line(wxWindow* control);  ///< without a label of its own
 

@@ -7,25 +7,35 @@ namespace desktop {
 namespace {
 constexpr const char* notice_key = "warnings";
 constexpr const char* offer_key = "statement";
-}
+}  // namespace
 
 Presence::Presence(Desk& desk, MainFrame& frame, std::function<ledger::Today()> today)
-    : desk_{desk}, frame_{frame}, today_{std::move(today)},
-      notifier_{{.acted = [this](const std::string&, const std::string& action, const std::string& token) { acted(action, token); },
+    : desk_{desk},
+      frame_{frame},
+      today_{std::move(today)},
+      notifier_{{.acted = [this](const std::string&, const std::string& action,
+                                 const std::string& token) { acted(action, token); },
                  .closed = {},
-                 .told = [this](const std::string&, bool shown) {
-                     frame_.set_notifications(shown);
-                     // Told only when somebody could see it; otherwise the window says it, and the next look tries again.
-                     if (shown && telling_) desk_.told(*telling_);
-                     telling_.reset();
+                 .told =
+                     [this](const std::string&, bool shown) {
+                         frame_.set_notifications(shown);
+                         // Told only when somebody could see it; otherwise the window says it, and the next look tries
+                         // again.
+                         if (shown && telling_) desk_.told(*telling_);
+                         telling_.reset();
+                     }}},
+      tray_{face(),
+            menu(),
+            {.activated = [this] { show_window(); },
+             .chosen = [this](int id) { chosen(id); },
+             .changed =
+                 [this](bool available) {
+                     frame_.set_tray(available);
+                     if (!available && !frame_.IsShown()) {  // nobody could find it again
+                         frame_.Show();
+                         frame_.Iconize();
+                     }
                  }}},
-      tray_{face(), menu(), {.activated = [this] { show_window(); }, .chosen = [this](int id) { chosen(id); }, .changed = [this](bool available) {
-                frame_.set_tray(available);
-                if (!available && !frame_.IsShown()) {  // nobody could find it again
-                    frame_.Show();
-                    frame_.Iconize();
-                }
-            }}},
       watch_{[this](DayWatch::Why) { look_around(); }}
 {
     frame_.set_tray(tray_.available());
@@ -41,7 +51,8 @@ TrayFace Presence::face()
     const auto home = desk_.home();
     const int count = desk_.warnings_count();
     TrayFace out;
-    out.title = count == 0 ? words("Duewatch") : words.plural("Duewatch: {n} bill at risk", "Duewatch: {n} bills at risk", count);
+    out.title = count == 0 ? words("Duewatch")
+                           : words.plural("Duewatch: {n} bill at risk", "Duewatch: {n} bills at risk", count);
     out.tip = home.empty ? std::string{} : home.headline;
     if (!home.empty) out.level = home.level;
     out.needs_attention = count > 0;
@@ -51,7 +62,11 @@ TrayFace Presence::face()
 TrayMenu Presence::menu() const
 {
     const auto& words = desk_.words();
-    return {{show_item, words("Show Duewatch")}, {warnings_item, words("Warnings")}, {import_item, words("Import a statement…")}, {}, {quit_item, words("Quit")}};
+    return {{show_item, words("Show Duewatch")},
+            {warnings_item, words("Warnings")},
+            {import_item, words("Import a statement…")},
+            {},
+            {quit_item, words("Quit")}};
 }
 
 void Presence::chosen(int id)
@@ -97,7 +112,11 @@ void Presence::tell_offer()
     if (!offer) return;
     desk_.note_offer(Desk::told_of_offer + offer->key);
     const auto& words = desk_.words();
-    notifier_.tell({.key = offer_key, .title = words("A new statement"), .body = offer->text, .urgency = Urgency::low, .stays = false,
+    notifier_.tell({.key = offer_key,
+                    .title = words("A new statement"),
+                    .body = offer->text,
+                    .urgency = Urgency::low,
+                    .stays = false,
                     .actions = {{"statement", words("Look at it")}}});
 }
 

@@ -10,7 +10,8 @@
 
 namespace desktop {
 
-/// Duewatch while nobody looks at its window: the icon in the tray, the notice when something new is at risk, the look at the clock.
+/// Duewatch while nobody looks at its window: the icon in the tray, the notice when something new is at risk, the look
+/// at the clock.
 class Presence {
 public:
     /// `today` is asked whenever time may have passed.

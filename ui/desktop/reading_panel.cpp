@@ -34,12 +34,15 @@ ReadingPanel::ReadingPanel(wxWindow* parent, view::Send send) : wxPanel{parent},
     all->Add(columns_, 0, wxEXPAND);
     SetSizer(all);
     sample_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
-        if (event.GetDataViewColumn()) CallAfter([this, column = static_cast<int>(event.GetDataViewColumn()->GetModelColumn())] { ask_role(column); });
+        if (event.GetDataViewColumn())
+            CallAfter(
+                [this, column = static_cast<int>(event.GetDataViewColumn()->GetModelColumn())] { ask_role(column); });
     });
     column_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fill_role(); });
     role_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         const auto role = static_cast<std::size_t>(std::max(role_->GetSelection(), 0));
-        if (role < model_.roles.size()) CallAfter([this, to = view::MapColumn{column_->GetSelection() + 1, model_.roles[role]}] { send_(to); });
+        if (role < model_.roles.size())
+            CallAfter([this, to = view::MapColumn{column_->GetSelection() + 1, model_.roles[role]}] { send_(to); });
     });
 }
 
@@ -78,7 +81,9 @@ void ReadingPanel::show(const view::ImportReading& model)
     }
     const bool columns = !model.columns.empty();
     note_->set(model.columns_note);
-    for (wxWindow* part : {static_cast<wxWindow*>(note_), static_cast<wxWindow*>(sample_), static_cast<wxWindow*>(columns_)}) part->Show(columns);
+    for (wxWindow* part :
+         {static_cast<wxWindow*>(note_), static_cast<wxWindow*>(sample_), static_cast<wxWindow*>(columns_)})
+        part->Show(columns);
     if (!columns) return;
     set_accessible(*sample_, wx(model.title));
     sample_->set_columns(model.columns);
@@ -99,7 +104,12 @@ void ReadingPanel::ask_role(int column)
     for (std::size_t r = 0; r < model_.roles.size(); ++r) {
         auto* item = menu.AppendRadioItem(wxID_ANY, plain_label(model_.role_names[r]));
         item->Check(model_.role_of[static_cast<std::size_t>(column)] == static_cast<int>(r));
-        menu.Bind(wxEVT_MENU, [this, column, role = model_.roles[r]](wxCommandEvent&) { CallAfter([this, to = view::MapColumn{column + 1, role}] { send_(to); }); }, item->GetId());
+        menu.Bind(
+            wxEVT_MENU,
+            [this, column, role = model_.roles[r]](wxCommandEvent&) {
+                CallAfter([this, to = view::MapColumn{column + 1, role}] { send_(to); });
+            },
+            item->GetId());
     }
     PopupMenu(&menu);
 }

@@ -7,8 +7,8 @@
 
 namespace desktop {
 
-/// How a file was read, each choice changeable: encoding, separators, the order of dates, and what each column holds, by a click on its
-/// title or by the two lists below.
+/// How a file was read, each choice changeable: encoding, separators, the order of dates, and what each column holds,
+/// by a click on its title or by the two lists below.
 class ReadingPanel : public wxPanel {
 public:
     ReadingPanel(wxWindow* parent, view::Send send);

@@ -4,9 +4,17 @@
 
 namespace desktop {
 
-ReconcileDialog::ReconcileDialog(wxWindow* parent, const wording::Words& words, ledger::AccountId account, const std::string& date, Look look, Accept accept)
-    : wxDialog{parent, wxID_ANY, wx(words("Reconcile with a statement")), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
-      account_{account}, look_{std::move(look)}, accept_{std::move(accept)}
+ReconcileDialog::ReconcileDialog(wxWindow* parent, const wording::Words& words, ledger::AccountId account,
+                                 const std::string& date, Look look, Accept accept)
+    : wxDialog{parent,
+               wxID_ANY,
+               wx(words("Reconcile with a statement")),
+               wxDefaultPosition,
+               wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
+      account_{account},
+      look_{std::move(look)},
+      accept_{std::move(accept)}
 {
     const int edge = FromDIP(space::edge), near = FromDIP(space::near);
     auto* form = new Form{this};

@@ -9,14 +9,16 @@
 
 namespace desktop {
 
-/// An account beside its statement: the balance that is typed, what the ledger has, the difference, and the entries no statement has confirmed.
-/// A chosen entry can be left out. "Reconcile" closes it when both agree; an adjusting entry is made only when it is asked for.
+/// An account beside its statement: the balance that is typed, what the ledger has, the difference, and the entries no
+/// statement has confirmed. A chosen entry can be left out. "Reconcile" closes it when both agree; an adjusting entry
+/// is made only when it is asked for.
 class ReconcileDialog : public wxDialog {
 public:
     using Look = std::function<view::ReconcileModel(const view::Reconcile&)>;
     using Accept = std::function<std::string(const view::Reconcile&)>;  ///< empty = done, else what is wrong
 
-    ReconcileDialog(wxWindow* parent, const wording::Words& words, ledger::AccountId account, const std::string& date, Look look, Accept accept);
+    ReconcileDialog(wxWindow* parent, const wording::Words& words, ledger::AccountId account, const std::string& date,
+                    Look look, Accept accept);
     wxTextCtrl& balance() { return *balance_; }
     Table& table() { return *table_; }
     const view::ReconcileModel& model() const { return model_; }

@@ -11,7 +11,8 @@
 
 namespace desktop {
 
-CurveChart::CurveChart(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE)
+CurveChart::CurveChart(wxWindow* parent)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE)
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize(260, 220)));
@@ -61,7 +62,8 @@ void CurveChart::paint()
     }
 }
 
-RecordPanel::RecordPanel(wxWindow* parent, view::Send send, const wording::Words& words) : wxPanel{parent}, send_{std::move(send)}
+RecordPanel::RecordPanel(wxWindow* parent, view::Send send, const wording::Words& words)
+    : wxPanel{parent}, send_{std::move(send)}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap), near = FromDIP(space::near);
     title_ = heading(this);
@@ -113,7 +115,8 @@ void RecordPanel::show(const view::RecordModel& model)
     curve_->show(model);
     table_->set_columns(model.columns);
     table_->show(model.rows);
-    for (wxWindow* each : {static_cast<wxWindow*>(explanation_), static_cast<wxWindow*>(curve_title_), static_cast<wxWindow*>(curve_), static_cast<wxWindow*>(table_)})
+    for (wxWindow* each : {static_cast<wxWindow*>(explanation_), static_cast<wxWindow*>(curve_title_),
+                           static_cast<wxWindow*>(curve_), static_cast<wxWindow*>(table_)})
         each->Show(ready);
     layout_page(*table_);
 }

@@ -24,7 +24,8 @@ private:
 
 }  // namespace
 
-RegisterPage::RegisterPage(wxWindow* parent, view::Send send, const wording::Words& words, Complete complete, Usual usual)
+RegisterPage::RegisterPage(wxWindow* parent, view::Send send, const wording::Words& words, Complete complete,
+                           Usual usual)
     : wxPanel{parent}, send_{std::move(send)}, words_{words}, complete_{std::move(complete)}, usual_{std::move(usual)}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap), near = FromDIP(space::near);
@@ -98,10 +99,13 @@ void RegisterPage::build_line(wxSizer& into)
 
 void RegisterPage::listen()
 {
-    account_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter([this] { send_(view::ShowAccount{account()}); }); });
-    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { CallAfter([this] { send_(view::Search{utf8(search_->GetValue())}); }); });
+    account_->Bind(wxEVT_CHOICE,
+                   [this](wxCommandEvent&) { CallAfter([this] { send_(view::ShowAccount{account()}); }); });
+    search_->Bind(wxEVT_TEXT,
+                  [this](wxCommandEvent&) { CallAfter([this] { send_(view::Search{utf8(search_->GetValue())}); }); });
     search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
-    for (auto* box : {date_, payee_, memo_, amount_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
+    for (auto* box : {date_, payee_, memo_, amount_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
     payee_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         propose();
@@ -118,8 +122,7 @@ void RegisterPage::listen()
             CallAfter([this] { remove_chosen(); });
         else if (row && event.GetKeyCode() == WXK_F2)
             CallAfter([this, id = row->entry.id] { send_(view::EditEntry{id}); });
-        else
-            event.Skip();
+        else event.Skip();
     });
 }
 
@@ -182,7 +185,8 @@ const db::RegisterRow* RegisterPage::selected()
     return row < 0 ? nullptr : rows_.at(row);
 }
 
-void RegisterPage::show(const view::RegisterModel& model, view::RegisterRows rows, std::function<view::Row(const db::RegisterRow&)> cells)
+void RegisterPage::show(const view::RegisterModel& model, view::RegisterRows rows,
+                        std::function<view::Row(const db::RegisterRow&)> cells)
 {
     const auto chosen_before = category_->GetSelection();
     const bool same_categories = model.category_labels == model_.category_labels;
@@ -195,7 +199,8 @@ void RegisterPage::show(const view::RegisterModel& model, view::RegisterRows row
     balance_->set(model.balance);
     count_->SetLabelText(wx(model.count));
     const bool none = model.accounts.empty();
-    for (wxWindow* part : {static_cast<wxWindow*>(account_), static_cast<wxWindow*>(search_), static_cast<wxWindow*>(line_), static_cast<wxWindow*>(table_)})
+    for (wxWindow* part : {static_cast<wxWindow*>(account_), static_cast<wxWindow*>(search_),
+                           static_cast<wxWindow*>(line_), static_cast<wxWindow*>(table_)})
         part->Show(!none);
     nothing_->set(model.nothing);
     nothing_->Show(none || rows_.count() == 0);
@@ -227,7 +232,8 @@ void RegisterPage::edit(const view::EntryLine& line)
     amount_->ChangeValue(wx(line.amount));
     side_->SetSelection(line.money_in ? 1 : 0);
     category_->SetSelection(line.category);
-    for (wxWindow* part : {static_cast<wxWindow*>(amount_), static_cast<wxWindow*>(category_), static_cast<wxWindow*>(side_), static_cast<wxWindow*>(date_)})
+    for (wxWindow* part : {static_cast<wxWindow*>(amount_), static_cast<wxWindow*>(category_),
+                           static_cast<wxWindow*>(side_), static_cast<wxWindow*>(date_)})
         part->Enable(!line.locked);
     save_->SetLabel(plain_label(words_("Save")));
     cancel_->Show();
@@ -242,7 +248,8 @@ void RegisterPage::clear_line()
     editing_ = {};
     line_->Show(!model_.all);
     for (auto* box : {payee_, memo_, amount_}) box->ChangeValue({});
-    for (wxWindow* part : {static_cast<wxWindow*>(amount_), static_cast<wxWindow*>(category_), static_cast<wxWindow*>(side_), static_cast<wxWindow*>(date_)})
+    for (wxWindow* part : {static_cast<wxWindow*>(amount_), static_cast<wxWindow*>(category_),
+                           static_cast<wxWindow*>(side_), static_cast<wxWindow*>(date_)})
         part->Enable();
     category_->SetSelection(0);
     side_->SetSelection(0);
@@ -256,7 +263,10 @@ void RegisterPage::focus_line()
     if (model_.all) send_(view::ShowAccount{model_.accounts.front()});  // a new entry belongs to one account
     payee_->SetFocus();
 }
-void RegisterPage::focus_search() { search_->SetFocus(); }
+void RegisterPage::focus_search()
+{
+    search_->SetFocus();
+}
 
 void RegisterPage::save()
 {

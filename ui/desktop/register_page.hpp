@@ -12,15 +12,16 @@ namespace desktop {
 /// One account's entries, newest first, with the balance after each; a line above to type the next one. Enter saves.
 class RegisterPage : public wxPanel {
 public:
-    using Complete = std::function<std::vector<std::string>(const std::string& start)>;   ///< payees that start so
-    using Usual = std::function<view::Proposal(const std::string& payee)>;                ///< what this payee usually is
+    using Complete = std::function<std::vector<std::string>(const std::string& start)>;  ///< payees that start so
+    using Usual = std::function<view::Proposal(const std::string& payee)>;               ///< what this payee usually is
 
     RegisterPage(wxWindow* parent, view::Send send, const wording::Words& words, Complete complete, Usual usual);
 
     /// `rows` is read as they come into sight; `cells` turns one into what is shown.
-    void show(const view::RegisterModel& model, view::RegisterRows rows, std::function<view::Row(const db::RegisterRow&)> cells);
-    void edit(const view::EntryLine& line);   ///< puts an entry into the line
-    void clear_line();                        ///< after it was saved; the date and the account stay
+    void show(const view::RegisterModel& model, view::RegisterRows rows,
+              std::function<view::Row(const db::RegisterRow&)> cells);
+    void edit(const view::EntryLine& line);  ///< puts an entry into the line
+    void clear_line();                       ///< after it was saved; the date and the account stay
     void focus_line();
     void focus_search();
 
@@ -34,7 +35,7 @@ public:
     wxChoice& category() { return *category_; }
     wxSearchCtrl& search() { return *search_; }
     void save();
-    void propose();  ///< fills in what the payee usually is, where nothing was typed yet
+    void propose();                             ///< fills in what the payee usually is, where nothing was typed yet
     void choose(const std::vector<int>& rows);  ///< marks them, and offers what can be done with them
 
 private:

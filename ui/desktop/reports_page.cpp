@@ -4,7 +4,8 @@
 
 namespace desktop {
 
-ReportsPage::ReportsPage(wxWindow* parent, view::Send send, const wording::Words& words) : wxPanel{parent}, send_{std::move(send)}
+ReportsPage::ReportsPage(wxWindow* parent, view::Send send, const wording::Words& words)
+    : wxPanel{parent}, send_{std::move(send)}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap), near = FromDIP(space::near);
     auto* choices = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};

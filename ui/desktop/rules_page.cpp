@@ -44,16 +44,22 @@ wxWindow* RulesPage::category_tab()
     form->add(words_("Name"), name_ = text_box(tab));
     form->add(words_("Below"), parent_ = choice(tab, {}, -1), false);
     form->add(words_("Kind"), kind_ = choice(tab, {words_("expense"), words_("income")}, 0), false);
-    form->add_line(essential_ = new wxCheckBox{tab, wxID_ANY, plain_label(words_("Essential: housing, food, power, medicine. Never asked to wait"))});
+    form->add_line(
+        essential_ = new wxCheckBox{
+            tab, wxID_ANY, plain_label(words_("Essential: housing, food, power, medicine. Never asked to wait"))});
     auto* buttons = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
     buttons->Add(button(tab, words_("Save the category"), [this] { save_category(); }), 0, wxRIGHT | wxBOTTOM, near);
-    buttons->Add(button(tab, words_("New category"), [this] {
-                     write_category({});
-                     name_->SetFocus();
-                 }), 0, wxRIGHT | wxBOTTOM, near);
-    buttons->Add(button(tab, words_("Remove the category"), [this] {
-        if (category_) send_(view::RemoveCategory{category_});
-    }), 0, wxBOTTOM, near);
+    buttons->Add(button(tab, words_("New category"),
+                        [this] {
+                            write_category({});
+                            name_->SetFocus();
+                        }),
+                 0, wxRIGHT | wxBOTTOM, near);
+    buttons->Add(button(tab, words_("Remove the category"),
+                        [this] {
+                            if (category_) send_(view::RemoveCategory{category_});
+                        }),
+                 0, wxBOTTOM, near);
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(categories_, 1, wxEXPAND | wxALL, gap);
     all->Add(form, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
@@ -83,22 +89,31 @@ wxWindow* RulesPage::rule_tab()
     does->add(words_("New payee"), set_payee_ = text_box(tab));
     does->add(words_("Category"), set_category_ = choice(tab, {}, -1), false);
     does->add(words_("Transfer with"), set_transfer_ = choice(tab, {}, -1), false);
-    does->add_line(replace_ = new wxCheckBox{tab, wxID_ANY, plain_label(words_("When applied: also where a category is set already"))});
+    does->add_line(replace_ = new wxCheckBox{
+                       tab, wxID_ANY, plain_label(words_("When applied: also where a category is set already"))});
     preview_label_ = new Paragraph{tab};
     does->add_line(preview_label_);
     auto* forms = new wxBoxSizer{wxHORIZONTAL};
     forms->Add(looks, 1, wxEXPAND | wxRIGHT, gap);
     forms->Add(does, 1, wxEXPAND);
     auto* buttons = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
-    const auto add = [&](const std::string& label, std::function<void()> pressed) { buttons->Add(button(tab, label, std::move(pressed)), 0, wxRIGHT | wxBOTTOM, near); };
+    const auto add = [&](const std::string& label, std::function<void()> pressed) {
+        buttons->Add(button(tab, label, std::move(pressed)), 0, wxRIGHT | wxBOTTOM, near);
+    };
     add(words_("Save the rule"), [this] { save_rule(); });
     add(words_("New rule"), [this] {
         write_rule({});
         text_->SetFocus();
     });
-    add(words_("Earlier"), [this] { if (rule_) send_(view::MoveRule{rule_, -1}); });
-    add(words_("Later"), [this] { if (rule_) send_(view::MoveRule{rule_, 1}); });
-    add(words_("Remove the rule"), [this] { if (rule_) send_(view::RemoveRule{rule_}); });
+    add(words_("Earlier"), [this] {
+        if (rule_) send_(view::MoveRule{rule_, -1});
+    });
+    add(words_("Later"), [this] {
+        if (rule_) send_(view::MoveRule{rule_, 1});
+    });
+    add(words_("Remove the rule"), [this] {
+        if (rule_) send_(view::RemoveRule{rule_});
+    });
     add(words_("What would change?"), [this] { show_preview(true); });
     add(words_("Apply all rules"), [this] { send_(view::ApplyRules{{}, replace_->GetValue()}); });
     auto* all = new wxBoxSizer{wxVERTICAL};
@@ -107,7 +122,8 @@ wxWindow* RulesPage::rule_tab()
     all->Add(forms, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     all->Add(buttons, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     tab->SetSizer(all);
-    for (auto* box : {text_, payee_, at_least_, at_most_, set_payee_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_rule(); }); });
+    for (auto* box : {text_, payee_, at_least_, at_most_, set_payee_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_rule(); }); });
     replace_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { CallAfter([this] { show_preview(true); }); });
     rules_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const auto row = static_cast<std::size_t>(rules_->selected());
@@ -130,18 +146,22 @@ wxWindow* RulesPage::rate_tab()
     for (auto* box : {date_, from_, rate_, to_}) box->SetMinSize(FromDIP(wxSize{190, -1}));
     auto* buttons = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
     buttons->Add(button(tab, words_("Note the rate"), [this] { save_rate(); }), 0, wxRIGHT | wxBOTTOM, near);
-    buttons->Add(button(tab, words_("Import rates…"), [this] { send_(view::ImportRates{}); }), 0, wxRIGHT | wxBOTTOM, near);
-    buttons->Add(button(tab, words_("Remove the rate"), [this] {
-        const auto row = static_cast<std::size_t>(rates_->selected());
-        if (row < model_.rates.size()) send_(view::RemoveRate{model_.rates[row]});
-    }), 0, wxBOTTOM, near);
+    buttons->Add(button(tab, words_("Import rates…"), [this] { send_(view::ImportRates{}); }), 0, wxRIGHT | wxBOTTOM,
+                 near);
+    buttons->Add(button(tab, words_("Remove the rate"),
+                        [this] {
+                            const auto row = static_cast<std::size_t>(rates_->selected());
+                            if (row < model_.rates.size()) send_(view::RemoveRate{model_.rates[row]});
+                        }),
+                 0, wxBOTTOM, near);
     auto* all = new wxBoxSizer{wxVERTICAL};
     all->Add(about_rates_, 0, wxEXPAND | wxALL, gap);
     all->Add(rates_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     all->Add(form, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     all->Add(buttons, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
     tab->SetSizer(all);
-    for (auto* box : {date_, from_, to_, rate_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_rate(); }); });
+    for (auto* box : {date_, from_, to_, rate_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save_rate(); }); });
     return tab;
 }
 
@@ -161,9 +181,11 @@ void RulesPage::show(const view::RulesModel& model)
     about_rules_->set(model.explain_rules);
     about_rates_->set(model.explain_rates);
     if (to_->IsEmpty()) to_->ChangeValue(wx(model.currency));
-    const auto category = std::find_if(model.categories.begin(), model.categories.end(), [&](const auto& c) { return c.category == category_; });
+    const auto category = std::find_if(model.categories.begin(), model.categories.end(),
+                                       [&](const auto& c) { return c.category == category_; });
     write_category(category_ && category != model.categories.end() ? *category : view::SaveCategory{});
-    const auto rule = std::find_if(model.rules.begin(), model.rules.end(), [&](const auto& r) { return r.rule == rule_; });
+    const auto rule =
+        std::find_if(model.rules.begin(), model.rules.end(), [&](const auto& r) { return r.rule == rule_; });
     if (rule_ && rule != model.rules.end()) rules_->select(static_cast<int>(rule - model.rules.begin()));
     write_rule(rule_ && rule != model.rules.end() ? *rule : view::SaveRule{});
     show_preview(false);
@@ -182,7 +204,8 @@ void RulesPage::write_category(const view::SaveCategory& category)
 
 void RulesPage::save_category()
 {
-    send_(view::SaveCategory{category_, utf8(name_->GetValue()), picked(model_.parents, *parent_), kind_->GetSelection() == 1, essential_->GetValue()});
+    send_(view::SaveCategory{category_, utf8(name_->GetValue()), picked(model_.parents, *parent_),
+                             kind_->GetSelection() == 1, essential_->GetValue()});
 }
 
 void RulesPage::write_rule(const view::SaveRule& rule)
@@ -222,7 +245,8 @@ void RulesPage::show_preview(bool asked)
 
 void RulesPage::save_rate()
 {
-    send_(view::SaveRate{utf8(date_->GetValue()), utf8(from_->GetValue()), utf8(to_->GetValue()), utf8(rate_->GetValue())});
+    send_(view::SaveRate{utf8(date_->GetValue()), utf8(from_->GetValue()), utf8(to_->GetValue()),
+                         utf8(rate_->GetValue())});
 }
 
 }  // namespace desktop

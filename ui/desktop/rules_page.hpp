@@ -46,9 +46,10 @@ private:
     std::string preview_text_;
     wxNotebook* tabs_;
     Table *categories_ = nullptr, *rules_ = nullptr, *rates_ = nullptr;
-    wxTextCtrl *name_ = nullptr, *text_ = nullptr, *payee_ = nullptr, *at_least_ = nullptr, *at_most_ = nullptr, *set_payee_ = nullptr, *date_ = nullptr,
-               *from_ = nullptr, *to_ = nullptr, *rate_ = nullptr;
-    wxChoice *parent_ = nullptr, *kind_ = nullptr, *account_ = nullptr, *set_category_ = nullptr, *set_transfer_ = nullptr;
+    wxTextCtrl *name_ = nullptr, *text_ = nullptr, *payee_ = nullptr, *at_least_ = nullptr, *at_most_ = nullptr,
+               *set_payee_ = nullptr, *date_ = nullptr, *from_ = nullptr, *to_ = nullptr, *rate_ = nullptr;
+    wxChoice *parent_ = nullptr, *kind_ = nullptr, *account_ = nullptr, *set_category_ = nullptr,
+             *set_transfer_ = nullptr;
     wxCheckBox *essential_ = nullptr, *replace_ = nullptr;
     Paragraph *about_rules_ = nullptr, *about_rates_ = nullptr, *preview_label_ = nullptr;
 };

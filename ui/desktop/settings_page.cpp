@@ -4,7 +4,10 @@
 
 namespace desktop {
 
-SettingsPage::SettingsPage(wxWindow* parent, view::Send send) : wxScrolledWindow{parent}, send_{std::move(send)} { SetScrollRate(0, FromDIP(12)); }
+SettingsPage::SettingsPage(wxWindow* parent, view::Send send) : wxScrolledWindow{parent}, send_{std::move(send)}
+{
+    SetScrollRate(0, FromDIP(12));
+}
 
 void SettingsPage::show(const view::SettingsModel& model)
 {
@@ -24,7 +27,8 @@ void SettingsPage::show(const view::SettingsModel& model)
         if (!text.empty()) form->add_line(faint(this, text));
     };
     const auto spin = [&](int value, int least, int most) {
-        return new wxSpinCtrl{this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, least, most, value};
+        return new wxSpinCtrl{this,  wxID_ANY, {},   wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
+                              least, most,     value};
     };
     const auto& p = model.preferences;
     start(model.look);
@@ -71,16 +75,21 @@ void SettingsPage::show(const view::SettingsModel& model)
     Layout();
     Thaw();
     // What is only chosen, not typed, holds at once.
-    for (auto* box : {language_, theme_, region_, currency_}) box->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    for (auto* box : {notify_, autostart_, watch_}) box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    for (auto* box : {buffer_, name_, watched_}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
+    for (auto* box : {language_, theme_, region_, currency_})
+        box->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
+    for (auto* box : {notify_, autostart_, watch_})
+        box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
+    for (auto* box : {buffer_, name_, watched_})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
 }
 
 void SettingsPage::save()
 {
     view::SaveSettings wanted;
     auto& p = wanted.preferences = model_.preferences;
-    const auto picked = [](const std::vector<std::string>& keys, const wxChoice* box) { return keys[static_cast<std::size_t>(std::max(box->GetSelection(), 0))]; };
+    const auto picked = [](const std::vector<std::string>& keys, const wxChoice* box) {
+        return keys[static_cast<std::size_t>(std::max(box->GetSelection(), 0))];
+    };
     p.language = picked(model_.language_keys, language_);
     p.theme = picked(model_.theme_keys, theme_);
     p.region = picked(model_.region_keys, region_);

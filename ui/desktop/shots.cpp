@@ -36,16 +36,19 @@ bool save_picture(wxTopLevelWindow& window, const std::filesystem::path& file)
     // From the screen: gtk_widget_draw() leaves the headers of tables out.
     auto* native = gtk_widget_get_window(widget);
     if (!native) return false;
-    auto* picture = gdk_pixbuf_get_from_window(native, 0, 0, gdk_window_get_width(native), gdk_window_get_height(native));
+    auto* picture =
+        gdk_pixbuf_get_from_window(native, 0, 0, gdk_window_get_width(native), gdk_window_get_height(native));
     if (!picture) return false;
     const bool saved = gdk_pixbuf_save(picture, file.c_str(), "png", nullptr, nullptr);
     g_object_unref(picture);
     return saved;
 }
 
-int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& folder, const std::filesystem::path& statement)
+int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& folder,
+                   const std::filesystem::path& statement)
 {
-    constexpr std::array names{"home", "register", "bills", "warnings", "outlook", "import", "reports", "rules", "settings"};
+    constexpr std::array names{"home",   "register", "bills", "warnings", "outlook",
+                               "import", "reports",  "rules", "settings"};
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
     const auto tail = "-" + desk.words().language() + (is_dark() ? "-dark" : "") + ".png";
@@ -91,8 +94,12 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
     if (frame.entries().table().count() > 4) {
         frame.entries().choose({1, 3, 4});
         save("register-chosen");
-        ReconcileDialog reconcile{&frame, desk.words(), desk.shown_account(), ledger::iso(desk.state().today.date),
-                                  [&](const view::Reconcile& wanted) { return desk.reconciling(wanted); }, [](const view::Reconcile&) { return std::string{}; }};
+        ReconcileDialog reconcile{&frame,
+                                  desk.words(),
+                                  desk.shown_account(),
+                                  ledger::iso(desk.state().today.date),
+                                  [&](const view::Reconcile& wanted) { return desk.reconciling(wanted); },
+                                  [](const view::Reconcile&) { return std::string{}; }};
         reconcile.balance().SetValue("5000");
         reconcile.Show();
         settle();

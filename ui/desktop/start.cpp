@@ -36,25 +36,34 @@ StartWish read_start(const std::vector<std::string>& arguments, const std::files
         if (name == "--db") {
             wish.ledger = folder / value();
             wish.own_ledger = true;
-        } else if (name == "--today") {
+        }
+        else if (name == "--today") {
             if (const auto day = ledger::parse_date(value())) wish.today = ledger::Today{*day};
             else wish.wrong = "--today: a date like 2026-11-22 is needed";
-        } else if (name == "--lang") {
+        }
+        else if (name == "--lang") {
             wish.language = value();
-        } else if (name == "--theme") {
+        }
+        else if (name == "--theme") {
             wish.theme = value();
             if (wish.theme != "light" && wish.theme != "dark") wish.wrong = "--theme: light or dark";
-        } else if (name == "--hidden") {
+        }
+        else if (name == "--hidden") {
             wish.hidden = true;
-        } else if (name == "--shots") {
+        }
+        else if (name == "--shots") {
             wish.shots = folder / value();
-        } else if (name == "--help" || name == "-h") {
+        }
+        else if (name == "--help" || name == "-h") {
             wish.help = true;
-        } else if (name == "--version") {
+        }
+        else if (name == "--version") {
             wish.version = true;
-        } else if (name.starts_with("-") && name.size() > 1) {
+        }
+        else if (name.starts_with("-") && name.size() > 1) {
             wish.wrong = name + ": no such option";
-        } else {
+        }
+        else {
             wish.files.push_back(folder / arguments[i]);
         }
     }
@@ -63,7 +72,8 @@ StartWish read_start(const std::vector<std::string>& arguments, const std::files
 
 const char* start_help()
 {
-    return "Usage: duewatch [--db FILE] [--today YYYY-MM-DD] [--lang en|zh_CN|zh_TW] [--theme light|dark] [--hidden] [FILE…]\n"
+    return "Usage: duewatch [--db FILE] [--today YYYY-MM-DD] [--lang en|zh_CN|zh_TW] [--theme light|dark] [--hidden] "
+           "[FILE…]\n"
            "       duewatch --shots FOLDER [FILE]\n\n"
            "Warns before a bill is missed, and says what to do. A FILE is a statement to look at and import.\n"
            "  --db FILE       another ledger than the usual one\n"

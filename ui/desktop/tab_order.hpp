@@ -3,8 +3,9 @@
 
 namespace desktop {
 
-/// Tab leads into what stands in `window` now. wx asks whether there is anything to go to only when a child comes or goes, and what was empty
-/// then is passed over for good: so each container gets a child that leaves again, from the inside out.
+/// Tab leads into what stands in `window` now. wx asks whether there is anything to go to only when a child comes or
+/// goes, and what was empty then is passed over for good: so each container gets a child that leaves again, from the
+/// inside out.
 inline void let_tab_in(wxWindow& window)
 {
     const auto ask_again = [](wxWindow& container) { delete new wxWindow{&container, wxID_ANY}; };

@@ -15,7 +15,8 @@ class Table::Rows : public wxDataViewVirtualListModel {
 public:
     Rows() : colours_{palette()}
     {
-        for (int i = 0; i < view::levels; ++i) signs_[static_cast<std::size_t>(i)] = level_bitmap(static_cast<view::Level>(i), colours_);
+        for (int i = 0; i < view::levels; ++i)
+            signs_[static_cast<std::size_t>(i)] = level_bitmap(static_cast<view::Level>(i), colours_);
     }
 
     void set(unsigned count, Cells cells)
@@ -37,7 +38,8 @@ public:
             value = text;
             return;
         }
-        value << wxDataViewIconText{text, at && at->level ? signs_[static_cast<std::size_t>(*at->level)] : wxBitmapBundle{}};
+        value << wxDataViewIconText{text,
+                                    at && at->level ? signs_[static_cast<std::size_t>(*at->level)] : wxBitmapBundle{}};
     }
 
     bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attributes) const override
@@ -68,7 +70,9 @@ private:
 };
 
 Table::Table(wxWindow* parent, const wxString& name, bool several)
-    : wxDataViewCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, (several ? wxDV_MULTIPLE : wxDV_SINGLE) | wxBORDER_THEME}, rows_{new Rows}
+    : wxDataViewCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                     (several ? wxDV_MULTIPLE : wxDV_SINGLE) | wxBORDER_THEME},
+      rows_{new Rows}
 {
     AssociateModel(rows_);
     rows_->DecRef();
@@ -89,14 +93,21 @@ void Table::set_columns(const std::vector<view::Column>& columns)
     for (unsigned i = 0; i < columns_.size(); ++i) {
         const auto& c = columns_[i];
         auto* renderer = c.sign ? static_cast<wxDataViewRenderer*>(new wxDataViewIconTextRenderer)
-                                : new wxDataViewTextRenderer{"string", wxDATAVIEW_CELL_INERT, c.right ? wxALIGN_RIGHT : wxALIGN_LEFT};
+                                : new wxDataViewTextRenderer{"string", wxDATAVIEW_CELL_INERT,
+                                                             c.right ? wxALIGN_RIGHT : wxALIGN_LEFT};
         if (c.stretch) renderer->EnableEllipsize(wxELLIPSIZE_END);
-        auto* column = new wxDataViewColumn{wx(c.title), renderer, i, FromDIP(c.width), c.right ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE};
+        auto* column = new wxDataViewColumn{wx(c.title),
+                                            renderer,
+                                            i,
+                                            FromDIP(c.width),
+                                            c.right ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                                            wxDATAVIEW_COL_RESIZABLE};
         AppendColumn(column);
         auto* native = GTK_TREE_VIEW_COLUMN(column->GetGtkHandle());
         gtk_tree_view_column_set_expand(native, c.stretch);
         gtk_tree_view_column_set_min_width(native, FromDIP(c.stretch ? c.width : 50));
-        g_object_set(renderer->GetGtkHandle(), "ypad", FromDIP(4), nullptr);  // SetRowHeight() does nothing for text on GTK
+        g_object_set(renderer->GetGtkHandle(), "ypad", FromDIP(4),
+                     nullptr);  // SetRowHeight() does nothing for text on GTK
     }
 }
 
@@ -110,10 +121,14 @@ void Table::show(unsigned count, Cells cells)
 void Table::show(const std::vector<view::Row>& rows)
 {
     kept_ = rows;
-    show(static_cast<unsigned>(kept_.size()), [this](unsigned row) { return row < kept_.size() ? &kept_[row] : nullptr; });
+    show(static_cast<unsigned>(kept_.size()),
+         [this](unsigned row) { return row < kept_.size() ? &kept_[row] : nullptr; });
 }
 
-unsigned Table::count() const { return rows_->GetCount(); }
+unsigned Table::count() const
+{
+    return rows_->GetCount();
+}
 
 int Table::selected() const
 {
@@ -148,6 +163,9 @@ void Table::select(int row)
     EnsureVisible(item);
 }
 
-const view::Row* Table::row(unsigned row) const { return rows_->row(row); }
+const view::Row* Table::row(unsigned row) const
+{
+    return rows_->row(row);
+}
 
 }  // namespace desktop

@@ -6,7 +6,8 @@ namespace desktop {
 
 using ledger::Outcome;
 
-TalkForm::TalkForm(wxWindow* parent, const wording::Words& words, const view::TalkModel& model, view::DutyKey duty, std::function<void()> grown)
+TalkForm::TalkForm(wxWindow* parent, const wording::Words& words, const view::TalkModel& model, view::DutyKey duty,
+                   std::function<void()> grown)
     : wxPanel{parent}, words_{words}, model_{model}, duty_{duty}, grown_{std::move(grown)}
 {
     const int near = FromDIP(space::near);
@@ -96,8 +97,10 @@ view::LogContact TalkForm::read() const
     const auto& b = boxes_;
     const auto chosen = [](const wxChoice* box) { return static_cast<std::size_t>(std::max(box->GetSelection(), 0)); };
     const auto typed = [](const wxTextCtrl* box) { return box->IsShown() ? utf8(box->GetValue()) : std::string{}; };
-    view::LogContact out{.duty = duty_, .channel = model_.channels[chosen(b.channel)], .outcome = model_.outcomes[chosen(b.outcome)]};
-    out.agent = typed(b.agent), out.reference = typed(b.reference), out.note = typed(b.note), out.follow_up = typed(b.follow_up);
+    view::LogContact out{
+        .duty = duty_, .channel = model_.channels[chosen(b.channel)], .outcome = model_.outcomes[chosen(b.outcome)]};
+    out.agent = typed(b.agent), out.reference = typed(b.reference), out.note = typed(b.note),
+    out.follow_up = typed(b.follow_up);
     out.when = b.when->GetValue() == wx(model_.now) ? std::string{} : typed(b.when);
     out.they_called = b.they_called->GetValue();
     out.waited = typed(b.waited);

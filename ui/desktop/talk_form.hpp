@@ -14,14 +14,16 @@ namespace desktop {
 /// The form in which a talk is noted. What does not belong to the outcome that was chosen is not shown.
 class TalkForm : public wxPanel {
 public:
-    TalkForm(wxWindow* parent, const wording::Words& words, const view::TalkModel& model, view::DutyKey duty, std::function<void()> grown);
+    TalkForm(wxWindow* parent, const wording::Words& words, const view::TalkModel& model, view::DutyKey duty,
+             std::function<void()> grown);
 
     view::LogContact read() const;
 
     struct Boxes {
         wxChoice *outcome = nullptr, *agreed = nullptr, *channel = nullptr, *promise = nullptr;
-        wxTextCtrl *new_due = nullptr, *months = nullptr, *fee = nullptr, *first = nullptr, *when = nullptr, *waited = nullptr, *agent = nullptr, *reference = nullptr,
-                   *amount = nullptr, *by = nullptr, *note = nullptr, *follow_up = nullptr;
+        wxTextCtrl *new_due = nullptr, *months = nullptr, *fee = nullptr, *first = nullptr, *when = nullptr,
+                   *waited = nullptr, *agent = nullptr, *reference = nullptr, *amount = nullptr, *by = nullptr,
+                   *note = nullptr, *follow_up = nullptr;
         wxCheckBox* they_called = nullptr;
         std::vector<wxCheckBox*> rules{};
     };

@@ -16,7 +16,8 @@ constexpr int narrowest = 60;  ///< DIPs under which a paragraph is not squeezed
 
 }  // namespace
 
-Paragraph::Paragraph(wxWindow* parent, const std::string& text) : wxStaticText{parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE}
+Paragraph::Paragraph(wxWindow* parent, const std::string& text)
+    : wxStaticText{parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE}
 {
     auto* label = GTK_LABEL(GetHandle());
     gtk_label_set_line_wrap(label, TRUE);
@@ -65,7 +66,8 @@ int Paragraph::height_for(int width) const
     auto* layout = gtk_widget_create_pango_layout(GTK_WIDGET(GetHandle()), bytes.data());
     // The font is named: the label itself learns of a new one only when it is next drawn.
     const wxFont font = GetFont();  // lives until the layout has copied what it describes
-    if (const auto* described = font.GetNativeFontInfo()) pango_layout_set_font_description(layout, described->description);
+    if (const auto* described = font.GetNativeFontInfo())
+        pango_layout_set_font_description(layout, described->description);
     pango_layout_set_width(layout, std::max(width, FromDIP(narrowest)) * PANGO_SCALE);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     int height = 0;

@@ -7,15 +7,22 @@
 namespace desktop {
 
 /// Our strings are UTF-8 whatever the locale says; wx is told so at every border.
-inline wxString wx(const std::string& text) { return wxString::FromUTF8(text.data(), text.size()); }
-inline wxString wx(const char* text) { return wxString::FromUTF8(text); }
+inline wxString wx(const std::string& text)
+{
+    return wxString::FromUTF8(text.data(), text.size());
+}
+inline wxString wx(const char* text)
+{
+    return wxString::FromUTF8(text);
+}
 inline std::string utf8(const wxString& text)
 {
     const auto bytes = text.utf8_str();
     return {bytes.data(), bytes.length()};
 }
 
-/// A text of several lines that breaks where there is no more room, in Chinese too, and grows as high as it needs. It can be selected and copied.
+/// A text of several lines that breaks where there is no more room, in Chinese too, and grows as high as it needs. It
+/// can be selected and copied.
 class Paragraph : public wxStaticText {
 public:
     explicit Paragraph(wxWindow* parent, const std::string& text = {});

@@ -5,7 +5,8 @@
 
 namespace desktop {
 
-TogetherPanel::TogetherPanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed)
+TogetherPanel::TogetherPanel(wxWindow* parent, view::Send send, const wording::Words& words,
+                             std::function<void()> closed)
     : wxPanel{parent}, send_{std::move(send)}, words_{words}
 {
     const int gap = FromDIP(space::gap);
@@ -51,9 +52,12 @@ void TogetherPanel::add(const view::TogetherPlan& plan)
         auto* line = new wxBoxSizer{wxHORIZONTAL};
         auto* name = new wxBoxSizer{wxVERTICAL};
         name->Add(heading(page_, row.cells[0].text, 1.0), 0, wxEXPAND);
-        name->Add(faint(page_, words_.fill("{amount}, due {date}", fmt::arg("amount", row.cells[2].text), fmt::arg("date", row.cells[1].text))), 0, wxEXPAND);
+        name->Add(faint(page_, words_.fill("{amount}, due {date}", fmt::arg("amount", row.cells[2].text),
+                                           fmt::arg("date", row.cells[1].text))),
+                  0, wxEXPAND);
         line->Add(name, 2, wxRIGHT, gap);
-        line->Add(new wxStaticBitmap{page_, wxID_ANY, level_bitmap(*row.cells[3].level, palette())}, 0, wxRIGHT | wxTOP, FromDIP(space::hair));
+        line->Add(new wxStaticBitmap{page_, wxID_ANY, level_bitmap(*row.cells[3].level, palette())}, 0, wxRIGHT | wxTOP,
+                  FromDIP(space::hair));
         line->Add(new Paragraph{page_, row.cells[3].text}, 3, wxLEFT, near);
         all->Add(line, 0, wxEXPAND | wxBOTTOM, near);
         all->Add(new wxStaticLine{page_}, 0, wxEXPAND | wxBOTTOM, near);

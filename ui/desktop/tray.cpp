@@ -21,7 +21,8 @@ TrayPixmap pixmap(const wxImage& image)
     out.argb.reserve(pixels * 4);
     const unsigned char* colour = image.GetData();
     const unsigned char* alpha = image.GetAlpha();
-    for (std::size_t i = 0; i < pixels; ++i) out.argb.insert(out.argb.end(), {alpha[i], colour[3 * i], colour[3 * i + 1], colour[3 * i + 2]});
+    for (std::size_t i = 0; i < pixels; ++i)
+        out.argb.insert(out.argb.end(), {alpha[i], colour[3 * i], colour[3 * i + 1], colour[3 * i + 2]});
     return out;
 }
 
@@ -62,7 +63,8 @@ public:
         auto* menu = new wxMenu;
         for (const TrayItem& item : tray_.menu_) {
             if (item.separator()) menu->AppendSeparator();
-            else menu->Append(item.id, wxControl::EscapeMnemonics(wxString::FromUTF8(item.label)))->Enable(item.enabled);
+            else
+                menu->Append(item.id, wxControl::EscapeMnemonics(wxString::FromUTF8(item.label)))->Enable(item.enabled);
         }
         return menu;
     }
@@ -75,8 +77,11 @@ Tray::Tray(TrayFace face, TrayMenu menu, Calls calls)
     : face_{std::move(face)},
       menu_{std::move(menu)},
       calls_{std::move(calls)},
-      item_{app_id, look_of(face_), menu_,
-            {[this] { later(calls_.activated); }, [this](int id) { choose(id); }, [this](StatusNotifier::Host) { choose_way(); }}}
+      item_{app_id,
+            look_of(face_),
+            menu_,
+            {[this] { later(calls_.activated); }, [this](int id) { choose(id); },
+             [this](StatusNotifier::Host) { choose_way(); }}}
 {
     if (item_.host() == StatusNotifier::Host::none) choose_way();
     look_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { choose_way(); });

@@ -20,22 +20,23 @@ struct TrayFace {
     bool needs_attention = false;
 };
 
-/// The icon in the panel, by whichever way this desktop has: StatusNotifierItem, else the older XEmbed tray, else none. Which way it is may
-/// change while we run, when a panel starts or ends.
+/// The icon in the panel, by whichever way this desktop has: StatusNotifierItem, else the older XEmbed tray, else none.
+/// Which way it is may change while we run, when a panel starts or ends.
 class Tray {
 public:
     /// All but `changed` come from the event loop, so that they may open dialogs and end the program.
     struct Calls {
         std::function<void()> activated;  ///< the icon was clicked: show the window
         std::function<void(int id)> chosen;
-        std::function<void(bool available)> changed;  ///< the icon came, or went: a hidden window must then be shown again
+        std::function<void(bool available)>
+            changed;  ///< the icon came, or went: a hidden window must then be shown again
     };
 
     Tray(TrayFace face, TrayMenu menu, Calls calls);
     ~Tray();
 
-    /// Whether the person can see the icon now. While nobody shows it a closed window must not hide, it would be lost. Right after the
-    /// start it is not known yet and the answer is false; `changed` tells.
+    /// Whether the person can see the icon now. While nobody shows it a closed window must not hide, it would be lost.
+    /// Right after the start it is not known yet and the answer is false; `changed` tells.
     bool available();
 
     void show(TrayFace face);

@@ -7,7 +7,8 @@
 
 namespace desktop {
 
-WarningsPage::WarningsPage(wxWindow* parent, view::Send send, const wording::Words& words) : wxPanel{parent}, send_{std::move(send)}, words_{words}
+WarningsPage::WarningsPage(wxWindow* parent, view::Send send, const wording::Words& words)
+    : wxPanel{parent}, send_{std::move(send)}, words_{words}
 {
     const int edge = FromDIP(space::edge), gap = FromDIP(space::gap);
     nothing_ = faint(this);
@@ -77,12 +78,14 @@ void WarningsPage::show(const view::WarningDetail& detail)
     first_ = nullptr;
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
     auto* card = new Card{page_, send_};
-    card->show(detail.level, detail.headline, detail.advice, detail.offer ? std::vector{*detail.offer} : std::vector<view::Action>{});
+    card->show(detail.level, detail.headline, detail.advice,
+               detail.offer ? std::vector{*detail.offer} : std::vector<view::Action>{});
     all->Add(card, 0, wxEXPAND | wxBOTTOM, gap);
     if (!detail.shortage.empty()) all->Add(new Paragraph{page_, detail.shortage}, 0, wxEXPAND | wxBOTTOM, near);
     if (!detail.causes.empty()) {
         all->Add(heading(page_, detail.causes_title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
-        for (const auto& cause : detail.causes) all->Add(new Paragraph{page_, "•  " + cause}, 0, wxEXPAND | wxBOTTOM, near);
+        for (const auto& cause : detail.causes)
+            all->Add(new Paragraph{page_, "•  " + cause}, 0, wxEXPAND | wxBOTTOM, near);
     }
     all->Add(heading(page_, detail.ways_title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
     if (!detail.counsel.empty()) all->Add(new Paragraph{page_, detail.counsel}, 0, wxEXPAND | wxBOTTOM, near);
@@ -117,8 +120,12 @@ void WarningsPage::add_way(const view::Way& way, const view::WarningDetail& deta
     for (const auto& risk : way.risks) text->Add(faint(page_, "•  " + risk), 0, wxEXPAND | wxTOP, FromDIP(space::hair));
     row->Add(text, 1, wxEXPAND | wxRIGHT, gap);
     const auto duty = detail.duty;
-    auto* choose = way.needs_bank ? button(page_, words_("Ask for this…"), [this, duty, n = way.number] { send_(view::ContactChoice{.duty = duty, .option = n}); })
-                                  : button(page_, detail.accept, [this, duty, n = way.number] { send_(view::AcceptOption{duty, n}); });
+    auto* choose = way.needs_bank
+                       ? button(page_, words_("Ask for this…"),
+                                [this, duty, n = way.number] { send_(view::ContactChoice{.duty = duty, .option = n}); })
+                       : button(page_, detail.accept, [this, duty, n = way.number] {
+                             send_(view::AcceptOption{duty, n});
+                         });
     set_accessible(*choose, choose->GetLabelText() + ": " + wx(way.title));
     if (!first_) first_ = choose;
     row->Add(choose, 0, wxALIGN_TOP);
@@ -152,7 +159,10 @@ void WarningsPage::close_side()
     focus_ways();
 }
 
-void WarningsPage::back_to_list() { open(detail_leaf); }
+void WarningsPage::back_to_list()
+{
+    open(detail_leaf);
+}
 
 /// The list makes room for what wants to be read or answered in peace.
 void WarningsPage::open(Leaf leaf)
@@ -169,6 +179,9 @@ void WarningsPage::open(Leaf leaf)
     let_tab_in(*side_);
 }
 
-bool WarningsPage::talking() const { return side_->GetSelection() == contact_leaf; }
+bool WarningsPage::talking() const
+{
+    return side_->GetSelection() == contact_leaf;
+}
 
 }  // namespace desktop

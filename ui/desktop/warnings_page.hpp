@@ -15,20 +15,20 @@
 
 namespace desktop {
 
-/// What is at risk on the left; on the right why, what missing it would cost, what can be done. The guided talk with the bank, the plan for all bills
-/// and the pages to read take the whole width.
+/// What is at risk on the left; on the right why, what missing it would cost, what can be done. The guided talk with
+/// the bank, the plan for all bills and the pages to read take the whole width.
 class WarningsPage : public wxPanel {
 public:
     WarningsPage(wxWindow* parent, view::Send send, const wording::Words& words);
     void show(const view::WarningsModel& model);
-    void show(const view::WarningDetail& detail);   ///< the warning that is chosen
-    void show(const view::ContactModel& contact);   ///< opens the guided talk, or fills it anew for the choices made
+    void show(const view::WarningDetail& detail);  ///< the warning that is chosen
+    void show(const view::ContactModel& contact);  ///< opens the guided talk, or fills it anew for the choices made
     void show(const view::TogetherModel& together);
     void show(const view::GuideModel& guide);
-    void close_side();                              ///< back to the warning; from a page that was read during the talk, to the talk
+    void close_side();  ///< back to the warning; from a page that was read during the talk, to the talk
     void back_to_list();
-    void focus_ways();                              ///< the keyboard goes on where the first thing to do is
-    void choose(view::DutyKey duty);                ///< selects the row; sends no event
+    void focus_ways();                ///< the keyboard goes on where the first thing to do is
+    void choose(view::DutyKey duty);  ///< selects the row; sends no event
     bool talking() const;
 
     Table& table() { return *table_; }
@@ -53,8 +53,8 @@ private:
     Paragraph* nothing_;
     FollowUpList* follow_ups_;
     ActionRow* actions_;
-    wxButton* first_ = nullptr;      ///< the first thing that can be done
-    int before_guide_ = 0;           ///< what was open before a page to read was
+    wxButton* first_ = nullptr;  ///< the first thing that can be done
+    int before_guide_ = 0;       ///< what was open before a page to read was
     Table* table_;
     wxSimplebook* side_;
     wxScrolledWindow* page_;

@@ -6,7 +6,8 @@ namespace desktop {
 
 using view::TrialKind;
 
-WhatIfPanel::WhatIfPanel(wxWindow* parent, view::Send send, const wording::Words& words) : wxPanel{parent}, send_{std::move(send)}, words_{words}
+WhatIfPanel::WhatIfPanel(wxWindow* parent, view::Send send, const wording::Words& words)
+    : wxPanel{parent}, send_{std::move(send)}, words_{words}
 {
     const int edge = FromDIP(space::edge);
     auto* all = new wxBoxSizer{wxHORIZONTAL};
@@ -37,7 +38,8 @@ wxSizer* WhatIfPanel::build_picture()
     out->Add(tools, 0, wxEXPAND | wxBOTTOM, near);
     out->Add(picture_, 3, wxEXPAND | wxBOTTOM, gap);
     out->Add(bills_, 2, wxEXPAND);
-    as_table_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { picture_->SetSelection(as_table_->GetValue() ? 1 : 0); });
+    as_table_->Bind(wxEVT_TOGGLEBUTTON,
+                    [this](wxCommandEvent&) { picture_->SetSelection(as_table_->GetValue() ? 1 : 0); });
     account_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         const auto at = static_cast<std::size_t>(account_->GetSelection());
         if (at < model_.accounts.size()) CallAfter([this, id = model_.accounts[at]] { send_(view::ShowOutlook{id}); });
@@ -87,7 +89,8 @@ wxSizer* WhatIfPanel::build_trials()
     for (auto* each : {keep_, forget_, start_over_}) buttons->Add(each, 0, wxRIGHT | wxBOTTOM, near);
     out->Add(buttons, 0, wxEXPAND);
     boxes_.kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_kind(); });
-    for (auto* box : {boxes_.name, boxes_.amount, boxes_.date, boxes_.share}) box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { try_out(); }); });
+    for (auto* box : {boxes_.name, boxes_.amount, boxes_.date, boxes_.share})
+        box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { CallAfter([this] { try_out(); }); });
     return out;
 }
 
@@ -121,10 +124,12 @@ void WhatIfPanel::try_out()
 {
     view::TryOut out;
     out.kind = static_cast<TrialKind>(std::max(boxes_.kind->GetSelection(), 0));
-    if (const auto at = boxes_.bill->GetSelection(); at >= 0 && at < static_cast<int>(model_.duties.size())) out.duty = model_.duties[static_cast<std::size_t>(at)];
+    if (const auto at = boxes_.bill->GetSelection(); at >= 0 && at < static_cast<int>(model_.duties.size()))
+        out.duty = model_.duties[static_cast<std::size_t>(at)];
     if (const auto at = boxes_.account->GetSelection(); at >= 0 && at < static_cast<int>(model_.accounts.size()))
         out.account = model_.accounts[static_cast<std::size_t>(at)];
-    if (const auto at = boxes_.income->GetSelection(); at >= 0 && at < static_cast<int>(model_.incomes.size())) out.income = model_.incomes[static_cast<std::size_t>(at)];
+    if (const auto at = boxes_.income->GetSelection(); at >= 0 && at < static_cast<int>(model_.incomes.size()))
+        out.income = model_.incomes[static_cast<std::size_t>(at)];
     out.share = utf8(boxes_.share->GetValue());
     out.name = utf8(boxes_.name->GetValue());
     out.amount = utf8(boxes_.amount->GetValue());
@@ -150,11 +155,13 @@ void WhatIfPanel::show(const view::OutlookModel& model)
     fill(*boxes_.kind, model.kinds, std::max(boxes_.kind->GetSelection(), 0));
     fill(*boxes_.bill, model.duty_labels, std::max(boxes_.bill->GetSelection(), 0));
     fill(*boxes_.income, model.income_labels, std::max(boxes_.income->GetSelection(), 0));
-    fill(*boxes_.account, model.account_labels, std::max(boxes_.account->GetSelection(), std::max(model.account.chosen, 0)));
+    fill(*boxes_.account, model.account_labels,
+         std::max(boxes_.account->GetSelection(), std::max(model.account.chosen, 0)));
     trials_->Clear();
     for (const auto& trial : model.trials) trials_->Append(wx(trial));
     if (!model.trials.empty()) trials_->SetSelection(static_cast<int>(model.trials.size()) - 1);
-    for (wxWindow* each : {static_cast<wxWindow*>(trials_), static_cast<wxWindow*>(keep_), static_cast<wxWindow*>(forget_), static_cast<wxWindow*>(start_over_)})
+    for (wxWindow* each : {static_cast<wxWindow*>(trials_), static_cast<wxWindow*>(keep_),
+                           static_cast<wxWindow*>(forget_), static_cast<wxWindow*>(start_over_)})
         each->Show(!model.trials.empty());
     show_kind();
     layout_page(*bills_);

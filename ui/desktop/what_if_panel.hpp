@@ -49,7 +49,8 @@ private:
     Paragraph* verdict_;
     Form* form_;
     Boxes boxes_{};
-    wxStaticText *bill_label_ = nullptr, *income_label_ = nullptr, *share_label_ = nullptr, *account_label_ = nullptr, *name_label_ = nullptr, *date_label_ = nullptr, *amount_label_ = nullptr;
+    wxStaticText *bill_label_ = nullptr, *income_label_ = nullptr, *share_label_ = nullptr, *account_label_ = nullptr,
+                 *name_label_ = nullptr, *date_label_ = nullptr, *amount_label_ = nullptr;
     wxListBox* trials_;
     wxButton *keep_ = nullptr, *forget_ = nullptr, *start_over_ = nullptr;
 };

@@ -12,7 +12,10 @@ using ledger::Trouble;
 
 namespace {
 
-std::string text_of(const std::optional<Money>& amount) { return amount ? ledger::decimal(*amount) : std::string{}; }
+std::string text_of(const std::optional<Money>& amount)
+{
+    return amount ? ledger::decimal(*amount) : std::string{};
+}
 
 void write_terms(SaveAccount& to, const CardTerms& terms)
 {
@@ -37,7 +40,11 @@ public:
     {
         const auto n = whole_number(text);
         if (n && *n >= 1 && *n <= high) to = *n;
-        else say({.trouble = Trouble::out_of_range, .field = field, .text = text, .detail = "1–" + std::to_string(high)});
+        else
+            say({.trouble = Trouble::out_of_range,
+                 .field = field,
+                 .text = text,
+                 .detail = "1–" + std::to_string(high)});
     }
     void rate(const std::string& text, const char* field, ledger::Rate& to)
     {
@@ -71,7 +78,8 @@ void read_terms(Boxes& boxes, const SaveAccount& wanted, CardTerms& terms)
     if (!wanted.due_after.empty()) {
         boxes.day(wanted.due_after, "due-after", 60, due);
         terms.due_after = due, terms.due_day.reset();
-    } else {
+    }
+    else {
         boxes.day(wanted.due_day, "due-day", 31, due);
         terms.due_day = due, terms.due_after.reset();
     }
@@ -91,7 +99,9 @@ void read_terms(Boxes& boxes, const SaveAccount& wanted, CardTerms& terms)
     if (wanted.grace_days.empty()) return;
     const auto days = whole_number(wanted.grace_days);
     if (days) terms.grace_days = *days;
-    else boxes.say({.trouble = Trouble::out_of_range, .field = "grace-days", .text = wanted.grace_days, .detail = "0–31"});
+    else
+        boxes.say(
+            {.trouble = Trouble::out_of_range, .field = "grace-days", .text = wanted.grace_days, .detail = "0–31"});
 }
 
 }  // namespace
@@ -99,14 +109,17 @@ void read_terms(Boxes& boxes, const SaveAccount& wanted, CardTerms& terms)
 std::optional<int> whole_number(const std::string& text)
 {
     const auto read = ledger::parse_money(text, Currency{{'J', 'P', 'Y'}});
-    return read && read->minor < 10'000 && read->minor > -10'000 ? std::optional{static_cast<int>(read->minor)} : std::nullopt;
+    return read && read->minor < 10'000 && read->minor > -10'000 ? std::optional{static_cast<int>(read->minor)}
+                                                                 : std::nullopt;
 }
 
 AccountForm account_form(const ledger::Book& book, ledger::AccountId id, const wording::Words& words)
 {
     AccountForm form{.title = words("A new account"), .payers = paying_accounts(book)};
-    for (int i = 0; i < 6; ++i) form.types.push_back(wording::account_type_name(words, static_cast<ledger::AccountType>(i)));
-    form.methods = {words("on everything bought"), words("on what stays unpaid"), words("on the average daily balance")};
+    for (int i = 0; i < 6; ++i)
+        form.types.push_back(wording::account_type_name(words, static_cast<ledger::AccountType>(i)));
+    form.methods = {words("on everything bought"), words("on what stays unpaid"),
+                    words("on the average daily balance")};
     form.payer_labels = account_labels(book, form.payers);
     form.payer_labels.insert(form.payer_labels.begin(), words("the usual one"));
     for (const auto& preset : db::load_presets().cards) {

@@ -11,7 +11,7 @@ struct AccountForm {
     SaveAccount wanted{};
     std::vector<std::string> types{}, methods{};
     std::vector<ledger::AccountId> payers{};
-    std::vector<std::string> payer_labels{};       ///< "the usual one" and then the payers
+    std::vector<std::string> payer_labels{};              ///< "the usual one" and then the payers
     std::vector<std::string> regions{}, region_labels{};  ///< where a card's terms may begin
 };
 
@@ -22,7 +22,8 @@ struct TermsFilled {
     SaveAccount wanted{};
     std::string source{};
 };
-TermsFilled begin_terms(SaveAccount wanted, const std::string& region, ledger::Currency currency, const wording::Words& words);
+TermsFilled begin_terms(SaveAccount wanted, const std::string& region, ledger::Currency currency,
+                        const wording::Words& words);
 
 /// The account as the boxes say; a box left empty keeps what was there, or what the region has.
 ledger::Result<ledger::Account> read_account(const SaveAccount& wanted, const ledger::Book& book, ledger::Today today);

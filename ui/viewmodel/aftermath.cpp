@@ -22,11 +22,13 @@ using ledger::PromiseKind;
 using ledger::Trouble;
 using wording::Words;
 
-constexpr Outcome outcomes[] = {Outcome::agreed, Outcome::counter_offer, Outcome::pending, Outcome::refused, Outcome::no_answer};
-constexpr Channel channels[] = {Channel::phone, Channel::chat, Channel::app, Channel::email, Channel::letter, Channel::sms, Channel::visit};
-constexpr int most_months = 120;                     ///< as `app::log_contact` allows
-constexpr ledger::Rate highest_fee{50'000'000};      ///< 5 % a period, likewise
-constexpr int longest_wait = 24 * 60;                ///< minutes
+constexpr Outcome outcomes[] = {Outcome::agreed, Outcome::counter_offer, Outcome::pending, Outcome::refused,
+                                Outcome::no_answer};
+constexpr Channel channels[] = {Channel::phone,  Channel::chat, Channel::app,  Channel::email,
+                                Channel::letter, Channel::sms,  Channel::visit};
+constexpr int most_months = 120;                 ///< as `app::log_contact` allows
+constexpr ledger::Rate highest_fee{50'000'000};  ///< 5 % a period, likewise
+constexpr int longest_wait = 24 * 60;            ///< minutes
 
 std::string promise_name(const Words& words, PromiseKind kind)
 {
@@ -47,10 +49,13 @@ std::string moment_text(ledger::Moment at)
 /// "2026-11-21 23:10 · by phone · counter-offer: 12 months · Ms Li · A123".
 std::string talk_line(const Contact& c, const Words& words)
 {
-    std::vector<std::string> parts{moment_text(c.at), wording::channel_name(words, c.channel), wording::outcome_name(words, c.outcome)};
+    std::vector<std::string> parts{moment_text(c.at), wording::channel_name(words, c.channel),
+                                   wording::outcome_name(words, c.outcome)};
     if (c.they_called) parts.insert(parts.begin() + 1, words("they called"));
     if (c.offer) parts.push_back(words.plural("{n} month", "{n} months", c.offer->months));
-    if (c.promise && c.promise->amount) parts.push_back(words.fill("{amount} promised by {date}", fmt::arg("amount", words.money(*c.promise->amount)), fmt::arg("date", words.date(c.promise->by))));
+    if (c.promise && c.promise->amount)
+        parts.push_back(words.fill("{amount} promised by {date}", fmt::arg("amount", words.money(*c.promise->amount)),
+                                   fmt::arg("date", words.date(c.promise->by))));
     else if (c.promise) parts.push_back(words.fill("promised by {date}", fmt::arg("date", words.date(c.promise->by))));
     for (const auto* more : {&c.agent, &c.reference, &c.note})
         if (!more->empty()) parts.push_back(*more);
@@ -59,7 +64,10 @@ std::string talk_line(const Contact& c, const Words& words)
     return out;
 }
 
-Problem missing(const char* field, std::string what) { return {.trouble = Trouble::out_of_range, .field = field, .detail = std::move(what)}; }
+Problem missing(const char* field, std::string what)
+{
+    return {.trouble = Trouble::out_of_range, .field = field, .detail = std::move(what)};
+}
 
 /// A whole number from 0 on; -1 where it is none.
 int whole(const std::string& typed)
@@ -70,28 +78,40 @@ int whole(const std::string& typed)
 
 ledger::Result<ledger::Offer> read_offer(const LogContact& typed, const app::State& state, const Words& words)
 {
-    if (typed.months.empty()) return missing("months", words("over how many months, and the fee a month in per cent (0 for none)"));
+    if (typed.months.empty())
+        return missing("months", words("over how many months, and the fee a month in per cent (0 for none)"));
     ledger::Offer offer{.months = whole(typed.months)};
     if (offer.months < 1 || offer.months > most_months)
-        return Problem{.trouble = Trouble::out_of_range, .field = "months", .text = words.fill("{n} months", fmt::arg("n", typed.months)), .detail = "1–" + std::to_string(most_months)};
+        return Problem{.trouble = Trouble::out_of_range,
+                       .field = "months",
+                       .text = words.fill("{n} months", fmt::arg("n", typed.months)),
+                       .detail = "1–" + std::to_string(most_months)};
     if (!typed.fee.empty()) {
         const auto fee = read_per_cent(typed.fee);
         if (!fee) return fee.problems();
         if (*fee > highest_fee || *fee < ledger::Rate{})
-            return Problem{.trouble = Trouble::out_of_range, .field = "fee", .text = words.fill("a fee of {fee} % a month", fmt::arg("fee", ledger::decimal(ledger::Rate{fee->nano * 100}))), .detail = "0–5 %"};
+            return Problem{.trouble = Trouble::out_of_range,
+                           .field = "fee",
+                           .text = words.fill("a fee of {fee} % a month",
+                                              fmt::arg("fee", ledger::decimal(ledger::Rate{fee->nano * 100}))),
+                           .detail = "0–5 %"};
         offer.fee = *fee;
     }
     if (!typed.first.empty()) {
         const auto first = read_day(typed.first, state.today, words);
         if (!first) return first.problems();
         if (*first <= state.today.date)
-            return Problem{.trouble = Trouble::out_of_range, .field = "first", .text = ledger::iso(*first), .detail = "> " + ledger::iso(state.today.date)};
+            return Problem{.trouble = Trouble::out_of_range,
+                           .field = "first",
+                           .text = ledger::iso(*first),
+                           .detail = "> " + ledger::iso(state.today.date)};
         offer.first = *first;
     }
     return offer;
 }
 
-ledger::Result<ledger::Promise> read_promise(const LogContact& typed, const app::State& state, ledger::Currency currency, const Words& words)
+ledger::Result<ledger::Promise> read_promise(const LogContact& typed, const app::State& state,
+                                             ledger::Currency currency, const Words& words)
 {
     ledger::Promise promise{.kind = *typed.promise};
     if (typed.promise_by.empty()) return missing("by", words("the day by which it was promised"));
@@ -101,7 +121,8 @@ ledger::Result<ledger::Promise> read_promise(const LogContact& typed, const app:
     if (typed.promise_amount.empty()) return promise;
     const auto amount = read_amount(typed.promise_amount, currency);
     if (!amount) return amount.problems();
-    if (!amount->positive()) return Problem{.trouble = Trouble::wrong_sign, .field = "amount", .text = typed.promise_amount};
+    if (!amount->positive())
+        return Problem{.trouble = Trouble::wrong_sign, .field = "amount", .text = typed.promise_amount};
     promise.amount = *amount;
     return promise;
 }
@@ -138,12 +159,16 @@ const Contact* standing_offer(const ledger::Book& book, DutyKey duty)
         if (c.bill != duty.bill || c.due != duty.occurrence) continue;
         const bool later_offer = c.offer && (!offer || c.at >= offer->at);
         if (c.outcome == Outcome::counter_offer && later_offer) offer = &c;
-        if ((c.outcome == Outcome::agreed || c.outcome == Outcome::refused) && (!answer || c.at >= answer->at)) answer = &c;
+        if ((c.outcome == Outcome::agreed || c.outcome == Outcome::refused) && (!answer || c.at >= answer->at))
+            answer = &c;
     }
-    return offer && (!answer || answer->at < offer->at || (answer->at == offer->at && answer->id < offer->id)) ? offer : nullptr;
+    return offer && (!answer || answer->at < offer->at || (answer->at == offer->at && answer->id < offer->id))
+               ? offer
+               : nullptr;
 }
 
-OfferModel offer_model(const Contact& contact, const alerts::Proposal& proposal, const alerts::Comparison& comparison, const ledger::Book& book, const Words& words)
+OfferModel offer_model(const Contact& contact, const alerts::Proposal& proposal, const alerts::Comparison& comparison,
+                       const ledger::Book& book, const Words& words)
 {
     const auto said = wording::comparison_words(words, comparison);
     const DutyKey duty{proposal.duty.bill, proposal.duty.occurrence};
@@ -155,19 +180,24 @@ OfferModel offer_model(const Contact& contact, const alerts::Proposal& proposal,
     model.differs_title = words("theirs differs by");
     for (const auto& row : said.rows) model.rows.push_back({row.what, row.theirs, row.ours, row.differs});
     if (proposal.afford.income_seen)
-        model.affordable = words.fill("Affordable a month, reckoned from your ledger: {amount}.", fmt::arg("amount", words.money(proposal.afford.amount())));
+        model.affordable = words.fill("Affordable a month, reckoned from your ledger: {amount}.",
+                                      fmt::arg("amount", words.money(proposal.afford.amount())));
     model.verdict = said.verdict;
     model.actions.push_back({words("Accept their offer"), AcceptOffer{duty}});
     if (comparison.ours) {
-        model.ours_is.push_back(words.fill("Ours: {title}", fmt::arg("title", wording::option_words(words, book, *comparison.ours).title)));
-        model.actions.push_back({comparison.ours->needs_bank ? words("Stay with ours and ask again") : words("Do ours instead"), AcceptOption{duty, comparison.ours->n}});
+        model.ours_is.push_back(
+            words.fill("Ours: {title}", fmt::arg("title", wording::option_words(words, book, *comparison.ours).title)));
+        model.actions.push_back(
+            {comparison.ours->needs_bank ? words("Stay with ours and ask again") : words("Do ours instead"),
+             AcceptOption{duty, comparison.ours->n}});
     }
     model.actions.push_back({words("Ask for something else…"), TalkStep{duty, 1}});
     return model;
 }
 
-TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge, ledger::BillId bill, const std::string& region, const std::string& bank, Channel channel,
-                     ledger::Moment now, const Words& words)
+TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge, ledger::BillId bill,
+                     const std::string& region, const std::string& bank, Channel channel, ledger::Moment now,
+                     const Words& words)
 {
     TalkModel model;
     model.title = words("What came of it");
@@ -192,15 +222,19 @@ TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge
     model.rules_title = words("What they must keep to; mark what was not kept");
     model.no_rules = guide.no_rules;
     for (const auto& rule : knowledge.collection_rules)
-        if (rule.region == region) model.rules.push_back({rule.id, rule.text.in(words.language()), wording::source_name(words, rule.source)});
+        if (rule.region == region)
+            model.rules.push_back({rule.id, rule.text.in(words.language()), wording::source_name(words, rule.source)});
     for (const auto& field : knowledge.call.record) model.record.push_back(field.names.in(words.language()));
     std::vector<const Contact*> before;
     for (const auto& [id, c] : state.book.contacts)
         if (c.bill == bill) before.push_back(&c);
     std::stable_sort(before.begin(), before.end(), [](const Contact* a, const Contact* b) { return a->at > b->at; });
     for (const auto* c : before) model.before.push_back(talk_line(*c, words));
-    if (!before.empty()) model.before_title = words.plural("{n} talk noted so far", "{n} talks noted so far", static_cast<std::int64_t>(before.size()));
-    const auto conduct = wording::conduct_words(words, knowledge, state.book, alerts::breaches(state.book, knowledge, bill, region), region, bank);
+    if (!before.empty())
+        model.before_title =
+            words.plural("{n} talk noted so far", "{n} talks noted so far", static_cast<std::int64_t>(before.size()));
+    const auto conduct = wording::conduct_words(words, knowledge, state.book,
+                                                alerts::breaches(state.book, knowledge, bill, region), region, bank);
     if (!conduct.found.empty()) model.conduct_title = words("How you were spoken to");
     model.not_kept = conduct.found;
     model.may_do = conduct.may_do;
@@ -213,7 +247,8 @@ ledger::Result<ledger::Rate> read_per_cent(const std::string& typed)
     auto text = app::folded(narrowed(typed));
     if (text.ends_with('%')) text = app::folded(text.substr(0, text.size() - 1));
     const auto rate = ledger::parse_rate(text);
-    if (!rate || rate->nano % 100 != 0) return Problem{.trouble = Trouble::not_a_choice, .field = "fee", .text = typed, .detail = "0, 0.6, 0.75 …"};
+    if (!rate || rate->nano % 100 != 0)
+        return Problem{.trouble = Trouble::not_a_choice, .field = "fee", .text = typed, .detail = "0, 0.6, 0.75 …"};
     return ledger::Rate{rate->nano / 100};
 }
 
@@ -226,30 +261,47 @@ ledger::Result<ledger::Moment> read_moment(const std::string& typed, ledger::Mom
     const auto time = blank == std::string::npos ? text : text.substr(blank + 1);
     int hour = 0, minute = 0;
     char rest = 0;
-    if (std::sscanf(time.c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2 || hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    if (std::sscanf(time.c_str(), "%2d:%2d%c", &hour, &minute, &rest) != 2 || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59)
         return Problem{.trouble = Trouble::not_a_choice, .field = "when", .text = typed, .detail = moment_text(now)};
     auto day = ledger::Result<ledger::Date>{today.date};
     if (blank != std::string::npos) day = read_day(text.substr(0, blank), today, words);
     if (!day) return day.problems();
     const auto at = ledger::moment(*day, hour, minute);
-    if (at > now) return Problem{.trouble = Trouble::out_of_range, .field = "when", .text = moment_text(at), .detail = "≤ " + moment_text(now)};
+    if (at > now)
+        return Problem{.trouble = Trouble::out_of_range,
+                       .field = "when",
+                       .text = moment_text(at),
+                       .detail = "≤ " + moment_text(now)};
     return at;
 }
 
-ledger::Result<ReadTalk> read_talk(const LogContact& typed, const app::State& state, ledger::Moment now, const Words& words)
+ledger::Result<ReadTalk> read_talk(const LogContact& typed, const app::State& state, ledger::Moment now,
+                                   const Words& words)
 {
-    if (!ledger::find<ledger::Bill>(state.book, typed.duty.bill)) return Problem{.trouble = Trouble::no_such, .field = "bill"};
+    if (!ledger::find<ledger::Bill>(state.book, typed.duty.bill))
+        return Problem{.trouble = Trouble::no_such, .field = "bill"};
     ReadTalk out;
     auto& c = out.contact;
-    c = {.bill = typed.duty.bill, .due = typed.duty.occurrence, .channel = typed.channel, .outcome = typed.outcome, .agent = typed.agent, .reference = typed.reference,
-         .note = typed.note, .they_called = typed.they_called || !typed.conduct.empty(), .conduct = typed.conduct};
+    c = {.bill = typed.duty.bill,
+         .due = typed.duty.occurrence,
+         .channel = typed.channel,
+         .outcome = typed.outcome,
+         .agent = typed.agent,
+         .reference = typed.reference,
+         .note = typed.note,
+         .they_called = typed.they_called || !typed.conduct.empty(),
+         .conduct = typed.conduct};
     const auto at = read_moment(typed.when, now, words);
     if (!at) return at.problems();
     c.at = *at;
     if (!typed.waited.empty()) {
         c.waited = whole(typed.waited);
         if (*c.waited < 0 || *c.waited > longest_wait)
-            return Problem{.trouble = Trouble::out_of_range, .field = "waited", .text = typed.waited, .detail = words.fill("0–{n} minutes", fmt::arg("n", longest_wait))};
+            return Problem{.trouble = Trouble::out_of_range,
+                           .field = "waited",
+                           .text = typed.waited,
+                           .detail = words.fill("0–{n} minutes", fmt::arg("n", longest_wait))};
     }
     if (auto problems = read_terms(typed, state, words, out); !problems.empty()) return problems;
     if (!typed.follow_up.empty()) {

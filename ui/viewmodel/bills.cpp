@@ -28,8 +28,16 @@ struct Repeat {
     By by = By::date;
 };
 
-constexpr std::array<Repeat, 10> repeats{{{Period::once, 1}, {Period::month, 1}, {Period::week, 1}, {Period::week, 2}, {Period::month, 2}, {Period::month, 3},
-                                          {Period::month, 6}, {Period::year, 1}, {Period::month, 1, By::nth_weekday}, {Period::month, 1, By::last_weekday}}};
+constexpr std::array<Repeat, 10> repeats{{{Period::once, 1},
+                                          {Period::month, 1},
+                                          {Period::week, 1},
+                                          {Period::week, 2},
+                                          {Period::month, 2},
+                                          {Period::month, 3},
+                                          {Period::month, 6},
+                                          {Period::year, 1},
+                                          {Period::month, 1, By::nth_weekday},
+                                          {Period::month, 1, By::last_weekday}}};
 
 int place_of(By by, ledger::Date first)
 {
@@ -38,12 +46,16 @@ int place_of(By by, ledger::Date first)
     return by == By::last_weekday || nth > 4 ? -1 : nth;
 }
 
-By by_of(int nth_weekday) { return nth_weekday == 0 ? By::date : nth_weekday < 0 ? By::last_weekday : By::nth_weekday; }
+By by_of(int nth_weekday)
+{
+    return nth_weekday == 0 ? By::date : nth_weekday < 0 ? By::last_weekday : By::nth_weekday;
+}
 
 int repeat_index(const ledger::Recurrence& r)
 {
     const auto at = std::find_if(repeats.begin(), repeats.end(), [&](const Repeat& known) {
-        return known.period == r.period && (r.period == Period::once || known.every == r.every) && known.by == by_of(r.nth_weekday);
+        return known.period == r.period && (r.period == Period::once || known.every == r.every) &&
+               known.by == by_of(r.nth_weekday);
     });
     return at == repeats.end() ? -1 : static_cast<int>(at - repeats.begin());
 }
@@ -91,27 +103,38 @@ ledger::Date last_paid(const ledger::Book& book, const Duty& duty)
     return last.value_or(duty.occurrence);
 }
 
-std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* finding, const app::State& state, const Words& words)
+std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* finding, const app::State& state,
+                            const Words& words)
 {
     std::vector<Detail> out;
     out.push_back({words("Due"), words.fill("{date}, {in}", fmt::arg("date", words.full_date(duty.due)),
                                             fmt::arg("in", wording::due_in(words, duty.due, state.today)))});
-    out.push_back({words("Amount"), words.money(duty.amount) + (duty.estimate || duty.projected ? " " + words("(estimated)") : "")});
-    if (duty.lowest) out.push_back({words("Varies"), words.fill("from {low} up", fmt::arg("low", words.money(*duty.lowest)))});
-    if (bill.learn_from > 0) out.push_back({words("Learnt"), words.plural("from the last payment", "from the last {n} payments", bill.learn_from)});
+    out.push_back({words("Amount"),
+                   words.money(duty.amount) + (duty.estimate || duty.projected ? " " + words("(estimated)") : "")});
+    if (duty.lowest)
+        out.push_back({words("Varies"), words.fill("from {low} up", fmt::arg("low", words.money(*duty.lowest)))});
+    if (bill.learn_from > 0)
+        out.push_back(
+            {words("Learnt"), words.plural("from the last payment", "from the last {n} payments", bill.learn_from)});
     if (duty.paid.positive()) out.push_back({words("Paid so far"), words.money(duty.paid)});
     for (const auto& [id, s] : state.book.settlements)
         if (s.bill == duty.bill && s.due == last_paid(state.book, duty))
-            out.push_back({s.due == duty.occurrence ? words("Payment") : words("Last payment"), words.fill("{amount} on {date}", fmt::arg("amount", words.money(s.amount)), fmt::arg("date", words.full_date(s.paid_on)))});
+            out.push_back({s.due == duty.occurrence ? words("Payment") : words("Last payment"),
+                           words.fill("{amount} on {date}", fmt::arg("amount", words.money(s.amount)),
+                                      fmt::arg("date", words.full_date(s.paid_on)))});
     out.push_back({words("Still owed"), words.money(duty.still_owed)});
     if (duty.minimum) out.push_back({words("At least"), words.money(*duty.minimum)});
-    if (const auto name = account_name(state.book, duty.pay_from); !name.empty()) out.push_back({words("Paid from"), name});
-    if (bill.source == ledger::BillSource::entered) out.push_back({words("Comes"), wording::repeat_name(words, bill.repeat, bill.first_due)});
-    if (bill.repeat.shift != ledger::Shift::none) out.push_back({words("On a weekend or holiday"), shift_name(words, bill.repeat.shift)});
+    if (const auto name = account_name(state.book, duty.pay_from); !name.empty())
+        out.push_back({words("Paid from"), name});
+    if (bill.source == ledger::BillSource::entered)
+        out.push_back({words("Comes"), wording::repeat_name(words, bill.repeat, bill.first_due)});
+    if (bill.repeat.shift != ledger::Shift::none)
+        out.push_back({words("On a weekend or holiday"), shift_name(words, bill.repeat.shift)});
     out.push_back({words("Known from"), source_name(words, bill.source)});
     if (bill.autopay) out.push_back({words("Direct debit"), words("yes: it is taken on the day")});
     if (bill.essential) out.push_back({words("Essential"), words("yes: never asked to wait")});
-    if (finding && finding->level != alerts::Level::safe) out.push_back({words("Risk"), wording::finding_shortage(words, *finding)});
+    if (finding && finding->level != alerts::Level::safe)
+        out.push_back({words("Risk"), wording::finding_shortage(words, *finding)});
     return out;
 }
 
@@ -130,26 +153,35 @@ StatementForm statement_form(const Bill& bill, const Duty& duty, const app::Stat
     return form;
 }
 
-BillsRow income_row(const ledger::Income& income, const ledger::Expected& next, const app::State& state, const Words& words)
+BillsRow income_row(const ledger::Income& income, const ledger::Expected& next, const app::State& state,
+                    const Words& words)
 {
     BillsRow out;
     out.income = income.id;
     out.duty = {{}, next.occurrence};
     out.title = income.payer;
     const bool varies = income.highest || income.learn_from > 0;
-    out.cells = {Cell{words("income"), {}, Tone::good}, Cell{income.payer}, Cell{words.date(next.date)}, Cell{(varies ? "≈ " : "") + words.signed_money(next.amount), {}, Tone::good}};
+    out.cells = {Cell{words("income"), {}, Tone::good}, Cell{income.payer}, Cell{words.date(next.date)},
+                 Cell{(varies ? "≈ " : "") + words.signed_money(next.amount), {}, Tone::good}};
     out.details.push_back({words("Comes on"), words.full_date(next.date)});
     out.details.push_back({words("Amount"), words.money(next.amount) + (varies ? " " + words("(estimated)") : "")});
-    if (income.highest) out.details.push_back({words("Varies"), words.fill("up to {high}", fmt::arg("high", words.money(*income.highest)))});
-    if (income.learn_from > 0) out.details.push_back({words("Learnt"), words.plural("from the last payment", "from the last {n} payments", income.learn_from)});
+    if (income.highest)
+        out.details.push_back(
+            {words("Varies"), words.fill("up to {high}", fmt::arg("high", words.money(*income.highest)))});
+    if (income.learn_from > 0)
+        out.details.push_back(
+            {words("Learnt"), words.plural("from the last payment", "from the last {n} payments", income.learn_from)});
     out.details.push_back({words("Comes"), wording::repeat_name(words, income.repeat, income.next)});
-    if (income.repeat.shift != ledger::Shift::none) out.details.push_back({words("On a weekend or holiday"), shift_name(words, income.repeat.shift)});
-    if (const auto name = account_name(state.book, income.to); !name.empty()) out.details.push_back({words("Reaches"), name});
+    if (income.repeat.shift != ledger::Shift::none)
+        out.details.push_back({words("On a weekend or holiday"), shift_name(words, income.repeat.shift)});
+    if (const auto name = account_name(state.book, income.to); !name.empty())
+        out.details.push_back({words("Reaches"), name});
     out.can_edit = out.can_skip = true;
     return out;
 }
 
-BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const app::State& state, const BillsModel& model, const Words& words)
+BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const app::State& state,
+             const BillsModel& model, const Words& words)
 {
     BillsRow out;
     const bool late = duty.status == DutyStatus::overdue;
@@ -159,9 +191,10 @@ BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const a
     const auto status = warned ? wording::level_name(words, finding->level) : wording::status_name(words, duty.status);
     out.duty = {duty.bill, duty.occurrence};
     out.title = bill.payee;
-    out.cells = {Cell{status, settled ? std::optional<Level>{} : mark, settled ? Tone::faint : Tone::plain, late || warned},
-                 Cell{bill.payee, {}, Tone::plain, late}, Cell{words.date(duty.due)},
-                 Cell{(duty.estimate || duty.projected ? "≈ " : "") + words.money(duty.still_owed)}};
+    out.cells = {
+        Cell{status, settled ? std::optional<Level>{} : mark, settled ? Tone::faint : Tone::plain, late || warned},
+        Cell{bill.payee, {}, Tone::plain, late}, Cell{words.date(duty.due)},
+        Cell{(duty.estimate || duty.projected ? "≈ " : "") + words.money(duty.still_owed)}};
     out.details = details(bill, duty, finding, state, words);
     out.can_pay = duty.open();
     out.can_skip = bill.source == ledger::BillSource::entered && duty.open();
@@ -185,14 +218,21 @@ BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const a
 BillsModel bills(const app::State& state, const Assessment& assessment, const Words& words)
 {
     BillsModel model;
-    model.columns = {{words("Status"), 122, false, false, true}, {words("Payee"), 100, false, true}, {words("Due"), 106}, {words("Still owed"), 100, true}};
-    model.nothing = words("No bill is known yet. Add rent, power, school or a loan, and Duewatch watches whether the money will be there. "
-                          "A card brings its own bills.");
+    model.columns = {{words("Status"), 122, false, false, true},
+                     {words("Payee"), 100, false, true},
+                     {words("Due"), 106},
+                     {words("Still owed"), 100, true}};
+    model.nothing = words(
+        "No bill is known yet. Add rent, power, school or a loan, and Duewatch watches whether the money will be "
+        "there. "
+        "A card brings its own bills.");
     for (const auto& known : repeats)
-        model.repeats.push_back(known.by == By::date          ? wording::repeat_name(words, {.period = known.period, .every = known.every})
+        model.repeats.push_back(known.by == By::date
+                                    ? wording::repeat_name(words, {.period = known.period, .every = known.every})
                                 : known.by == By::last_weekday ? words("every month, the last such weekday")
                                                                : words("every month, by its weekday"));
-    for (const auto shift : {ledger::Shift::none, ledger::Shift::before, ledger::Shift::after}) model.shifts.push_back(shift_name(words, shift));
+    for (const auto shift : {ledger::Shift::none, ledger::Shift::before, ledger::Shift::after})
+        model.shifts.push_back(shift_name(words, shift));
     model.accounts = paying_accounts(state.book);
     model.account_labels = account_labels(state.book, model.accounts);
     model.pay_from = model.account_labels;
@@ -206,8 +246,10 @@ BillsModel bills(const app::State& state, const Assessment& assessment, const Wo
 
     std::vector<std::pair<ledger::Date, BillsRow>> rows;
     std::set<ledger::IncomeId> seen;
-    for (const auto& next : ledger::expected_incomes(state.book, state.history, state.today.date, state.today.date + ledger::Days{400}))
-        if (seen.insert(next.income).second) rows.emplace_back(next.date, income_row(state.book.incomes.at(next.income), next, state, words));
+    for (const auto& next :
+         ledger::expected_incomes(state.book, state.history, state.today.date, state.today.date + ledger::Days{400}))
+        if (seen.insert(next.income).second)
+            rows.emplace_back(next.date, income_row(state.book.incomes.at(next.income), next, state, words));
     for (const auto& [id, bill] : state.book.bills) {
         if (bill.ended) continue;
         const auto duty = ledger::current_duty(state.book, state.history, id, state.today);

@@ -17,7 +17,8 @@ std::string trimmed(const std::string& text)
 
 void replace_all(std::string& text, const std::string& what, const std::string& with)
 {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
 }
 
 /// "12/5", "12.5" and "12月5日" as {12, 5}; empty when there is anything but numbers.
@@ -40,7 +41,8 @@ std::vector<int> numbers(std::string text)
 
 std::optional<ledger::Date> existing(int year, int month, int day)
 {
-    const date::year_month_day d{date::year{year}, date::month{static_cast<unsigned>(month)}, date::day{static_cast<unsigned>(day)}};
+    const date::year_month_day d{date::year{year}, date::month{static_cast<unsigned>(month)},
+                                 date::day{static_cast<unsigned>(day)}};
     return d.ok() ? std::optional{ledger::Date{d}} : std::nullopt;
 }
 
@@ -48,7 +50,9 @@ std::optional<ledger::Date> closest(const std::vector<std::optional<ledger::Date
 {
     std::optional<ledger::Date> best;
     for (const auto& day : days)
-        if (day && (!best || std::abs(ledger::days_between(today.date, *day)) < std::abs(ledger::days_between(today.date, *best)))) best = day;
+        if (day && (!best || std::abs(ledger::days_between(today.date, *day)) <
+                                 std::abs(ledger::days_between(today.date, *best))))
+            best = day;
     return best;
 }
 
@@ -59,11 +63,13 @@ std::string narrowed(const std::string& text)
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-        if (i + 2 < text.size() && byte(i) == 0xEF && (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {  // U+FF01 … U+FF5E
+        if (i + 2 < text.size() && byte(i) == 0xEF &&
+            (byte(i + 1) == 0xBC || byte(i + 1) == 0xBD)) {  // U+FF01 … U+FF5E
             const int code = 0xFF00 + ((byte(i + 1) - 0xBC) << 6) + (byte(i + 2) - 0x80);
             out += static_cast<char>(code - 0xFF00 + 0x20);
             i += 2;
-        } else {
+        }
+        else {
             out += text[i];
         }
     }
@@ -132,10 +138,13 @@ ledger::Result<ledger::Date> read_day(const std::string& typed, ledger::Today to
     std::optional<ledger::Date> day;
     if (n.size() == 3) {
         day = existing(n[0], n[1], n[2]);
-    } else if (n.size() == 2) {
+    }
+    else if (n.size() == 2) {
         const int year = ledger::year_of(today.date);
-        day = closest({existing(year - 1, n[0], n[1]), existing(year, n[0], n[1]), existing(year + 1, n[0], n[1])}, today);
-    } else if (n.size() == 1) {
+        day = closest({existing(year - 1, n[0], n[1]), existing(year, n[0], n[1]), existing(year + 1, n[0], n[1])},
+                      today);
+    }
+    else if (n.size() == 1) {
         std::vector<std::optional<ledger::Date>> days;
         for (const int months : {-1, 0, 1}) {
             const auto month = ledger::add_months(today.date, months, 1);

@@ -8,21 +8,24 @@
 
 namespace view {
 
-inline Level level(alerts::Level of) { return static_cast<Level>(of); }
+inline Level level(alerts::Level of)
+{
+    return static_cast<Level>(of);
+}
 
-std::string account_name(const ledger::Book& book, ledger::AccountId account);     ///< empty for none
+std::string account_name(const ledger::Book& book, ledger::AccountId account);  ///< empty for none
 
 /// "Food: Groceries"; categories that came with the program in the reader's language; empty for none.
 std::string category_name(const ledger::Book& book, ledger::CategoryId category, const wording::Words& words);
 
 /// One of the things a choice offers; `labels` of the Choice stand in the same order.
-std::vector<ledger::AccountId> open_accounts(const ledger::Book& book);            ///< in the order in which they were made
-std::vector<ledger::AccountId> paying_accounts(const ledger::Book& book);          ///< those that bills can be paid from
+std::vector<ledger::AccountId> open_accounts(const ledger::Book& book);    ///< in the order in which they were made
+std::vector<ledger::AccountId> paying_accounts(const ledger::Book& book);  ///< those that bills can be paid from
 std::vector<ledger::CategoryId> categories_by_name(const ledger::Book& book, const wording::Words& words);
 std::vector<std::string> account_labels(const ledger::Book& book, const std::vector<ledger::AccountId>& accounts);
 
-/// "2026-12-05", "12-05", "5", "+3" (days from today), "today" and its translation. A day without a year is the one closest to today.
-/// Trouble: not_a_date, date_out_of_range.
+/// "2026-12-05", "12-05", "5", "+3" (days from today), "today" and its translation. A day without a year is the one
+/// closest to today. Trouble: not_a_date, date_out_of_range.
 ledger::Result<ledger::Date> read_day(const std::string& text, ledger::Today today, const wording::Words& words);
 
 /// Full-width digits, letters and signs, as a Chinese keyboard gives them, as plain ones.

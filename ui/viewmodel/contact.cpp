@@ -11,7 +11,8 @@ using ledger::Trouble;
 using wording::N_;
 using wording::Words;
 
-constexpr Channel ways[] = {Channel::phone, Channel::chat, Channel::email, Channel::letter, Channel::app, Channel::visit};
+constexpr Channel ways[] = {Channel::phone,  Channel::chat, Channel::email,
+                            Channel::letter, Channel::app,  Channel::visit};
 
 void reasons(const TalkInputs& in, ContactModel& model, const Words& words)
 {
@@ -23,11 +24,16 @@ void reasons(const TalkInputs& in, ContactModel& model, const Words& words)
         model.reason_ids.push_back(reason.id);
         model.reason.labels.push_back(reason.names.in(words.language()));
     }
-    model.reason_missing = words("Choose why the money is short, or that you would rather not say. Duewatch never guesses it.");
-    if (!in.choice.reason.empty() && !in.sheet.tone.empty()) model.reason_note = words.fill("How to put it: {tone}", fmt::arg("tone", in.sheet.tone));
+    model.reason_missing =
+        words("Choose why the money is short, or that you would rather not say. Duewatch never guesses it.");
+    if (!in.choice.reason.empty() && !in.sheet.tone.empty())
+        model.reason_note = words.fill("How to put it: {tone}", fmt::arg("tone", in.sheet.tone));
     if (in.choice.reason.empty()) return;
     auto& form = model.hardship;
-    form.note = in.sheet.ask_income.empty() ? words("What you say here goes into the words to the bank; what you leave empty stays out of them.") : in.sheet.ask_income;
+    form.note =
+        in.sheet.ask_income.empty()
+            ? words("What you say here goes into the words to the bank; what you leave empty stays out of them.")
+            : in.sheet.ask_income;
     const auto* bill = ledger::find<ledger::Bill>(in.state.book, in.choice.duty.bill);
     if (!bill || !bill->hardship) return;
     const auto& said = *bill->hardship;
@@ -41,8 +47,10 @@ void requests(const TalkInputs& in, ContactModel& model, const Words& words)
 {
     const auto& sheet = in.sheet;
     model.option_numbers.push_back(0);
-    model.option.labels.push_back(sheet.request_name.empty() || in.choice.option > 0 ? words("what fits best")
-                                                                                     : words.fill("what fits best: {request}", fmt::arg("request", sheet.request_name)));
+    model.option.labels.push_back(
+        sheet.request_name.empty() || in.choice.option > 0
+            ? words("what fits best")
+            : words.fill("what fits best: {request}", fmt::arg("request", sheet.request_name)));
     model.option_notes.push_back(sheet.what_to_do_now);
     model.option.chosen = 0;
     for (const auto& option : in.proposal.options) {
@@ -51,24 +59,34 @@ void requests(const TalkInputs& in, ContactModel& model, const Words& words)
         const auto said = wording::option_words(words, in.state.book, option);
         model.option_numbers.push_back(option.n);
         model.option.labels.push_back(said.title);
-        model.option_notes.push_back(said.holds.empty() || said.cost.empty() ? said.cost + said.holds
-                                                                             : words.fill("{cost}; {holds}", fmt::arg("cost", said.cost), fmt::arg("holds", said.holds)));
+        model.option_notes.push_back(
+            said.holds.empty() || said.cost.empty()
+                ? said.cost + said.holds
+                : words.fill("{cost}; {holds}", fmt::arg("cost", said.cost), fmt::arg("holds", said.holds)));
     }
 }
 
 void papers(const TalkInputs& in, ContactModel& model, const Words& words)
 {
     for (const auto& paper : in.sheet.documents) {
-        PaperLine line{paper.id, paper.name, paper.why, paper.essential, paper.sent ? ledger::PaperState::sent : paper.have ? ledger::PaperState::have : ledger::PaperState::to_get};
+        PaperLine line{paper.id, paper.name, paper.why, paper.essential,
+                       paper.sent   ? ledger::PaperState::sent
+                       : paper.have ? ledger::PaperState::have
+                                    : ledger::PaperState::to_get};
         for (const auto& [id, kept] : in.state.book.papers)
             if (kept.bill == in.choice.duty.bill && kept.document == paper.id) line.state = kept.state;
         if (!paper.path.empty()) line.file = std::filesystem::path{paper.path}.filename().string();
-        if (!paper.path.empty() && in.gone && in.gone(paper.path)) line.gone = words.fill("The file is not there any more: {file}", fmt::arg("file", paper.path));
+        if (!paper.path.empty() && in.gone && in.gone(paper.path))
+            line.gone = words.fill("The file is not there any more: {file}", fmt::arg("file", paper.path));
         model.papers.push_back(std::move(line));
     }
     model.paper_states = {words("still to get"), words("have it"), words("sent")};
-    model.papers_note = in.choice.reason.empty() ? words("Without a reason, these are the papers that help with any. A file can be dropped on its paper; it stays where it is.")
-                                                 : words("Those in bold matter most. A file can be dropped on its paper; it stays where it is.");
+    model.papers_note =
+        in.choice.reason.empty()
+            ? words(
+                  "Without a reason, these are the papers that help with any. A file can be dropped on its paper; it "
+                  "stays where it is.")
+            : words("Those in bold matter most. A file can be dropped on its paper; it stays where it is.");
 }
 
 void channels(const TalkInputs& in, ContactModel& model, const Words& words)
@@ -86,7 +104,10 @@ void channels(const TalkInputs& in, ContactModel& model, const Words& words)
     if (in.choice.channel == Channel::phone) {
         const auto& call = sheet.call;
         reach(N_("First"), call.first);
-        reach(N_("Hotline"), call.hotline.empty() || call.hours.empty() ? call.hotline : words.fill("{number}, {hours}", fmt::arg("number", call.hotline), fmt::arg("hours", call.hours)));
+        reach(N_("Hotline"),
+              call.hotline.empty() || call.hours.empty()
+                  ? call.hotline
+                  : words.fill("{number}, {hours}", fmt::arg("number", call.hotline), fmt::arg("hours", call.hours)));
         reach(N_("Caution"), call.caution);
         reach(N_("In the menu"), call.ivr);
         reach(N_("Avoid"), call.avoid);
@@ -95,19 +116,30 @@ void channels(const TalkInputs& in, ContactModel& model, const Words& words)
         reach(N_("Before you call"), call.environment);
         reach(N_("How"), call.manner);
         reach(N_("If nobody answers"), call.if_no_answer);
-        reach(N_("Source"), call.source.empty() || call.checked.empty() ? call.source : words.fill("{source}; read on {checked}", fmt::arg("source", call.source), fmt::arg("checked", call.checked)));
+        reach(N_("Source"), call.source.empty() || call.checked.empty()
+                                ? call.source
+                                : words.fill("{source}; read on {checked}", fmt::arg("source", call.source),
+                                             fmt::arg("checked", call.checked)));
         model.ready_title = words("Have ready");
         model.have_ready = sheet.have_ready;
-    } else {
+    }
+    else {
         for (const auto& online : sheet.call.online) reach(N_("Online"), online);
     }
     if (sheet.issuer.empty()) {
         const bool debt = in.proposal.duty.source != ledger::BillSource::entered;
-        model.bank_unknown = debt ? words("Duewatch does not know which bank this is. Name it, and its number, menu and hours come up; until then dial the number on the card.")
-                                  : words("No bank is known behind this bill. Where there is one, name it, and its number comes up; else dial the number on the bill or contract.");
-    } else {
+        model.bank_unknown = debt ? words(
+                                        "Duewatch does not know which bank this is. Name it, and its number, menu and "
+                                        "hours come up; until then dial the number on the card.")
+                                  : words(
+                                        "No bank is known behind this bill. Where there is one, name it, and its "
+                                        "number comes up; else dial the number on the bill or contract.");
+    }
+    else {
         model.bank = sheet.issuer_name;
-        model.number_note = words("Is the number wrong? Note it, and it is said wherever it stands. The right one, from the card, comes first from then on.");
+        model.number_note = words(
+            "Is the number wrong? Note it, and it is said wherever it stands. The right one, from the card, comes "
+            "first from then on.");
     }
 }
 
@@ -143,10 +175,16 @@ void agreements(const TalkInputs& in, ContactModel& model, const Words& words)
 
 std::vector<std::string> step_titles(const Words& words)
 {
-    const std::string what[] = {words("Why the money is short. Only you know; it shapes what you say."), words("What you ask for."), words("Papers. Say what you have."),
-                                words("By what way."), words("What to say. Change it until it sounds like you."), words("Afterwards: note what came of it.")};
+    const std::string what[] = {words("Why the money is short. Only you know; it shapes what you say."),
+                                words("What you ask for."),
+                                words("Papers. Say what you have."),
+                                words("By what way."),
+                                words("What to say. Change it until it sounds like you."),
+                                words("Afterwards: note what came of it.")};
     std::vector<std::string> out;
-    for (const auto& w : what) out.push_back(words.fill("Step {n} of {all}: {what}", fmt::arg("n", out.size() + 1), fmt::arg("all", std::size(what)), fmt::arg("what", w)));
+    for (const auto& w : what)
+        out.push_back(words.fill("Step {n} of {all}: {what}", fmt::arg("n", out.size() + 1),
+                                 fmt::arg("all", std::size(what)), fmt::arg("what", w)));
     return out;
 }
 
@@ -172,31 +210,36 @@ ContactModel contact(const TalkInputs& in, const Words& words)
     const auto& sheet = in.sheet;
     const auto whom = sheet.issuer_name.empty() ? duty.payee : sheet.issuer_name;
     ContactModel model{.duty = in.choice.duty};
-    model.title = words.fill("Talk to {whom} about {amount}, due {date}", fmt::arg("whom", whom), fmt::arg("amount", words.money(duty.still_owed)),
-                             fmt::arg("date", words.date(duty.due)));
+    model.title = words.fill("Talk to {whom} about {amount}, due {date}", fmt::arg("whom", whom),
+                             fmt::arg("amount", words.money(duty.still_owed)), fmt::arg("date", words.date(duty.due)));
     model.step_titles = step_titles(words);
     reasons(in, model, words);
     requests(in, model, words);
     papers(in, model, words);
     channels(in, model, words);
     words_to_say(in, model, words);
-    model.beware = words("Beware: negotiating is free, and only through the number on the card or the official app. No bank asks for a password or a one-time code.");
+    model.beware = words(
+        "Beware: negotiating is free, and only through the number on the card or the official app. No bank asks for a "
+        "password or a one-time code.");
     model.warnings = sheet.warnings;
-    for (const auto& what : sheet.never_give) model.warnings.push_back(words.fill("Never hand over: {what}", fmt::arg("what", what)));
+    for (const auto& what : sheet.never_give)
+        model.warnings.push_back(words.fill("Never hand over: {what}", fmt::arg("what", what)));
     model.talk = talk_model(in.state, in.knowledge, duty.bill, sheet.region, whom, in.choice.channel, in.now, words);
     agreements(in, model, words);
     model.after_agreement = sheet.after_agreement;
     return model;
 }
 
-ContactModel contact_afterwards(const app::State& state, const ledger::Knowledge& knowledge, DutyKey duty, const std::string& region, ledger::Moment now, const Words& words)
+ContactModel contact_afterwards(const app::State& state, const ledger::Knowledge& knowledge, DutyKey duty,
+                                const std::string& region, ledger::Moment now, const Words& words)
 {
     ContactModel model{.duty = duty, .only_after = true};
     const auto* bill = ledger::find<ledger::Bill>(state.book, duty.bill);
     const auto whom = bill ? bill->payee : std::string{};
     model.title = words.fill("Talks with {whom}", fmt::arg("whom", whom));
     model.step_titles = step_titles(words);
-    model.closed = words("Nothing is open on this bill, so there is nothing to ask for. What was said can still be noted.");
+    model.closed =
+        words("Nothing is open on this bill, so there is nothing to ask for. What was said can still be noted.");
     model.talk = talk_model(state, knowledge, duty.bill, region, whom, Channel::phone, now, words);
     return model;
 }
@@ -206,7 +249,8 @@ ledger::Result<ledger::Hardship> read_hardship(const SaveHardship& typed, const 
     using ledger::Problem;
     const auto* bill = ledger::find<ledger::Bill>(state.book, typed.choice.duty.bill);
     if (!bill) return Problem{.trouble = Trouble::no_such, .field = "bill"};
-    if (typed.choice.reason.empty()) return Problem{.trouble = Trouble::out_of_range, .field = "reason", .detail = words("a reason")};
+    if (typed.choice.reason.empty())
+        return Problem{.trouble = Trouble::out_of_range, .field = "reason", .detail = words("a reason")};
     ledger::Hardship said{.reason = typed.choice.reason};
     const auto day = [&](const std::string& text, std::optional<ledger::Date>& to) -> ledger::Problems {
         if (text.empty()) return {};
@@ -224,10 +268,14 @@ ledger::Result<ledger::Hardship> read_hardship(const SaveHardship& typed, const 
         return {};
     };
     std::optional<ledger::Money> less;
-    for (auto problems : {day(typed.since, said.since), day(typed.until, said.until), amount(typed.pay_now, said.pay_now), amount(typed.less, less)})
+    for (auto problems : {day(typed.since, said.since), day(typed.until, said.until),
+                          amount(typed.pay_now, said.pay_now), amount(typed.less, less)})
         if (!problems.empty()) return problems;
     if (said.since && said.until && *said.until < *said.since)
-        return Problem{.trouble = Trouble::end_before_start, .field = "until", .text = ledger::iso(*said.until), .detail = ledger::iso(*said.since)};
+        return Problem{.trouble = Trouble::end_before_start,
+                       .field = "until",
+                       .text = ledger::iso(*said.until),
+                       .detail = ledger::iso(*said.since)};
     if (less) said.income_change = -*less;
     return said;
 }

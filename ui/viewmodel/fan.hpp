@@ -15,7 +15,8 @@ struct PastDay {
     std::string label;         ///< in full, "Sat 5 December"
     std::string tick;          ///< short, "5 Dec", where the axis may write it; empty where it need not
     std::int64_t balance = 0;  ///< at the end of the day
-    std::string read_out;      ///< what the cursor says, lines apart by '\n', the first is the heading; empty: label and balance
+    std::string
+        read_out;  ///< what the cursor says, lines apart by '\n', the first is the heading; empty: label and balance
 };
 
 /// One day ahead. p05 ≤ p25 ≤ p50 ≤ p75 ≤ p95: the balance at the end of the day is below p05 in one case of twenty.
@@ -56,16 +57,16 @@ struct FanKey {
 /// All that a chart of balances says: what was, what will most likely be and how sure that is, and what falls due.
 /// Every text is ready to be shown; the chart formats nothing but the ticks, and those through `format`.
 struct Fan {
-    std::string title;    ///< what it is, for screen readers: "Balance of Checking, next 60 days"
-    std::string summary;  ///< what it says, in a sentence, for screen readers
-    std::string nothing;  ///< shown when there are no days
-    std::string today;    ///< the word at the line between past and future; empty: no word
+    std::string title;          ///< what it is, for screen readers: "Balance of Checking, next 60 days"
+    std::string summary;        ///< what it says, in a sentence, for screen readers
+    std::string nothing;        ///< shown when there are no days
+    std::string today;          ///< the word at the line between past and future; empty: no word
     std::vector<PastDay> past;  ///< oldest first; the last is today. May be empty
     std::vector<FanDay> days;   ///< the first is tomorrow
     std::vector<FanMark> marks;
     std::optional<FanLow> lowest;
     FanKey key;
-    std::vector<FanTick> ticks;                       ///< of the amounts; empty: round ones are made and written by `format`
+    std::vector<FanTick> ticks;  ///< of the amounts; empty: round ones are made and written by `format`
     std::function<std::string(std::int64_t)> format;  ///< an amount, short, as on an axis; empty: plain digits
 };
 

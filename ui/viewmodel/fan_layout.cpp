@@ -59,11 +59,13 @@ struct Span {
 
 Span span_of(const FlagWish& wish, bool to_the_left, double apart)
 {
-    return to_the_left ? Span{wish.pole - wish.width - apart, wish.pole + apart} : Span{wish.pole - apart, wish.pole + wish.width + apart};
+    return to_the_left ? Span{wish.pole - wish.width - apart, wish.pole + apart}
+                       : Span{wish.pole - apart, wish.pole + wish.width + apart};
 }
 
 /// Whether flag `i` in this place keeps clear of all that hang already. Poles reach up to their own flag's row.
-bool is_clear(const std::vector<FlagWish>& wishes, const std::vector<FlagPlace>& hung, std::size_t i, FlagPlace place, double apart)
+bool is_clear(const std::vector<FlagWish>& wishes, const std::vector<FlagPlace>& hung, std::size_t i, FlagPlace place,
+              double apart)
 {
     const Span mine = span_of(wishes[i], place.left, apart);
     for (std::size_t j = 0; j < hung.size(); ++j) {
@@ -89,12 +91,16 @@ FlagPlace first_free(const std::vector<FlagWish>& wishes, const std::vector<Flag
 }
 
 /// The one to leave out so that there is room: the calmest of the stuck flag and those that hang beside it.
-std::size_t calmest_near(const std::vector<FlagWish>& wishes, const std::vector<FlagPlace>& hung, std::size_t stuck, double apart)
+std::size_t calmest_near(const std::vector<FlagWish>& wishes, const std::vector<FlagPlace>& hung, std::size_t stuck,
+                         double apart)
 {
     std::size_t out = stuck;
-    const Span around{wishes[stuck].pole - wishes[stuck].width - apart, wishes[stuck].pole + wishes[stuck].width + apart};
+    const Span around{wishes[stuck].pole - wishes[stuck].width - apart,
+                      wishes[stuck].pole + wishes[stuck].width + apart};
     for (std::size_t j = 0; j < hung.size(); ++j)
-        if (hung[j].shown && span_of(wishes[j], hung[j].left, apart).meets(around) && wishes[j].level < wishes[out].level) out = j;
+        if (hung[j].shown && span_of(wishes[j], hung[j].left, apart).meets(around) &&
+            wishes[j].level < wishes[out].level)
+            out = j;
     return out;
 }
 
@@ -137,18 +143,22 @@ std::string read_out(const Fan& fan, std::size_t column)
     const std::size_t ahead = column - fan.past.size();
     const FanDay& day = fan.days[ahead];
     std::string text = day.read_out;
-    if (text.empty()) text = day.label + "\n" + written(fan, day.p50) + "  (" + written(fan, day.p05) + " – " + written(fan, day.p95) + ")";
+    if (text.empty())
+        text = day.label + "\n" + written(fan, day.p50) + "  (" + written(fan, day.p05) + " – " +
+               written(fan, day.p95) + ")";
     for (const FanMark& mark : fan.marks)
         if (mark.day == ahead) text += "\n" + mark.label + (mark.amount.empty() ? "" : "  " + mark.amount);
     return text;
 }
 
-std::vector<FlagPlace> place_flags(const std::vector<FlagWish>& wishes, double left, double right, int lanes, double apart)
+std::vector<FlagPlace> place_flags(const std::vector<FlagWish>& wishes, double left, double right, int lanes,
+                                   double apart)
 {
     assert(lanes >= 0);
     std::vector<std::size_t> order(wishes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return wishes[a].pole > wishes[b].pole; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return wishes[a].pole > wishes[b].pole; });
     std::vector<bool> given_up(wishes.size(), false);
     for (;;) {
         std::vector<FlagPlace> out(wishes.size());

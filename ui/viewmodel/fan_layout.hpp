@@ -13,8 +13,9 @@ struct FanRange {
     std::int64_t low = 0, high = 0;
 };
 
-/// Amounts that are round (1, 2 or 5 times a power of ten) and as close as `at_most` ticks allow. They cover everything that the fan
-/// shows, and zero. Needs at_most ≥ 2. When the fan brings ticks of its own, these are kept and only the range is widened to them.
+/// Amounts that are round (1, 2 or 5 times a power of ten) and as close as `at_most` ticks allow. They cover everything
+/// that the fan shows, and zero. Needs at_most ≥ 2. When the fan brings ticks of its own, these are kept and only the
+/// range is widened to them.
 struct FanScale {
     FanRange range;
     std::vector<FanTick> ticks;
@@ -37,8 +38,9 @@ struct FlagPlace {
     bool left = false;  ///< it hangs to the left of its pole, because there was no room at the right
     int lane = 0;       ///< the row it hangs in, 0 is nearest to the chart
 };
-/// Places flags in `lanes` rows between `left` and `right`, so that none touches another one or another's pole. Where there is not room
-/// for all, the calmest go. One place for each wish, in the same order. Needs lanes ≥ 0.
-std::vector<FlagPlace> place_flags(const std::vector<FlagWish>& wishes, double left, double right, int lanes, double apart);
+/// Places flags in `lanes` rows between `left` and `right`, so that none touches another one or another's pole. Where
+/// there is not room for all, the calmest go. One place for each wish, in the same order. Needs lanes ≥ 0.
+std::vector<FlagPlace> place_flags(const std::vector<FlagWish>& wishes, double left, double right, int lanes,
+                                   double apart);
 
 }  // namespace view

@@ -31,7 +31,8 @@ DutyKey duty_of(const app::State& state, const alerts::Assessment& assessment, c
 {
     open = true;
     for (const auto& finding : assessment.findings)
-        if (finding.duty.bill == f.bill && finding.duty.open() && (!f.plan || finding.duty.due == f.date || finding.duty.source != ledger::BillSource::plan))
+        if (finding.duty.bill == f.bill && finding.duty.open() &&
+            (!f.plan || finding.duty.due == f.date || finding.duty.source != ledger::BillSource::plan))
             return {f.bill, finding.duty.occurrence};
     open = false;
     const auto* contact = ledger::find<ledger::Contact>(state.book, f.contact);
@@ -49,11 +50,16 @@ std::vector<FollowUpLine> follow_ups(const app::State& state, const alerts::Asse
         const auto said = wording::follow_up_words(words, f);
         bool open = false;
         const auto duty = duty_of(state, assessment, f, open);
-        FollowUpLine line{.level = level_of(f.kind), .text = said.title, .more = said.body.empty() ? said.action : said.body + (words.chinese() ? "" : " ") + said.action};
-        const bool only_reminds = f.kind == FollowUpKind::plan_first_reminder || f.kind == FollowUpKind::plan_last_reminder;
+        FollowUpLine line{
+            .level = level_of(f.kind),
+            .text = said.title,
+            .more = said.body.empty() ? said.action : said.body + (words.chinese() ? "" : " ") + said.action};
+        const bool only_reminds =
+            f.kind == FollowUpKind::plan_first_reminder || f.kind == FollowUpKind::plan_last_reminder;
         if (only_reminds) line.actions.push_back({words("Look at the bill"), ShowBill{duty}});
         else line.actions.push_back({words("Talk to them…"), TalkStep{duty, open ? 0 : last_step}});
-        if (f.kind == FollowUpKind::promise_not_seen) line.actions.push_back({words("It has come"), PromiseSeen{f.contact}});
+        if (f.kind == FollowUpKind::promise_not_seen)
+            line.actions.push_back({words("It has come"), PromiseSeen{f.contact}});
         out.push_back(std::move(line));
     }
     return out;
@@ -64,8 +70,10 @@ std::vector<FollowUpLine> first_of(std::vector<FollowUpLine> lines, std::size_t 
     if (lines.size() <= most) return lines;
     const auto more = static_cast<std::int64_t>(lines.size() - (most - 1));
     lines.resize(most - 1);
-    lines.push_back({.level = Level::tight, .text = words.plural("{n} more thing wants to be looked at.", "{n} more things want to be looked at.", more),
-                     .actions = {{words("Show them"), GoTo{PageId::warnings}}}});
+    lines.push_back(
+        {.level = Level::tight,
+         .text = words.plural("{n} more thing wants to be looked at.", "{n} more things want to be looked at.", more),
+         .actions = {{words("Show them"), GoTo{PageId::warnings}}}});
     return lines;
 }
 

@@ -22,24 +22,30 @@ void add(GuideModel& model, GuideSection section)
 
 }  // namespace
 
-GuideModel guide(const ledger::Knowledge& knowledge, const std::string& region, std::optional<int> days_after_due, DutyKey duty, const Words& words)
+GuideModel guide(const ledger::Knowledge& knowledge, const std::string& region, std::optional<int> days_after_due,
+                 DutyKey duty, const Words& words)
 {
     const auto said = wording::guide(words, knowledge, region);
     const auto* stage = days_after_due ? ledger::stage(knowledge, *days_after_due) : nullptr;
     GuideModel model{.title = words("What may come when, and what you can do")};
-    model.paragraphs.push_back(words("Banks differ, and much of this never happens. The earlier somebody talks to them, the less of it does."));
+    model.paragraphs.push_back(words(
+        "Banks differ, and much of this never happens. The earlier somebody talks to them, the less of it does."));
     if (!said.old_words.empty()) model.paragraphs.push_back(said.old_words);
     GuideSection stages{.title = words("Step by step")};
     for (const auto& s : said.stages) {
-        GuideItem item{.heading = words.fill("{name}: {when}", fmt::arg("name", s.name), fmt::arg("when", s.when)), .now = stage && stage->id == s.id};
+        GuideItem item{.heading = words.fill("{name}: {when}", fmt::arg("name", s.name), fmt::arg("when", s.when)),
+                       .now = stage && stage->id == s.id};
         if (item.now) item.heading = words.fill("{name}: you are here", fmt::arg("name", item.heading));
-        item.text = s.may_happen.empty() ? s.do_now : words.fill("What helps: {what}\nWhat may come: {may}", fmt::arg("what", s.do_now), fmt::arg("may", s.may_happen));
+        item.text = s.may_happen.empty() ? s.do_now
+                                         : words.fill("What helps: {what}\nWhat may come: {may}",
+                                                      fmt::arg("what", s.do_now), fmt::arg("may", s.may_happen));
         stages.items.push_back(std::move(item));
     }
     add(model, std::move(stages));
     add(model, section(words("If somebody comes to the door"), said.home_visit));
     add(model, section(words("What collectors must keep to"), said.rules));
-    if (!said.no_rules.empty()) model.sections.push_back({.title = words("What collectors must keep to"), .items = {{.text = said.no_rules}}});
+    if (!said.no_rules.empty())
+        model.sections.push_back({.title = words("What collectors must keep to"), .items = {{.text = said.no_rules}}});
     add(model, section(words("Beware of fraud"), said.warnings));
     add(model, section(words("Who helps"), said.helplines));
     model.note = said.disclaimer;

@@ -29,10 +29,19 @@ ImportModel blank(const Words& words, std::size_t waiting = 0)
     return model;
 }
 
-int neutral_lines(const ledger::Draft& d) { return static_cast<int>(d.neutral.size()) + d.left_out; }
-int lines_to_look_at(const ledger::Draft& d) { return d.reviews + static_cast<int>(d.needs_review.size()); }
+int neutral_lines(const ledger::Draft& d)
+{
+    return static_cast<int>(d.neutral.size()) + d.left_out;
+}
+int lines_to_look_at(const ledger::Draft& d)
+{
+    return d.reviews + static_cast<int>(d.needs_review.size());
+}
 
-bool doubtful(const ledger::DraftRow& r) { return r.mark == RowMark::fresh && r.category && r.sure < ledger::doubtful_below; }
+bool doubtful(const ledger::DraftRow& r)
+{
+    return r.mark == RowMark::fresh && r.category && r.sure < ledger::doubtful_below;
+}
 
 /// All lines in the order of the file, transfers of entries that are there already last.
 std::vector<ImportLine> all_lines(const ImportPreview& preview)
@@ -49,8 +58,10 @@ std::vector<ImportLine> all_lines(const ImportPreview& preview)
         out.push_back({ImportLine::Of::row, i, line, at == transfer_of.end() ? -1 : at->second});
     }
     for (std::size_t i = 0; i < d.neutral.size(); ++i) out.push_back({ImportLine::Of::neutral, i, d.neutral[i].line});
-    for (std::size_t i = 0; i < d.needs_review.size(); ++i) out.push_back({ImportLine::Of::review, i, d.needs_review[i].line});
-    for (std::size_t i = 0; i < d.rejected.size(); ++i) out.push_back({ImportLine::Of::rejected, i, d.rejected[i].line});
+    for (std::size_t i = 0; i < d.needs_review.size(); ++i)
+        out.push_back({ImportLine::Of::review, i, d.needs_review[i].line});
+    for (std::size_t i = 0; i < d.rejected.size(); ++i)
+        out.push_back({ImportLine::Of::rejected, i, d.rejected[i].line});
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     for (std::size_t i = 0; i < preview.transfers.size(); ++i)
         if (!preview.transfers[i].line) out.push_back({ImportLine::Of::transfer, i, 0, static_cast<int>(i)});
@@ -65,7 +76,9 @@ bool shows(ImportFilter filter, const ImportPreview& preview, const ImportLine& 
         case ImportFilter::all: return true;
         case ImportFilter::fresh: return row && row->mark == RowMark::fresh;
         case ImportFilter::known: return row && row->mark == RowMark::duplicate;
-        case ImportFilter::look: return line.of == Of::review || (row && (row->mark == RowMark::review || (row->mark == RowMark::fresh && row->similar_to)));
+        case ImportFilter::look:
+            return line.of == Of::review ||
+                   (row && (row->mark == RowMark::review || (row->mark == RowMark::fresh && row->similar_to)));
         case ImportFilter::neutral: return line.of == Of::neutral || (row && row->mark == RowMark::left_out);
         case ImportFilter::unreadable: return line.of == Of::rejected;
         case ImportFilter::transfers: return line.transfer >= 0;
@@ -96,13 +109,15 @@ void add_lines(ImportModel& model, const ImportPreview& preview, const Words& wo
     const auto lines = all_lines(preview);
     for (int f = 0; f <= static_cast<int>(ImportFilter::doubtful); ++f) {
         const auto filter = static_cast<ImportFilter>(f);
-        const auto count = static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const auto& line) { return shows(filter, preview, line); }));
+        const auto count = static_cast<int>(
+            std::count_if(lines.begin(), lines.end(), [&](const auto& line) { return shows(filter, preview, line); }));
         if (count == 0 && filter != ImportFilter::all && filter != chosen) continue;
         if (filter == chosen) model.filter.chosen = static_cast<int>(model.filters.size());
         model.filters.push_back(filter);
         model.filter.labels.push_back(filter_name(filter, words, count));
     }
-    std::copy_if(lines.begin(), lines.end(), std::back_inserter(model.lines), [&](const auto& line) { return shows(chosen, preview, line); });
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(model.lines),
+                 [&](const auto& line) { return shows(chosen, preview, line); });
 }
 
 void add_accounts(ImportModel& model, const ImportPreview& preview, const ledger::Book& book, const Words& words)
@@ -127,29 +142,42 @@ void add_remarks(ImportModel& model, const ImportPreview& preview, const ledger:
 {
     const auto& d = preview.draft;
     const auto* account = ledger::find<ledger::Account>(book, d.account);
-    if (!account) model.remarks.push_back(words("There is no account for it yet. Make one, and the rows are looked at again."));
-    else if (d.fresh == 0) model.remarks.push_back(words("Every row is in the ledger already: there is nothing to import."));
-    model.remarks.push_back(words.fill("Money in {in}, money out {out}. {file}, {encoding}.", fmt::arg("in", words.money(d.sum_in)), fmt::arg("out", words.money(d.sum_out)),
+    if (!account)
+        model.remarks.push_back(words("There is no account for it yet. Make one, and the rows are looked at again."));
+    else if (d.fresh == 0)
+        model.remarks.push_back(words("Every row is in the ledger already: there is nothing to import."));
+    model.remarks.push_back(words.fill("Money in {in}, money out {out}. {file}, {encoding}.",
+                                       fmt::arg("in", words.money(d.sum_in)), fmt::arg("out", words.money(d.sum_out)),
                                        fmt::arg("file", model.file), fmt::arg("encoding", d.reading.encoding)));
     const auto proved = d.reading.balance_links > 0 && d.reading.balance_proved == d.reading.balance_links;
     if (proved) model.remarks.push_back(words("The balances in the file agree with every one of its rows."));
-    const auto digits = preview.account_hint.size() >= 4 ? preview.account_hint.substr(preview.account_hint.size() - 4) : std::string{};
-    if (account && account->number.size() == 4 && !digits.empty() && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }) && digits != account->number) {
-        model.remarks.push_back(words.fill("The file names an account that ends in {digits}; {account} ends in {number}.", fmt::arg("digits", digits),
-                                           fmt::arg("account", account->name), fmt::arg("number", account->number)));
+    const auto digits =
+        preview.account_hint.size() >= 4 ? preview.account_hint.substr(preview.account_hint.size() - 4) : std::string{};
+    if (account && account->number.size() == 4 && !digits.empty() &&
+        std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
+        digits != account->number) {
+        model.remarks.push_back(words.fill(
+            "The file names an account that ends in {digits}; {account} ends in {number}.", fmt::arg("digits", digits),
+            fmt::arg("account", account->name), fmt::arg("number", account->number)));
         model.balance_level = Level::tight;
     }
     const auto in_file = preview.file_balance(), after = preview.balance_after();
     if (!account || !after || d.rows.empty()) return;
     const auto holds = words.money(*after);
     if (!in_file || in_file->currency != after->currency) {
-        model.remarks.push_back(words.fill("After it {account} holds {amount}.", fmt::arg("account", account->name), fmt::arg("amount", holds)));
-    } else if (*in_file == *after) {
-        model.remarks.push_back(words.fill("After it {account} holds {amount}, as the file says.", fmt::arg("account", account->name), fmt::arg("amount", holds)));
-    } else {
-        model.remarks.push_back(words.fill("After it {account} holds {amount}, but the file ends with {other}: {difference} are missing or too many, perhaps in what the account held before.",
-                                           fmt::arg("account", account->name), fmt::arg("amount", holds), fmt::arg("other", words.money(*in_file)),
-                                           fmt::arg("difference", words.money(ledger::abs(*in_file - *after)))));
+        model.remarks.push_back(words.fill("After it {account} holds {amount}.", fmt::arg("account", account->name),
+                                           fmt::arg("amount", holds)));
+    }
+    else if (*in_file == *after) {
+        model.remarks.push_back(words.fill("After it {account} holds {amount}, as the file says.",
+                                           fmt::arg("account", account->name), fmt::arg("amount", holds)));
+    }
+    else {
+        model.remarks.push_back(words.fill(
+            "After it {account} holds {amount}, but the file ends with {other}: {difference} are missing or too many, "
+            "perhaps in what the account held before.",
+            fmt::arg("account", account->name), fmt::arg("amount", holds), fmt::arg("other", words.money(*in_file)),
+            fmt::arg("difference", words.money(ledger::abs(*in_file - *after)))));
         model.balance_level = Level::tight;
     }
 }
@@ -169,9 +197,10 @@ ImportModel import_start(const Words& words)
 {
     auto model = blank(words);
     model.sentence = words("Choose a statement, or drop the file anywhere on this window.");
-    model.remarks = {words("CSV, Excel, OFX, QIF, MT940 and CAMT files of any bank can be read, and those of Alipay and WeChat."),
-                     words("You see every row before anything is written, and the whole import can be taken back."),
-                     words("Bringing the same file in twice adds nothing twice.")};
+    model.remarks = {
+        words("CSV, Excel, OFX, QIF, MT940 and CAMT files of any bank can be read, and those of Alipay and WeChat."),
+        words("You see every row before anything is written, and the whole import can be taken back."),
+        words("Bringing the same file in twice adds nothing twice.")};
     return model;
 }
 
@@ -185,7 +214,8 @@ ImportModel import_reading(const Words& words, const std::string& file, std::siz
     return model;
 }
 
-ImportModel import_failed(const Words& words, const std::string& file, const std::vector<std::string>& why, std::size_t waiting, bool locked)
+ImportModel import_failed(const Words& words, const std::string& file, const std::vector<std::string>& why,
+                          std::size_t waiting, bool locked)
 {
     auto model = blank(words, waiting);
     model.stage = ImportStage::failed;
@@ -200,7 +230,8 @@ ImportModel import_failed(const Words& words, const std::string& file, const std
     return model;
 }
 
-ImportModel import_preview(const ImportPreview& preview, const ledger::Book& book, const Words& words, ImportFilter filter, std::size_t waiting)
+ImportModel import_preview(const ImportPreview& preview, const ledger::Book& book, const Words& words,
+                           ImportFilter filter, std::size_t waiting)
 {
     auto model = blank(words, waiting);
     const auto& d = preview.draft;
@@ -208,26 +239,37 @@ ImportModel import_preview(const ImportPreview& preview, const ledger::Book& boo
     model.file = preview.wish.file;
     const auto name = format_name(d.reading, words);
     const auto count = static_cast<std::int64_t>(d.rows.size());
-    model.sentence = d.first ? words.plural("{name}: {n} row, {from} to {to}", "{name}: {n} rows, {from} to {to}", count, fmt::arg("name", name),
-                                            fmt::arg("from", words.full_date(*d.first)), fmt::arg("to", words.full_date(*d.last)))
+    model.sentence = d.first ? words.plural("{name}: {n} row, {from} to {to}", "{name}: {n} rows, {from} to {to}",
+                                            count, fmt::arg("name", name), fmt::arg("from", words.full_date(*d.first)),
+                                            fmt::arg("to", words.full_date(*d.last)))
                              : words.fill("{name} without rows", fmt::arg("name", name));
     add_remarks(model, preview, book, words);
     for (const auto& q : d.reading.ambiguous) model.questions.push_back(question(q, d.reading, words));
     add_accounts(model, preview, book, words);
     add_lines(model, preview, words, filter);
     add_categories(model, book, words);
-    model.counts = words.fill("{fresh} new, {known} already there, {neutral} that move no money, {look} to look at", fmt::arg("fresh", d.fresh),
-                              fmt::arg("known", d.duplicates), fmt::arg("neutral", neutral_lines(d)),
-                              fmt::arg("look", lines_to_look_at(d) + static_cast<int>(d.rejected.size())));
+    model.counts =
+        words.fill("{fresh} new, {known} already there, {neutral} that move no money, {look} to look at",
+                   fmt::arg("fresh", d.fresh), fmt::arg("known", d.duplicates), fmt::arg("neutral", neutral_lines(d)),
+                   fmt::arg("look", lines_to_look_at(d) + static_cast<int>(d.rejected.size())));
     for (const auto& t : preview.transfers) model.transfer_entries.push_back(t.other ? t.other->id : ledger::EntryId{});
-    for (const auto& line : model.lines) model.line_categories.push_back(line.of == ImportLine::Of::row ? d.rows[line.index].category : ledger::CategoryId{});
+    for (const auto& line : model.lines)
+        model.line_categories.push_back(line.of == ImportLine::Of::row ? d.rows[line.index].category
+                                                                       : ledger::CategoryId{});
     model.filter_label = words("Show");
-    model.keys_note = words("Space leaves a row out or brings it in, C changes its category, T accepts or declines a transfer.");
-    model.columns = {{words("Row"), 122, false, false, true}, {words("Line"), 50, true}, {words("Date"), 95}, {words("Payee"), 150, false, true},
-                     {words("Category"), 130}, {words("Amount"), 105, true}, {words("Note"), 190}};
+    model.keys_note =
+        words("Space leaves a row out or brings it in, C changes its category, T accepts or declines a transfer.");
+    model.columns = {{words("Row"), 122, false, false, true},
+                     {words("Line"), 50, true},
+                     {words("Date"), 95},
+                     {words("Payee"), 150, false, true},
+                     {words("Category"), 130},
+                     {words("Amount"), 105, true},
+                     {words("Note"), 190}};
     model.reading = reading_choices(preview, words);
     const bool known = ledger::find<ledger::Account>(book, d.account) != nullptr;
-    const bool links = std::any_of(preview.transfers.begin(), preview.transfers.end(), [](const auto& t) { return t.accepted; });
+    const bool links =
+        std::any_of(preview.transfers.begin(), preview.transfers.end(), [](const auto& t) { return t.accepted; });
     model.can_import = d.fresh > 0 || !known || links;
     model.import = !known        ? Action{words("Make the account…"), NewAccount{}}
                    : d.fresh > 0 ? Action{words.plural("Import {n} row", "Import {n} rows", d.fresh), ConfirmImport{}}
@@ -244,14 +286,21 @@ ImportModel import_done(const std::vector<ImportDone>& files, const ledger::Book
     model.sentence = words.plural("{n} row came in.", "{n} rows came in.", rows);
     for (const auto& f : files) {
         const auto account = account_name(book, f.account);
-        model.remarks.push_back(words.fill("{file} into {account}: {fresh} new, {known} already there, {neutral} that move no money, {look} to look at",
-                                           fmt::arg("file", f.file), fmt::arg("account", account), fmt::arg("fresh", f.fresh), fmt::arg("known", f.known),
-                                           fmt::arg("neutral", f.neutral), fmt::arg("look", f.look)));
-        if (f.left_out) model.remarks.push_back(words.plural("{n} row was left out.", "{n} rows were left out.", f.left_out));
-        if (f.transfers) model.remarks.push_back(words.plural("{n} transfer between your accounts was linked.", "{n} transfers between your accounts were linked.", f.transfers));
-        if (f.settled) model.remarks.push_back(words.plural("{n} bill was paid by it.", "{n} bills were paid by it.", f.settled));
+        model.remarks.push_back(
+            words.fill("{file} into {account}: {fresh} new, {known} already there, {neutral} that move no money, "
+                       "{look} to look at",
+                       fmt::arg("file", f.file), fmt::arg("account", account), fmt::arg("fresh", f.fresh),
+                       fmt::arg("known", f.known), fmt::arg("neutral", f.neutral), fmt::arg("look", f.look)));
+        if (f.left_out)
+            model.remarks.push_back(words.plural("{n} row was left out.", "{n} rows were left out.", f.left_out));
+        if (f.transfers)
+            model.remarks.push_back(words.plural("{n} transfer between your accounts was linked.",
+                                                 "{n} transfers between your accounts were linked.", f.transfers));
+        if (f.settled)
+            model.remarks.push_back(words.plural("{n} bill was paid by it.", "{n} bills were paid by it.", f.settled));
     }
-    if (!files.empty()) model.after = {{words("Show the entries"), ShowAccount{files.back().account}}, {words("Undo"), UndoImports{}}};
+    if (!files.empty())
+        model.after = {{words("Show the entries"), ShowAccount{files.back().account}}, {words("Undo"), UndoImports{}}};
     return model;
 }
 

@@ -21,16 +21,21 @@ ledger::AccountId other_account(const ProposedTransfer& t, ledger::AccountId her
     return t.pair.make_on;
 }
 
-std::string transfer_note(const ProposedTransfer& t, ledger::AccountId here, const ledger::Book& book, const Words& words)
+std::string transfer_note(const ProposedTransfer& t, ledger::AccountId here, const ledger::Book& book,
+                          const Words& words)
 {
     const auto account = account_name(book, other_account(t, here));
     const auto fill = [&](const char* sentence) { return words.fill(sentence, fmt::arg("account", account)); };
-    const bool stays = t.pair.kind == TransferKind::funded && t.pair.make_on == here;  // the wallet's purchase, paid by the bank's row
+    const bool stays =
+        t.pair.kind == TransferKind::funded && t.pair.make_on == here;  // the wallet's purchase, paid by the bank's row
     if (stays) return t.accepted ? fill("⇄ paid from {account}") : fill("paid from {account}? T takes it as that");
     return t.accepted ? fill("⇄ transfer with {account}") : fill("a transfer with {account}? T takes it as one");
 }
 
-Cell line_cell(int line) { return {line ? std::to_string(line) : std::string{}, {}, Tone::faint}; }
+Cell line_cell(int line)
+{
+    return {line ? std::to_string(line) : std::string{}, {}, Tone::faint};
+}
 
 Row row_cells(const ImportPreview& preview, const ImportLine& line, const ledger::Book& book, const Words& words)
 {
@@ -38,7 +43,8 @@ Row row_cells(const ImportPreview& preview, const ImportLine& line, const ledger
     const bool fresh = r.mark == RowMark::fresh, review = r.mark == RowMark::review;
     const auto tone = fresh || review ? Tone::plain : Tone::faint;
     const auto* transfer = line.transfer >= 0 ? &preview.transfers[static_cast<std::size_t>(line.transfer)] : nullptr;
-    const bool moved = transfer && transfer->accepted && (transfer->pair.kind != TransferKind::funded || transfer->pair.make_on != preview.draft.account);
+    const bool moved = transfer && transfer->accepted &&
+                       (transfer->pair.kind != TransferKind::funded || transfer->pair.make_on != preview.draft.account);
     std::string note, mark;
     switch (r.mark) {
         case RowMark::fresh: mark = words("new"); break;
@@ -66,7 +72,12 @@ Row row_cells(const ImportPreview& preview, const ImportLine& line, const ledger
 
 Row aside_cells(const ledger::SetAside& aside, const std::string& mark, bool sign, const Words& words)
 {
-    return {Cell{mark, sign ? std::optional{Level::tight} : std::nullopt, Tone::faint}, line_cell(aside.line), Cell{}, Cell{aside.raw, {}, Tone::faint}, Cell{}, Cell{},
+    return {Cell{mark, sign ? std::optional{Level::tight} : std::nullopt, Tone::faint},
+            line_cell(aside.line),
+            Cell{},
+            Cell{aside.raw, {}, Tone::faint},
+            Cell{},
+            Cell{},
             Cell{reason(aside.why, words), {}, Tone::faint}};
 }
 
@@ -74,8 +85,13 @@ Row transfer_cells(const ImportPreview& preview, std::size_t index, const ledger
 {
     const auto& t = preview.transfers[index];
     if (!t.other) return Row(7);
-    return {Cell{account_name(book, t.other->account), {}, Tone::faint}, line_cell(0), Cell{ledger::iso(t.other->date)}, Cell{t.other->payee}, Cell{},
-            Cell{words.signed_money(t.other->amount)}, Cell{transfer_note(t, t.other->account, book, words), {}, Tone::faint}};
+    return {Cell{account_name(book, t.other->account), {}, Tone::faint},
+            line_cell(0),
+            Cell{ledger::iso(t.other->date)},
+            Cell{t.other->payee},
+            Cell{},
+            Cell{words.signed_money(t.other->amount)},
+            Cell{transfer_note(t, t.other->account, book, words), {}, Tone::faint}};
 }
 
 }  // namespace
@@ -91,7 +107,12 @@ Row import_row(const ImportPreview& preview, const ImportLine& line, const ledge
         case ImportLine::Of::rejected: break;
     }
     const auto& problem = d.rejected[line.index];
-    return {Cell{words("not readable"), Level::at_risk}, line_cell(problem.line), Cell{}, Cell{problem.text}, Cell{}, Cell{},
+    return {Cell{words("not readable"), Level::at_risk},
+            line_cell(problem.line),
+            Cell{},
+            Cell{problem.text},
+            Cell{},
+            Cell{},
             Cell{wording::beside_field(problem, words), {}, Tone::faint}};
 }
 
@@ -102,10 +123,14 @@ SaveAccount account_for(const ImportPreview& preview, const ledger::Book& book, 
     const auto& id = d.reading.id;
     const bool wallet = id == "alipay" || id.starts_with("wechat") || id == "paypal";
     out.name = id == "alipay" ? words("Alipay") : id.starts_with("wechat") ? words("WeChat") : d.reading.institution;
-    out.type = wallet ? ledger::AccountType::wallet : id.find("card") != std::string::npos ? ledger::AccountType::card : ledger::AccountType::checking;
+    out.type = wallet                                 ? ledger::AccountType::wallet
+               : id.find("card") != std::string::npos ? ledger::AccountType::card
+                                                      : ledger::AccountType::checking;
     out.currency = std::string{preview.currency.value_or(book.preferences.currency).text()};
     const auto& hint = preview.account_hint;
-    if (!wallet && hint.size() >= 4 && std::all_of(hint.end() - 4, hint.end(), [](char c) { return c >= '0' && c <= '9'; })) out.number = hint.substr(hint.size() - 4);
+    if (!wallet && hint.size() >= 4 &&
+        std::all_of(hint.end() - 4, hint.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        out.number = hint.substr(hint.size() - 4);
     // The balance before the first row: what the file says it was after it, less that row.
     const auto in_file = preview.file_balance();
     if (!in_file) return out;

@@ -12,7 +12,7 @@ struct ReconcileModel {
     std::string said{};
     std::vector<Column> columns{};
     std::vector<Row> rows{};
-    std::vector<ledger::EntryId> entries{};   ///< in the order of the rows
+    std::vector<ledger::EntryId> entries{};  ///< in the order of the rows
 };
 
 ReconcileModel reconcile(const app::Reconciliation& found, const wording::Words& words);

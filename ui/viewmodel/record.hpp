@@ -19,11 +19,11 @@ struct RecordModel {
     std::string title{}, sentence{}, explanation{}, verdict{};
     std::vector<ledger::AccountId> accounts{};
     Choice account{};
-    std::vector<Figure> figures{};      ///< announced, in vain, missed, rightly quiet
-    std::vector<CurvePoint> curve{};    ///< by what was said, ascending
+    std::vector<Figure> figures{};                                   ///< announced, in vain, missed, rightly quiet
+    std::vector<CurvePoint> curve{};                                 ///< by what was said, ascending
     std::string curve_title{}, curve_summary{}, said{}, happened{};  ///< the words at the curve
     std::vector<Column> columns{};
-    std::vector<Row> rows{};            ///< the curve as a table
+    std::vector<Row> rows{};  ///< the curve as a table
 };
 
 /// `found` is nothing while it is still being looked at, and holds nothing where there is too little history.

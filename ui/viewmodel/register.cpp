@@ -19,7 +19,8 @@ const db::RegisterRow* RegisterRows::at(std::int64_t row)
             pages_.erase(used_.back());
             used_.pop_back();
         }
-    } else if (used_.front() != number) {
+    }
+    else if (used_.front() != number) {
         used_.remove(number);
         used_.push_front(number);
     }
@@ -35,18 +36,19 @@ std::vector<ledger::AccountId> register_accounts(const ledger::Book& book, bool 
     return out;
 }
 
-RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Words& words, const RegisterWish& wish,
-                      std::int64_t count)
+RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Words& words,
+                      const RegisterWish& wish, std::int64_t count)
 {
     const auto& search = wish.search;
     RegisterModel model;
     model.accounts = register_accounts(book, wish.closed);
     model.account.labels = account_labels(book, model.accounts);
     for (std::size_t i = 0; i < model.accounts.size(); ++i)
-        if (book.accounts.at(model.accounts[i]).archived) model.account.labels[i] = words.fill("{account} (closed)", fmt::arg("account", model.account.labels[i]));
+        if (book.accounts.at(model.accounts[i]).archived)
+            model.account.labels[i] = words.fill("{account} (closed)", fmt::arg("account", model.account.labels[i]));
     model.search = search;
-    model.columns = {{words("Date"), 95}, {words("Payee"), 150, false, true}, {words("Category"), 140}, {words("Memo"), 120},
-                     {words("Amount"), 105, true}, {words("Balance"), 110, true}};
+    model.columns = {{words("Date"), 95},  {words("Payee"), 150, false, true}, {words("Category"), 140},
+                     {words("Memo"), 120}, {words("Amount"), 105, true},       {words("Balance"), 110, true}};
     model.category_labels.push_back(words("no category"));
     model.categories.push_back({});
     for (const auto id : categories_by_name(book, words)) {
@@ -63,11 +65,14 @@ RegisterModel entries(const ledger::Book& book, const ledger::History& history, 
     const auto chosen = *at;
     model.account.chosen = static_cast<int>(at - model.accounts.begin());
     model.all = wish.all;
-    const bool any_closed = std::any_of(book.accounts.begin(), book.accounts.end(), [](const auto& a) { return a.second.archived; });
-    const Action closed{wish.closed ? words("Hide closed accounts") : words("Show closed accounts"), ShowClosed{!wish.closed}};
+    const bool any_closed =
+        std::any_of(book.accounts.begin(), book.accounts.end(), [](const auto& a) { return a.second.archived; });
+    const Action closed{wish.closed ? words("Hide closed accounts") : words("Show closed accounts"),
+                        ShowClosed{!wish.closed}};
     model.accounts.push_back({});
     model.account.labels.push_back(words("All accounts"));
-    model.count = search.empty() ? words.plural("{n} entry", "{n} entries", count) : words.plural("{n} entry found", "{n} entries found", count);
+    model.count = search.empty() ? words.plural("{n} entry", "{n} entries", count)
+                                 : words.plural("{n} entry found", "{n} entries found", count);
     model.line.date = ledger::iso(today.date);
     if (model.all) {
         model.account.chosen = static_cast<int>(model.accounts.size()) - 1;
@@ -77,12 +82,17 @@ RegisterModel entries(const ledger::Book& book, const ledger::History& history, 
         return model;
     }
     const auto& account = book.accounts.at(chosen);
-    model.deeds = {{words("Reconcile…"), StartReconcile{chosen}}, {words("Change the account…"), EditAccount{chosen}}, {words("Add an account…"), NewAccount{}}};
-    model.deeds.push_back(account.archived ? Action{words("Open the account again"), CloseAccount{chosen, false}} : Action{words("Close the account"), CloseAccount{chosen, true}});
+    model.deeds = {{words("Reconcile…"), StartReconcile{chosen}},
+                   {words("Change the account…"), EditAccount{chosen}},
+                   {words("Add an account…"), NewAccount{}}};
+    model.deeds.push_back(account.archived ? Action{words("Open the account again"), CloseAccount{chosen, false}}
+                                           : Action{words("Close the account"), CloseAccount{chosen, true}});
     if (any_closed) model.deeds.push_back(closed);
-    const auto balance = words.money(history.accounts.contains(chosen) ? ledger::balance_on(book, history, chosen, today.date) : account.opening);
+    const auto balance = words.money(
+        history.accounts.contains(chosen) ? ledger::balance_on(book, history, chosen, today.date) : account.opening);
     model.balance = words.fill("Balance today: {amount}", fmt::arg("amount", balance));
-    model.nothing = search.empty() ? words("There is no entry in this account yet.") : words("Nothing fits the search.");
+    model.nothing =
+        search.empty() ? words("There is no entry in this account yet.") : words("Nothing fits the search.");
     return model;
 }
 
@@ -90,7 +100,8 @@ std::vector<Action> deeds_for(const std::vector<ledger::Entry>& chosen, const Wo
 {
     std::vector<ledger::EntryId> ids;
     for (const auto& e : chosen) ids.push_back(e.id);
-    std::vector<Action> out{{words("Change the chosen…"), ChangeEntries{ids, {}, {}}}, {words("Remove the chosen"), RemoveEntries{ids}}};
+    std::vector<Action> out{{words("Change the chosen…"), ChangeEntries{ids, {}, {}}},
+                            {words("Remove the chosen"), RemoveEntries{ids}}};
     if (chosen.size() == 1 && chosen.front().category && !chosen.front().payee.empty())
         out.push_back({words("Always categorise like this"), AlwaysLike{chosen.front().id}});
     return out;
@@ -102,14 +113,15 @@ Row register_row(const db::RegisterRow& row, const ledger::Book& book, const Wor
     const bool pending = entry.status == ledger::EntryStatus::pending;
     std::string category = category_name(book, entry.category, words);
     if (entry.transfer) category = words("Transfer");
-    else if (!entry.splits.empty()) category = words.plural("{n} part", "{n} parts", static_cast<std::int64_t>(entry.splits.size()));
+    else if (!entry.splits.empty())
+        category = words.plural("{n} part", "{n} parts", static_cast<std::int64_t>(entry.splits.size()));
     const auto tone = pending ? Tone::faint : Tone::plain;
     Row cells{Cell{ledger::iso(entry.date), {}, tone},
-            Cell{pending ? words.fill("{payee} (pending)", fmt::arg("payee", entry.payee)) : entry.payee, {}, tone},
-            Cell{category, {}, Tone::faint},
-            Cell{entry.memo, {}, Tone::faint},
-            Cell{words.signed_money(entry.amount), {}, entry.amount.positive() ? Tone::good : tone},
-            Cell{words.money(row.balance), {}, row.balance.negative() ? Tone::bad : Tone::plain}};
+              Cell{pending ? words.fill("{payee} (pending)", fmt::arg("payee", entry.payee)) : entry.payee, {}, tone},
+              Cell{category, {}, Tone::faint},
+              Cell{entry.memo, {}, Tone::faint},
+              Cell{words.signed_money(entry.amount), {}, entry.amount.positive() ? Tone::good : tone},
+              Cell{words.money(row.balance), {}, row.balance.negative() ? Tone::bad : Tone::plain}};
     if (with_account) cells.insert(cells.begin() + 1, Cell{account_name(book, entry.account), {}, Tone::faint});
     return cells;
 }
@@ -133,7 +145,9 @@ EntryLine entry_line(const ledger::Entry& entry, const RegisterModel& model)
 ledger::Result<Money> line_amount(const SaveEntry& line, ledger::Currency currency)
 {
     const auto first = line.amount.find_first_not_of(" \t");
-    const auto starts = [&](const std::string& mark) { return first != std::string::npos && line.amount.compare(first, mark.size(), mark) == 0; };
+    const auto starts = [&](const std::string& mark) {
+        return first != std::string::npos && line.amount.compare(first, mark.size(), mark) == 0;
+    };
     const bool signed_already = starts("-") || starts("+") || starts("−") || starts("－") || starts("＋");
     auto read = read_amount(line.amount, currency);
     if (!read) return read;

@@ -12,8 +12,8 @@
 
 namespace view {
 
-/// The rows of a register, read page by page as they come into sight: a ledger of a million entries costs what is on the screen.
-/// Row 0 is the newest. `fetch` throws what the store throws.
+/// The rows of a register, read page by page as they come into sight: a ledger of a million entries costs what is on
+/// the screen. Row 0 is the newest. `fetch` throws what the store throws.
 class RegisterRows {
 public:
     using Fetch = std::function<std::vector<db::RegisterRow>(std::int64_t offset, std::int64_t limit)>;
@@ -37,32 +37,32 @@ struct EntryLine {
     ledger::EntryId entry{};  ///< 0 = a new one
     ledger::AccountId account{};
     std::string date{}, payee{}, amount{}, memo{};
-    int category = -1;        ///< index into RegisterModel::categories
+    int category = -1;  ///< index into RegisterModel::categories
     bool money_in = false;
-    bool locked = false;      ///< one side of a transfer or a split: not changed here
+    bool locked = false;  ///< one side of a transfer or a split: not changed here
 };
 
 /// What a payee that was typed usually is: the category most used with it, and the amount of the last time.
 struct Proposal {
     ledger::CategoryId category{};
-    std::string amount{};     ///< without sign; empty = none known
+    std::string amount{};  ///< without sign; empty = none known
     bool money_in = false;
 };
 
 struct RegisterModel {
     std::vector<ledger::AccountId> accounts{};  ///< the last one, 0, stands for all of them
     Choice account{};
-    bool all = false;                 ///< entries of every account; then there is a column for it
-    std::string balance{};            ///< "Balance today: ¥3,120.55"
-    std::string count{};              ///< "1,204 entries"
+    bool all = false;       ///< entries of every account; then there is a column for it
+    std::string balance{};  ///< "Balance today: ¥3,120.55"
+    std::string count{};    ///< "1,204 entries"
     std::string search{};
-    std::string nothing{};            ///< said when there are no rows
+    std::string nothing{};              ///< said when there are no rows
     std::vector<Action> first_steps{};  ///< offered when there is no account
     std::vector<Column> columns{};
     std::vector<ledger::CategoryId> categories{};
     std::vector<std::string> category_labels{};  ///< the first is "no category"
     EntryLine line{};
-    std::vector<Action> deeds{};      ///< what can be done with the account that is shown
+    std::vector<Action> deeds{};  ///< what can be done with the account that is shown
 };
 
 /// What can be done with the entries that are chosen.
@@ -71,18 +71,19 @@ std::vector<Action> deeds_for(const std::vector<ledger::Entry>& chosen, const wo
 /// `account`: which one; 0 = the first one. `count`: entries that fit the account and the search.
 struct RegisterWish {
     ledger::AccountId account{};
-    bool all = false;      ///< every account
-    bool closed = false;   ///< closed accounts can be chosen too
+    bool all = false;     ///< every account
+    bool closed = false;  ///< closed accounts can be chosen too
     std::string search{};
 };
-RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const wording::Words& words,
-                      const RegisterWish& wish, std::int64_t count);
+RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                      const wording::Words& words, const RegisterWish& wish, std::int64_t count);
 
 /// The accounts a register can show, in the order of its choice; the closed ones last, where they were asked for.
 std::vector<ledger::AccountId> register_accounts(const ledger::Book& book, bool closed);
 
 /// One line of the register.
-Row register_row(const db::RegisterRow& row, const ledger::Book& book, const wording::Words& words, bool with_account = false);
+Row register_row(const db::RegisterRow& row, const ledger::Book& book, const wording::Words& words,
+                 bool with_account = false);
 
 /// The line to change an entry with.
 EntryLine entry_line(const ledger::Entry& entry, const RegisterModel& model);

@@ -17,9 +17,11 @@ using wording::N_;
 using wording::Words;
 
 enum Kind { spending, income, cashflow, worth };
-constexpr const char* kind_names[] = {N_("Spending"), N_("Income"), N_("Money in and out"), N_("What is owned and owed")};
+constexpr const char* kind_names[] = {N_("Spending"), N_("Income"), N_("Money in and out"),
+                                      N_("What is owned and owed")};
 constexpr const char* by_names[] = {N_("by month"), N_("by category"), N_("by payee"), N_("by account")};
-constexpr const char* period_names[] = {N_("this month"), N_("last month"), N_("the last 12 months"), N_("this year"), N_("last year"), N_("everything")};
+constexpr const char* period_names[] = {N_("this month"), N_("last month"), N_("the last 12 months"),
+                                        N_("this year"),  N_("last year"),  N_("everything")};
 
 struct Period {
     std::optional<Date> from{}, to{};
@@ -63,7 +65,8 @@ std::optional<Currency> main_currency(const std::vector<Line>& lines, std::optio
     std::map<Currency, int> count;
     for (const auto& line : lines) ++count[line.net.currency];
     if (asked && count.contains(*asked)) return asked;
-    const auto most = std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == count.end() ? std::nullopt : std::optional{most->first};
 }
 
@@ -78,23 +81,30 @@ void tell_missing(ReportsModel& model, const std::vector<app::MissingRate>& miss
 {
     for (const auto& m : missing) {
         const std::string from{m.from.text()}, to{m.to.text()}, day = ledger::iso(m.first);
-        model.notes.push_back(words.fill("There is no rate from {from} to {to} for {day} or before, so these amounts stay in {from}. Add one under Categories and rules.",
-                                         fmt::arg("from", from), fmt::arg("to", to), fmt::arg("day", day)));
+        model.notes.push_back(
+            words.fill("There is no rate from {from} to {to} for {day} or before, so these amounts stay in {from}. Add "
+                       "one under Categories and rules.",
+                       fmt::arg("from", from), fmt::arg("to", to), fmt::arg("day", day)));
     }
 }
 
-void tell_picture(ReportsModel& model, std::optional<Currency> drawn, std::size_t lines_drawn, std::size_t currencies, const Words& words)
+void tell_picture(ReportsModel& model, std::optional<Currency> drawn, std::size_t lines_drawn, std::size_t currencies,
+                  const Words& words)
 {
     if (currencies > 1 && drawn)
-        model.notes.push_back(words.fill("The picture shows {currency} only; amounts of different currencies are never added.", fmt::arg("currency", std::string{drawn->text()})));
+        model.notes.push_back(
+            words.fill("The picture shows {currency} only; amounts of different currencies are never added.",
+                       fmt::arg("currency", std::string{drawn->text()})));
     if (lines_drawn > ReportsModel::most_bars)
-        model.notes.push_back(words.fill("The picture shows {n} of {all}; the table has every one.", fmt::arg("n", ReportsModel::most_bars), fmt::arg("all", lines_drawn)));
+        model.notes.push_back(words.fill("The picture shows {n} of {all}; the table has every one.",
+                                         fmt::arg("n", ReportsModel::most_bars), fmt::arg("all", lines_drawn)));
     model.summary = model.title + ". " + model.total;
-    for (std::size_t i = 0; i < std::min<std::size_t>(model.bars.size(), 3); ++i) model.summary += ". " + model.bars[i].label + " " + model.bars[i].text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(model.bars.size(), 3); ++i)
+        model.summary += ". " + model.bars[i].label + " " + model.bars[i].text;
 }
 
-void show_flows(ReportsModel& model, const app::State& state, const db::Store& store, const Words& words, const db::EntryFilter& filter,
-                std::optional<Currency> currency)
+void show_flows(ReportsModel& model, const app::State& state, const db::Store& store, const Words& words,
+                const db::EntryFilter& filter, std::optional<Currency> currency)
 {
     const auto kind = static_cast<Kind>(model.chosen.report);
     const auto by = static_cast<db::GroupBy>(model.chosen.by);
@@ -102,10 +112,14 @@ void show_flows(ReportsModel& model, const app::State& state, const db::Store& s
     const auto column = kind == spending ? &ReportLine::spent : kind == income ? &ReportLine::earned : &ReportLine::net;
     if (kind != cashflow) std::erase_if(lines, [&](const auto& line) { return (line.*column).zero(); });
     if (by != db::GroupBy::month)
-        std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return std::abs((a.*column).minor) > std::abs((b.*column).minor); });
+        std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) {
+            return std::abs((a.*column).minor) > std::abs((b.*column).minor);
+        });
     const std::string heads[] = {words("Month"), words("Category"), words("Payee"), words("Account")};
     model.columns = {{heads[model.chosen.by], model.by_month ? 75 : 120, false, true}};
-    if (kind == cashflow) model.columns.insert(model.columns.end(), {{words("In"), 105, true}, {words("Out"), 105, true}, {words("Net"), 110, true}});
+    if (kind == cashflow)
+        model.columns.insert(model.columns.end(),
+                             {{words("In"), 105, true}, {words("Out"), 105, true}, {words("Net"), 110, true}});
     else model.columns.push_back({words("Sum"), 120, true});
     const auto drawn = main_currency(lines, currency);
     std::map<Currency, Money> totals;
@@ -118,7 +132,8 @@ void show_flows(ReportsModel& model, const app::State& state, const db::Store& s
             row.push_back({words.money(line.in), {}, Tone::good});
             row.push_back({words.money(line.out)});
         }
-        row.push_back({words.money(value), {}, kind == cashflow && value.negative() ? Tone::bad : Tone::plain, kind == cashflow});
+        row.push_back(
+            {words.money(value), {}, kind == cashflow && value.negative() ? Tone::bad : Tone::plain, kind == cashflow});
         model.rows.push_back(row);
         if (!drawn || value.currency != *drawn) continue;
         ++drawn_lines;
@@ -136,10 +151,15 @@ void show_flows(ReportsModel& model, const app::State& state, const db::Store& s
     tell_picture(model, drawn, drawn_lines, totals.size(), words);
 }
 
-void show_worth(ReportsModel& model, const app::State& state, const db::Store& store, const Words& words, const Period& period, std::optional<Currency> currency)
+void show_worth(ReportsModel& model, const app::State& state, const db::Store& store, const Words& words,
+                const Period& period, std::optional<Currency> currency)
 {
-    const auto [lines, missing] = app::worth_report(state.book, store, period.from, period.to.value_or(state.today.date), currency);
-    model.columns = {{words("Month"), 75, false, true}, {words("Owned"), 110, true}, {words("Owed"), 110, true}, {words("Worth"), 110, true}};
+    const auto [lines, missing] =
+        app::worth_report(state.book, store, period.from, period.to.value_or(state.today.date), currency);
+    model.columns = {{words("Month"), 75, false, true},
+                     {words("Owned"), 110, true},
+                     {words("Owed"), 110, true},
+                     {words("Worth"), 110, true}};
     const auto drawn = main_currency(lines, currency);
     std::set<Currency> currencies;
     std::size_t drawn_lines = 0;
@@ -151,8 +171,10 @@ void show_worth(ReportsModel& model, const app::State& state, const db::Store& s
         ++drawn_lines;
         model.bars.push_back({line.month, words.money(line.net), units(line.assets), units(line.debts)});
     }
-    if (model.bars.size() > ReportsModel::most_bars) model.bars.erase(model.bars.begin(), model.bars.end() - ReportsModel::most_bars);
-    if (!model.bars.empty()) model.total = words.fill("At the end: {amount}", fmt::arg("amount", model.bars.back().text));
+    if (model.bars.size() > ReportsModel::most_bars)
+        model.bars.erase(model.bars.begin(), model.bars.end() - ReportsModel::most_bars);
+    if (!model.bars.empty())
+        model.total = words.fill("At the end: {amount}", fmt::arg("amount", model.bars.back().text));
     tell_missing(model, missing, words);
     tell_picture(model, drawn, drawn_lines, currencies.size(), words);
 }
@@ -171,7 +193,8 @@ ReportsModel reports(const app::State& state, const db::Store& store, const Word
     std::set<Currency> used;
     for (const auto& [id, account] : state.book.accounts) {  // closed ones stay in reports
         accounts.push_back(id);
-        model.accounts.push_back(account.archived ? words.fill("{account} (closed)", fmt::arg("account", account.name)) : account.name);
+        model.accounts.push_back(account.archived ? words.fill("{account} (closed)", fmt::arg("account", account.name))
+                                                  : account.name);
         used.insert(account.currency);
     }
     model.currencies.push_back(words("each in its own"));
@@ -184,11 +207,17 @@ ReportsModel reports(const app::State& state, const db::Store& store, const Word
     if (c.report == worth) c.by = 0, c.account = 0;
     model.by_month = c.by == 0;
     const auto period = period_of(c.period, state.today.date);
-    const auto currency = c.currency > 0 ? std::optional{currencies[static_cast<std::size_t>(c.currency - 1)]} : std::nullopt;
-    model.title = words.fill("{report} {by}, {period}", fmt::arg("report", model.reports[static_cast<std::size_t>(c.report)]),
-                             fmt::arg("by", model.bys[static_cast<std::size_t>(c.by)]), fmt::arg("period", model.periods[static_cast<std::size_t>(c.period)]));
+    const auto currency =
+        c.currency > 0 ? std::optional{currencies[static_cast<std::size_t>(c.currency - 1)]} : std::nullopt;
+    model.title =
+        words.fill("{report} {by}, {period}", fmt::arg("report", model.reports[static_cast<std::size_t>(c.report)]),
+                   fmt::arg("by", model.bys[static_cast<std::size_t>(c.by)]),
+                   fmt::arg("period", model.periods[static_cast<std::size_t>(c.period)]));
     if (c.report == worth) show_worth(model, state, store, words, period, currency);
-    else show_flows(model, state, store, words, {.account = accounts[static_cast<std::size_t>(c.account)], .from = period.from, .to = period.to}, currency);
+    else
+        show_flows(model, state, store, words,
+                   {.account = accounts[static_cast<std::size_t>(c.account)], .from = period.from, .to = period.to},
+                   currency);
     if (model.rows.empty()) model.nothing = words("There is nothing in this time. Choose a longer one.");
     return model;
 }

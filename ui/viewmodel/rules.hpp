@@ -15,10 +15,10 @@ struct RulesModel {
     std::vector<SaveCategory> categories{};  ///< as they are, in the order of the rows
     std::vector<SaveRule> rules{};
     std::vector<ledger::ExchangeRateId> rates{};
-    std::vector<ledger::CategoryId> parents{}, targets{};             ///< the first of each is "none"
+    std::vector<ledger::CategoryId> parents{}, targets{};  ///< the first of each is "none"
     std::vector<std::string> parent_labels{}, target_labels{};
     std::vector<ledger::AccountId> accounts{};
-    std::vector<std::string> account_labels{}, transfer_labels{};     ///< the first is "any", or "none"
+    std::vector<std::string> account_labels{}, transfer_labels{};  ///< the first is "any", or "none"
     std::string explain_rules{}, explain_rates{};
     std::string currency{};  ///< the preferred one, to begin a rate with
 };

@@ -11,8 +11,8 @@ namespace view {
 
 namespace {
 
-/// Words for one thing that changed its name or its script: a late payment charge was called 滞纳金 until the contractual 违约金 took its place
-/// (PBoC, Yin-fa [2016] 111). Whoever types one means all of them.
+/// Words for one thing that changed its name or its script: a late payment charge was called 滞纳金 until the
+/// contractual 违约金 took its place (PBoC, Yin-fa [2016] 111). Whoever types one means all of them.
 constexpr std::array late_fee_words{"滞纳金", "滯納金", "违约金", "違約金"};
 constexpr auto late_fee_key = "late_fees";
 
@@ -23,10 +23,13 @@ void add_other_names(const ledger::Book& book, db::SearchWord& wanted)
     for (const auto* name : late_fee_words)
         if (!names_it(name)) wanted.also.push_back(name);
     for (const auto& [id, category] : book.categories)
-        if (category.key == late_fee_key && std::find(wanted.categories.begin(), wanted.categories.end(), id) == wanted.categories.end()) wanted.categories.push_back(id);
+        if (category.key == late_fee_key &&
+            std::find(wanted.categories.begin(), wanted.categories.end(), id) == wanted.categories.end())
+            wanted.categories.push_back(id);
 }
 
-/// Parted by blanks, the wide one of Chinese keyboards too; what stands in quotes stays together. Control characters part as well.
+/// Parted by blanks, the wide one of Chinese keyboards too; what stands in quotes stays together. Control characters
+/// part as well.
 std::vector<std::string> parted(const std::string& typed)
 {
     std::vector<std::string> out;
@@ -40,12 +43,15 @@ std::vector<std::string> parted(const std::string& typed)
         if (typed[i] == '"') {
             if (quoted) end_word();
             quoted = !quoted;
-        } else if (static_cast<unsigned char>(typed[i]) < 0x20 || (!quoted && typed[i] == ' ')) {
+        }
+        else if (static_cast<unsigned char>(typed[i]) < 0x20 || (!quoted && typed[i] == ' ')) {
             end_word();
-        } else if (!quoted && typed.compare(i, 3, "　") == 0) {
+        }
+        else if (!quoted && typed.compare(i, 3, "　") == 0) {
             end_word();
             i += 2;
-        } else {
+        }
+        else {
             word += typed[i];
         }
     }
@@ -68,7 +74,8 @@ std::vector<ledger::Money> amounts_of(const std::string& word, const std::set<le
 
 }  // namespace
 
-std::vector<db::SearchWord> search_words(const std::string& typed, const ledger::Book& book, const wording::Words& words)
+std::vector<db::SearchWord> search_words(const std::string& typed, const ledger::Book& book,
+                                         const wording::Words& words)
 {
     std::set<ledger::Currency> currencies;
     for (const auto& [id, account] : book.accounts) currencies.insert(account.currency);
@@ -76,7 +83,9 @@ std::vector<db::SearchWord> search_words(const std::string& typed, const ledger:
     for (auto& word : parted(typed)) {
         db::SearchWord wanted;
         for (const auto& [id, category] : book.categories)
-            if (app::contains_folded(category_name(book, id, words), word) || app::contains_folded(app::category_path(book, id), word)) wanted.categories.push_back(id);
+            if (app::contains_folded(category_name(book, id, words), word) ||
+                app::contains_folded(app::category_path(book, id), word))
+                wanted.categories.push_back(id);
         for (const auto& [id, account] : book.accounts)
             if (app::contains_folded(account.name, word)) wanted.accounts.push_back(id);
         wanted.amounts = amounts_of(word, currencies);

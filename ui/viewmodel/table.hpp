@@ -20,10 +20,10 @@ struct Cell {
 
 struct Column {
     std::string title{};
-    int width = 100;      ///< in DIPs
-    bool right = false;   ///< amounts stand right
-    bool stretch = false; ///< takes the room that is left
-    bool sign = false;    ///< its cells carry a level
+    int width = 100;       ///< in DIPs
+    bool right = false;    ///< amounts stand right
+    bool stretch = false;  ///< takes the room that is left
+    bool sign = false;     ///< its cells carry a level
     friend bool operator==(const Column&, const Column&) = default;
 };
 

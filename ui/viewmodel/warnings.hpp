@@ -9,9 +9,9 @@ namespace view {
 
 /// One way out, as it is offered.
 struct Way {
-    int number = 0;               ///< as the planner numbers it
+    int number = 0;  ///< as the planner numbers it
     std::string title{};
-    std::string figures{};        ///< what it costs, how it is paid, how sure it holds
+    std::string figures{};  ///< what it costs, how it is paid, how sure it holds
     std::string why{};
     std::vector<std::string> risks{};
     bool needs_bank = false;
@@ -27,24 +27,25 @@ struct WarningDetail {
     DutyKey duty{};
     Level level = Level::tight;
     std::string headline{}, advice{};
-    std::string shortage{};               ///< how short, how sure
+    std::string shortage{};  ///< how short, how sure
     std::string causes_title{};
     std::vector<std::string> causes{};
-    std::string counsel{};                ///< what to make of the ways as a whole; may be empty
+    std::string counsel{};  ///< what to make of the ways as a whole; may be empty
     std::string ways_title{};
     std::vector<Way> ways{};
-    std::string no_way{};                 ///< said when there is no way to offer
-    std::string bank_note{};              ///< why talking early is worth it
-    std::optional<Action> offer{};        ///< a counter-offer waits for an answer
+    std::string no_way{};                    ///< said when there is no way to offer
+    std::string bank_note{};                 ///< why talking early is worth it
+    std::optional<Action> offer{};           ///< a counter-offer waits for an answer
     std::string accept{}, contact{}, pay{};  ///< words on the buttons
 };
 
 struct WarningsModel {
     std::vector<Column> columns{};
-    std::vector<WarningLine> rows{};      ///< tight or worse, and the overdue; the most pressing first
+    std::vector<WarningLine> rows{};  ///< tight or worse, and the overdue; the most pressing first
     std::string nothing{};
     std::vector<FollowUpLine> follow_ups{};
-    std::vector<Action> actions{};        ///< one plan for all bills, where several are at risk; what may come when; when it is too much
+    std::vector<Action>
+        actions{};  ///< one plan for all bills, where several are at risk; what may come when; when it is too much
 };
 
 WarningsModel warnings(const app::State& state, const alerts::Assessment& assessment, const wording::Words& words);
@@ -55,7 +56,7 @@ const alerts::Finding* finding_of(const alerts::Assessment& assessment, DutyKey 
 /// Is it worth a warning: tight or worse, or overdue?
 bool is_warning(const alerts::Finding& finding, ledger::Today today);
 
-WarningDetail warning_detail(const app::State& state, const alerts::Finding& finding, std::vector<Way> ways, std::string counsel,
-                             const wording::Words& words);
+WarningDetail warning_detail(const app::State& state, const alerts::Finding& finding, std::vector<Way> ways,
+                             std::string counsel, const wording::Words& words);
 
 }  // namespace view

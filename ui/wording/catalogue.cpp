@@ -12,7 +12,8 @@ Catalogue::Catalogue(std::string_view mo)
         if (at + 4 <= mo.size()) std::memcpy(&n, mo.data() + at, 4);
         return n;
     };
-    if (mo.size() < 28 || word(0) != 0x950412deU) return;  // written on this kind of machine at build time, so the byte order agrees
+    if (mo.size() < 28 || word(0) != 0x950412deU)
+        return;  // written on this kind of machine at build time, so the byte order agrees
     const auto count = word(8), originals = word(12), translations = word(16);
     const auto text = [&](std::size_t table, std::size_t i) -> std::string_view {
         const auto length = word(table + 8 * i), at = word(table + 8 * i + 4);

@@ -5,8 +5,8 @@
 
 namespace wording {
 
-/// The sentences of one compiled gettext catalogue (.mo), read from memory. Anything malformed reads as an empty catalogue,
-/// so that the program then speaks English. Format: GNU gettext manual, "The Format of GNU MO Files".
+/// The sentences of one compiled gettext catalogue (.mo), read from memory. Anything malformed reads as an empty
+/// catalogue, so that the program then speaks English. Format: GNU gettext manual, "The Format of GNU MO Files".
 class Catalogue {
 public:
     explicit Catalogue(std::string_view mo);

@@ -15,8 +15,9 @@ using namespace ledger;
 template <>
 std::span<const Key<AccountType>> keys()
 {
-    static constexpr Key<AccountType> all[] = {{AccountType::checking, "checking"}, {AccountType::savings, "savings"}, {AccountType::cash, "cash"},
-                                               {AccountType::wallet, "wallet"},     {AccountType::card, "card"},       {AccountType::loan, "loan"}};
+    static constexpr Key<AccountType> all[] = {{AccountType::checking, "checking"}, {AccountType::savings, "savings"},
+                                               {AccountType::cash, "cash"},         {AccountType::wallet, "wallet"},
+                                               {AccountType::card, "card"},         {AccountType::loan, "loan"}};
     return all;
 }
 
@@ -31,22 +32,26 @@ std::span<const Key<InterestMethod>> keys()
 template <>
 std::span<const Key<InterestStart>> keys()
 {
-    static constexpr Key<InterestStart> all[] = {{InterestStart::posting, "posting"}, {InterestStart::statement, "statement"}};
+    static constexpr Key<InterestStart> all[] = {{InterestStart::posting, "posting"},
+                                                 {InterestStart::statement, "statement"}};
     return all;
 }
 
 template <>
 std::span<const Key<Rounding>> keys()
 {
-    static constexpr Key<Rounding> all[] = {{Rounding::half_up, "half_up"}, {Rounding::down, "down"}, {Rounding::up, "up"}};
+    static constexpr Key<Rounding> all[] = {
+        {Rounding::half_up, "half_up"}, {Rounding::down, "down"}, {Rounding::up, "up"}};
     return all;
 }
 
 template <>
 std::span<const Key<Confidence>> keys()
 {
-    static constexpr Key<Confidence> all[] = {
-        {Confidence::high, "high"}, {Confidence::medium, "medium"}, {Confidence::low, "low"}, {Confidence::unconfirmed, "unconfirmed"}};
+    static constexpr Key<Confidence> all[] = {{Confidence::high, "high"},
+                                              {Confidence::medium, "medium"},
+                                              {Confidence::low, "low"},
+                                              {Confidence::unconfirmed, "unconfirmed"}};
     return all;
 }
 
@@ -75,16 +80,21 @@ std::span<const Key<CategoryKind>> keys()
 template <>
 std::span<const Key<BillSource>> keys()
 {
-    static constexpr Key<BillSource> all[] = {{BillSource::entered, "bill"}, {BillSource::card, "card"}, {BillSource::plan, "plan"}};
+    static constexpr Key<BillSource> all[] = {
+        {BillSource::entered, "bill"}, {BillSource::card, "card"}, {BillSource::plan, "plan"}};
     return all;
 }
 
 template <>
 std::span<const Key<DutyStatus>> keys()
 {
-    static constexpr Key<DutyStatus> all[] = {
-        {DutyStatus::upcoming, "upcoming"}, {DutyStatus::due, "due"},         {DutyStatus::partly_paid, "partly_paid"}, {DutyStatus::paid, "paid"},
-        {DutyStatus::minimum_paid, "minimum_paid"}, {DutyStatus::overdue, "overdue"}, {DutyStatus::in_plan, "in_plan"}};
+    static constexpr Key<DutyStatus> all[] = {{DutyStatus::upcoming, "upcoming"},
+                                              {DutyStatus::due, "due"},
+                                              {DutyStatus::partly_paid, "partly_paid"},
+                                              {DutyStatus::paid, "paid"},
+                                              {DutyStatus::minimum_paid, "minimum_paid"},
+                                              {DutyStatus::overdue, "overdue"},
+                                              {DutyStatus::in_plan, "in_plan"}};
     return all;
 }
 
@@ -118,8 +128,9 @@ std::span<const Key<PlanStatus>> keys()
 template <>
 std::span<const Key<Channel>> keys()
 {
-    static constexpr Key<Channel> all[] = {{Channel::phone, "phone"}, {Channel::chat, "chat"}, {Channel::email, "email"}, {Channel::letter, "letter"},
-                                           {Channel::app, "app"},     {Channel::sms, "sms"},   {Channel::visit, "visit"}};
+    static constexpr Key<Channel> all[] = {
+        {Channel::phone, "phone"}, {Channel::chat, "chat"}, {Channel::email, "email"}, {Channel::letter, "letter"},
+        {Channel::app, "app"},     {Channel::sms, "sms"},   {Channel::visit, "visit"}};
     return all;
 }
 
@@ -137,15 +148,18 @@ std::span<const Key<Outcome>> keys()
 template <>
 std::span<const Key<PromiseKind>> keys()
 {
-    static constexpr Key<PromiseKind> all[] = {{PromiseKind::waiver, "waiver"}, {PromiseKind::confirmation, "confirmation"},
-                                               {PromiseKind::call_back, "call_back"}, {PromiseKind::other, "other"}};
+    static constexpr Key<PromiseKind> all[] = {{PromiseKind::waiver, "waiver"},
+                                               {PromiseKind::confirmation, "confirmation"},
+                                               {PromiseKind::call_back, "call_back"},
+                                               {PromiseKind::other, "other"}};
     return all;
 }
 
 template <>
 std::span<const Key<PaperState>> keys()
 {
-    static constexpr Key<PaperState> all[] = {{PaperState::to_get, "to_get"}, {PaperState::have, "have"}, {PaperState::sent, "sent"}};
+    static constexpr Key<PaperState> all[] = {
+        {PaperState::to_get, "to_get"}, {PaperState::have, "have"}, {PaperState::sent, "sent"}};
     return all;
 }
 
@@ -162,9 +176,12 @@ template <>
 std::span<const Key<alerts::CauseKind>> keys()
 {
     using alerts::CauseKind;
-    static constexpr Key<CauseKind> all[] = {{CauseKind::balance_today, "balance_today"},     {CauseKind::income_expected, "income_expected"},
-                                             {CauseKind::income_late, "income_late"},         {CauseKind::income_after, "income_after"},
-                                             {CauseKind::bill_before, "bill"},                {CauseKind::regular_payment, "regular_payment"},
+    static constexpr Key<CauseKind> all[] = {{CauseKind::balance_today, "balance_today"},
+                                             {CauseKind::income_expected, "income_expected"},
+                                             {CauseKind::income_late, "income_late"},
+                                             {CauseKind::income_after, "income_after"},
+                                             {CauseKind::bill_before, "bill"},
+                                             {CauseKind::regular_payment, "regular_payment"},
                                              {CauseKind::usual_spending, "usual_spending"}};
     return all;
 }
@@ -187,9 +204,12 @@ template <>
 std::span<const Key<alerts::Verdict>> keys()
 {
     using alerts::Verdict;
-    static constexpr Key<Verdict> all[] = {{Verdict::above_affordable, "above_affordable"}, {Verdict::theirs_may_not_hold, "theirs_may_not_hold"},
-                                           {Verdict::neither_holds, "neither_holds"},       {Verdict::ours_costs_less, "ours_costs_less"},
-                                           {Verdict::theirs_costs_less, "theirs_costs_less"}, {Verdict::alike, "alike"},
+    static constexpr Key<Verdict> all[] = {{Verdict::above_affordable, "above_affordable"},
+                                           {Verdict::theirs_may_not_hold, "theirs_may_not_hold"},
+                                           {Verdict::neither_holds, "neither_holds"},
+                                           {Verdict::ours_costs_less, "ours_costs_less"},
+                                           {Verdict::theirs_costs_less, "theirs_costs_less"},
+                                           {Verdict::alike, "alike"},
                                            {Verdict::only_theirs, "only_theirs"}};
     return all;
 }
@@ -236,17 +256,20 @@ std::span<const Key<Deed>> keys()
 
 namespace {
 
-constexpr const char* repeat_choices = "none|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday|monthly-2nd-tuesday";
+constexpr const char* repeat_choices =
+    "none|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday|monthly-2nd-tuesday";
 
 struct Unit {
     Period period;
     const char* each;
     const char* plural;
 };
-constexpr Unit units[] = {{Period::week, "weekly", "weeks"}, {Period::month, "monthly", "months"}, {Period::year, "yearly", "years"}};
+constexpr Unit units[] = {
+    {Period::week, "weekly", "weeks"}, {Period::month, "monthly", "months"}, {Period::year, "yearly", "years"}};
 
 constexpr std::pair<const char*, int> places[] = {{"last", -1}, {"1st", 1}, {"2nd", 2}, {"3rd", 3}, {"4th", 4}};
-constexpr const char* weekdays[] = {"weekday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr const char* weekdays[] = {"weekday",  "monday", "tuesday",  "wednesday",
+                                    "thursday", "friday", "saturday", "sunday"};
 
 /// What stands behind the period: "-last-friday".
 struct ByWeekday {
@@ -279,7 +302,8 @@ std::optional<Recurrence> parse_period(std::string_view text)
     if (error != std::errc{} || n < 1 || end == rest.data() + rest.size() || *end != '-') return std::nullopt;
     const std::string_view name{end + 1, static_cast<std::size_t>(rest.data() + rest.size() - end - 1)};
     for (const auto& unit : units)
-        if (name == unit.plural || (n == 1 && std::string{name} + "s" == unit.plural)) return Recurrence{.period = unit.period, .every = n};
+        if (name == unit.plural || (n == 1 && std::string{name} + "s" == unit.plural))
+            return Recurrence{.period = unit.period, .every = n};
     return std::nullopt;
 }
 
@@ -289,9 +313,11 @@ std::string repeat_key(const Recurrence& repeat, std::optional<Date> first)
 {
     for (const auto& unit : units) {
         if (unit.period != repeat.period) continue;
-        auto key = repeat.every == 1 ? std::string{unit.each} : "every-" + std::to_string(repeat.every) + "-" + unit.plural;
+        auto key =
+            repeat.every == 1 ? std::string{unit.each} : "every-" + std::to_string(repeat.every) + "-" + unit.plural;
         for (const auto& [word, place] : places)
-            if (repeat.period == Period::month && place == repeat.nth_weekday) key += "-" + std::string{word} + "-" + weekdays[first ? weekday_of(*first) : 0];
+            if (repeat.period == Period::month && place == repeat.nth_weekday)
+                key += "-" + std::string{word} + "-" + weekdays[first ? weekday_of(*first) : 0];
         return key;
     }
     return "none";
@@ -299,7 +325,8 @@ std::string repeat_key(const Recurrence& repeat, std::optional<Date> first)
 
 Result<Recurrence> parse_repeat(std::string_view text)
 {
-    const Problem unknown{.trouble = Trouble::not_a_choice, .field = "repeat", .text = std::string{text}, .detail = repeat_choices};
+    const Problem unknown{
+        .trouble = Trouble::not_a_choice, .field = "repeat", .text = std::string{text}, .detail = repeat_choices};
     const auto by = take_weekday(text);
     auto repeat = parse_period(text);
     if (!repeat || (by && repeat->period != Period::month)) return unknown;

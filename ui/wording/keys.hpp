@@ -15,8 +15,9 @@ struct Key {
     const char* text = "";
 };
 
-/// Every value of one choice, in the order in which help texts list them. There is a table for AccountType, InterestMethod, EntryStatus,
-/// CategoryKind, InterestStart, Rounding, Shift, Confidence, BillSource, DutyStatus, PlanKind, PlanStatus, Channel, Outcome, PromiseKind, PaperState, Level, CauseKind, FollowUpKind, Verdict and Deed.
+/// Every value of one choice, in the order in which help texts list them. There is a table for AccountType,
+/// InterestMethod, EntryStatus, CategoryKind, InterestStart, Rounding, Shift, Confidence, BillSource, DutyStatus,
+/// PlanKind, PlanStatus, Channel, Outcome, PromiseKind, PaperState, Level, CauseKind, FollowUpKind, Verdict and Deed.
 template <class E>
 std::span<const Key<E>> keys();
 
@@ -45,12 +46,13 @@ std::string choices()
     return out;
 }
 
-/// "none", "weekly", "every-2-weeks", "monthly", "every-3-months", "yearly"; by weekday "monthly-last-weekday", "every-2-months-2nd-weekday".
-/// With the first date the weekday has its name: "monthly-last-friday".
+/// "none", "weekly", "every-2-weeks", "monthly", "every-3-months", "yearly"; by weekday "monthly-last-weekday",
+/// "every-2-months-2nd-weekday". With the first date the weekday has its name: "monthly-last-friday".
 std::string repeat_key(const ledger::Recurrence& repeat, std::optional<ledger::Date> first = {});
 /// The same back; also "every-N-years". Trouble: not_a_choice.
 ledger::Result<ledger::Recurrence> parse_repeat(std::string_view text);
-/// The weekday that a repetition names ("monthly-last-friday" → 5); nothing where it names none. Needs a text that `parse_repeat` reads.
+/// The weekday that a repetition names ("monthly-last-friday" → 5); nothing where it names none. Needs a text that
+/// `parse_repeat` reads.
 std::optional<unsigned> weekday_named(std::string_view text);
 
 }  // namespace wording

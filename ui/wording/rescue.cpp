@@ -15,16 +15,16 @@ using ledger::PlanKind;
 std::string request_for(PlanKind kind)
 {
     switch (kind) {
-    case PlanKind::move_due_date: return "due_date_change";
-    case PlanKind::extension: return "short_extension";
-    case PlanKind::pay_minimum: return "minimum_payment";
-    case PlanKind::bill_instalment: return "bill_instalment";
-    case PlanKind::personal_instalment: return "individual_plan";
-    case PlanKind::interest_freeze: return "interest_freeze";
-    case PlanKind::counselling: return "counselling";
-    case PlanKind::transfer:
-    case PlanKind::trim:
-    case PlanKind::defer_spending: break;
+        case PlanKind::move_due_date: return "due_date_change";
+        case PlanKind::extension: return "short_extension";
+        case PlanKind::pay_minimum: return "minimum_payment";
+        case PlanKind::bill_instalment: return "bill_instalment";
+        case PlanKind::personal_instalment: return "individual_plan";
+        case PlanKind::interest_freeze: return "interest_freeze";
+        case PlanKind::counselling: return "counselling";
+        case PlanKind::transfer:
+        case PlanKind::trim:
+        case PlanKind::defer_spending: break;
     }
     return {};
 }
@@ -38,9 +38,18 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
     return out;
 }
 
-Writer::Writer(const Words& words, const Knowledge& knowledge, const ledger::Book& book, const alerts::Proposal& proposal, const ContactAsk& ask, ledger::Moment now)
-    : words_{words}, k_{knowledge}, book_{book}, proposal_{proposal}, duty_{proposal.duty}, ask_{ask}, now_{now}, today_{ledger::day_of(now)},
-      issuer_{issuer_of(knowledge, book, proposal.duty)}, reason_{ledger::reason(knowledge, ask.reason)}
+Writer::Writer(const Words& words, const Knowledge& knowledge, const ledger::Book& book,
+               const alerts::Proposal& proposal, const ContactAsk& ask, ledger::Moment now)
+    : words_{words},
+      k_{knowledge},
+      book_{book},
+      proposal_{proposal},
+      duty_{proposal.duty},
+      ask_{ask},
+      now_{now},
+      today_{ledger::day_of(now)},
+      issuer_{issuer_of(knowledge, book, proposal.duty)},
+      reason_{ledger::reason(knowledge, ask.reason)}
 {
     sheet_.region = region();
     sheet_.issuer = issuer_ ? issuer_->id : std::string{};
@@ -71,7 +80,8 @@ std::string Writer::region() const
     if (issuer_ && !issuer_->country.empty()) return issuer_->country;
     if (!book_.preferences.region.empty()) return book_.preferences.region;
     const auto currency = duty_.amount.currency.text();
-    for (const auto& [code, country] : {std::pair{"CNY", "CN"}, {"TWD", "TW"}, {"HKD", "HK"}, {"SGD", "SG"}, {"USD", "US"}, {"GBP", "GB"}})
+    for (const auto& [code, country] :
+         {std::pair{"CNY", "CN"}, {"TWD", "TW"}, {"HKD", "HK"}, {"SGD", "SG"}, {"USD", "US"}, {"GBP", "GB"}})
         if (currency == code) return country;
     return "*";
 }
@@ -83,25 +93,29 @@ const alerts::Option* Writer::option_for(const std::string& request) const
     return nullptr;
 }
 
-/// The option asked for; else, in the order that suits the reason, the first request for which an option holds; else the reason's or the stage's first.
+/// The option asked for; else, in the order that suits the reason, the first request for which an option holds; else
+/// the reason's or the stage's first.
 void Writer::choose_request()
 {
     for (const auto& o : proposal_.options)
         if (ask_.option && o.n == *ask_.option) option_ = &o;
     if (option_) sheet_.request = request_for(option_->kind);
     std::vector<std::string> order = reason_ ? reason_->requests : std::vector<std::string>{};
-    if (const auto* stage = ledger::stage(k_, days_after_due())) order.insert(order.end(), stage->requests.begin(), stage->requests.end());
+    if (const auto* stage = ledger::stage(k_, days_after_due()))
+        order.insert(order.end(), stage->requests.begin(), stage->requests.end());
     for (std::size_t i = 0; i < order.size() && sheet_.request.empty(); ++i)
         if (const auto* fits = option_for(order[i])) option_ = fits, sheet_.request = order[i];
     if (sheet_.request.empty() && !order.empty()) sheet_.request = order.front();
     if (option_) sheet_.option = option_->n;
-    if (const auto at = k_.request_types.find(sheet_.request); at != k_.request_types.end()) sheet_.request_name = in(at->second.names);
+    if (const auto at = k_.request_types.find(sheet_.request); at != k_.request_types.end())
+        sheet_.request_name = in(at->second.names);
 }
 
 bool Writer::have(const std::string& document) const
 {
     for (const auto& [id, paper] : book_.papers)
-        if (paper.bill == duty_.bill && paper.document == document && paper.state != ledger::PaperState::to_get) return true;
+        if (paper.bill == duty_.bill && paper.document == document && paper.state != ledger::PaperState::to_get)
+            return true;
     return document == "budget_sheet" && proposal_.afford.income_seen;  // this program writes it
 }
 
@@ -122,13 +136,16 @@ void Writer::documents()
     for (const auto& id : reason->documents) {
         const auto at = k_.documents.find(id);
         if (at == k_.documents.end()) continue;
-        const bool essential = std::find(reason->essential.begin(), reason->essential.end(), id) != reason->essential.end();
+        const bool essential =
+            std::find(reason->essential.begin(), reason->essential.end(), id) != reason->essential.end();
         DocumentWords paper{id, in(at->second.names), in(at->second.why), essential, have(id)};
         for (const auto& [number, p] : book_.papers)
-            if (p.bill == duty_.bill && p.document == id) paper.sent = p.state == ledger::PaperState::sent, paper.path = p.path;
+            if (p.bill == duty_.bill && p.document == id)
+                paper.sent = p.state == ledger::PaperState::sent, paper.path = p.path;
         sheet_.documents.push_back(std::move(paper));
     }
-    std::stable_sort(sheet_.documents.begin(), sheet_.documents.end(), [](const auto& a, const auto& b) { return a.essential > b.essential; });
+    std::stable_sort(sheet_.documents.begin(), sheet_.documents.end(),
+                     [](const auto& a, const auto& b) { return a.essential > b.essential; });
 }
 
 bool Writer::belongs(const std::string& block) const
@@ -168,7 +185,8 @@ std::string Writer::script(const std::string& kind) const
             if (auto text = paragraph(block); !text.empty()) parts.push_back(std::move(text));
     std::string out = joined(parts, "\n\n");
     if (kind != "phone") return out;
-    for (const auto& [block, heading] : {std::pair{"if_refused", N_("If they say no:")}, {"if_pressed", N_("If they press for more:")},
+    for (const auto& [block, heading] : {std::pair{"if_refused", N_("If they say no:")},
+                                         {"if_pressed", N_("If they press for more:")},
                                          {"verify_caller", N_("If somebody calls you instead:")}})
         out += "\n\n" + words(heading) + "\n" + paragraph(block);
     return out;
@@ -192,7 +210,9 @@ void Writer::texts()
     sheet_.script = script(written ? "chat" : "phone");
     sheet_.letter = letter(k_.letter);
     const auto short_one = k_.short_letters.find(sheet_.request);
-    sheet_.message = short_one == k_.short_letters.end() ? script("chat") : joined(lines(short_one->second), words_.chinese() ? "" : " ");
+    sheet_.message = short_one == k_.short_letters.end()
+                         ? script("chat")
+                         : joined(lines(short_one->second), words_.chinese() ? "" : " ");
 }
 
 void Writer::guidance()
@@ -203,7 +223,8 @@ void Writer::guidance()
     for (const auto& q : k_.call.questions)
         for (auto& text : fill_lines({{in(q)}}, values_)) sheet_.questions.push_back(std::move(text));
     for (const auto& w : k_.scam_warnings)
-        if (w.regions.empty() || std::find(w.regions.begin(), w.regions.end(), sheet_.region) != w.regions.end()) sheet_.warnings.push_back(in(w.text));
+        if (w.regions.empty() || std::find(w.regions.begin(), w.regions.end(), sheet_.region) != w.regions.end())
+            sheet_.warnings.push_back(in(w.text));
     for (const auto& f : k_.call.record) sheet_.record_after.push_back(in(f.names));
     if (const auto* stage = ledger::stage(k_, days_after_due())) {
         sheet_.stage = in(stage->names);
@@ -214,15 +235,18 @@ void Writer::guidance()
     if (reason_) {
         sheet_.tone = in(reason_->tone);
         sheet_.watch = in(reason_->watch);
-    } else {
+    }
+    else {
         for (const auto& r : k_.reasons) sheet_.reasons.emplace_back(r.id, in(r.names));
     }
     for (const auto& c : k_.channels)
         if (c.channel == ask_.channel) sheet_.channel_note = in(c.good_for);
     for (const auto& h : k_.helplines)
         if (h.country == sheet_.region && h.confidence < ledger::Confidence::unconfirmed)
-            sheet_.helplines.push_back(words.fill("{number} · {name} · when: {use}", fmt::arg("number", h.number), fmt::arg("name", in(h.name)), fmt::arg("use", in(h.use_when))));
-    if (const auto* bill = find<ledger::Bill>(book_, duty_.bill); !bill || !bill->hardship || !bill->hardship->income_change)
+            sheet_.helplines.push_back(words.fill("{number} · {name} · when: {use}", fmt::arg("number", h.number),
+                                                  fmt::arg("name", in(h.name)), fmt::arg("use", in(h.use_when))));
+    if (const auto* bill = find<ledger::Bill>(book_, duty_.bill);
+        !bill || !bill->hardship || !bill->hardship->income_change)
         sheet_.ask_income = income_question(words_, ask_.reason);
     sheet_.after_agreement = in(k_.call.after_agreement);
     sheet_.care = in(k_.care);
@@ -248,30 +272,37 @@ std::optional<ledger::Issuer> issuer_of(const Knowledge& knowledge, const ledger
 
 std::string income_question(const Words& words, const std::string& reason)
 {
-    for (const auto* less : {"job_loss", "reduced_income", "business_failure", "illness", "accident", "childbirth", "wage_delay"})
+    for (const auto* less :
+         {"job_loss", "reduced_income", "business_failure", "illness", "accident", "childbirth", "wage_delay"})
         if (reason == less)
-            return words("The figures reckon with the income as it was. If less comes in now, say how much less a month, so that nothing is promised that cannot be kept.");
+            return words(
+                "The figures reckon with the income as it was. If less comes in now, say how much less a month, so "
+                "that nothing is promised that cannot be kept.");
     return {};
 }
 
 ledger::Problems check_contact(const Knowledge& knowledge, const alerts::Proposal& proposal, const ContactAsk& ask)
 {
     ledger::Problems problems;
-    if (!proposal.duty.still_owed.positive()) problems.push_back({.trouble = ledger::Trouble::already_paid, .field = "bill", .text = proposal.duty.payee});
+    if (!proposal.duty.still_owed.positive())
+        problems.push_back({.trouble = ledger::Trouble::already_paid, .field = "bill", .text = proposal.duty.payee});
     if (!ask.reason.empty() && !ledger::reason(knowledge, ask.reason)) {
         std::string choices;
         for (const auto& r : knowledge.reasons) choices += (choices.empty() ? "" : ", ") + r.id;
-        problems.push_back({.trouble = ledger::Trouble::not_a_choice, .field = "reason", .text = ask.reason, .detail = choices});
+        problems.push_back(
+            {.trouble = ledger::Trouble::not_a_choice, .field = "reason", .text = ask.reason, .detail = choices});
     }
     const auto has = [&](const alerts::Option& o) { return ask.option && o.n == *ask.option; };
     if (ask.option && std::none_of(proposal.options.begin(), proposal.options.end(), has))
-        problems.push_back({.trouble = ledger::Trouble::out_of_range, .field = "option", .text = std::to_string(*ask.option),
+        problems.push_back({.trouble = ledger::Trouble::out_of_range,
+                            .field = "option",
+                            .text = std::to_string(*ask.option),
                             .detail = proposal.options.empty() ? "-" : "1–" + std::to_string(proposal.options.size())});
     return problems;
 }
 
-ContactSheet contact_sheet(const Words& words, const Knowledge& knowledge, const ledger::Book& book, const alerts::Proposal& proposal, const ContactAsk& ask,
-                           ledger::Moment now)
+ContactSheet contact_sheet(const Words& words, const Knowledge& knowledge, const ledger::Book& book,
+                           const alerts::Proposal& proposal, const ContactAsk& ask, ledger::Moment now)
 {
     return Writer{words, knowledge, book, proposal, ask, now}.run();
 }

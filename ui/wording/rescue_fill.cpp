@@ -29,7 +29,8 @@ std::optional<std::string> filled(const std::string& text, const std::map<std::s
 
 }  // namespace
 
-std::vector<std::string> fill_lines(const std::vector<ledger::TemplateLine>& lines, const std::map<std::string, std::string>& values)
+std::vector<std::string> fill_lines(const std::vector<ledger::TemplateLine>& lines,
+                                    const std::map<std::string, std::string>& values)
 {
     std::vector<std::string> out;
     for (const auto& alternatives : lines)

@@ -13,7 +13,8 @@ Values Writer::values() const
 {
     Values v;
     for (const auto* term : {"late_fee", "minimum", "due_date", "bureau", "plan"})
-        if (const auto& word = region_term(k_, sheet_.region, term, words_.language()); !word.empty()) v[std::string{term} + "_term"] = word;
+        if (const auto& word = region_term(k_, sheet_.region, term, words_.language()); !word.empty())
+            v[std::string{term} + "_term"] = word;
     v["bank"] = sheet_.issuer_name;
     v["holder_name"] = book_.preferences.holder_name.empty() ? blank : book_.preferences.holder_name;
     v["contact_phone"] = v["contact_email"] = blank;
@@ -30,7 +31,8 @@ Values Writer::values() const
     month_values(v);
     option_values(v);
     contact_values(v);
-    if (const auto papers = papers_at_hand(); !papers.empty()) v["documents"] = joined(papers, words_.chinese() ? "、" : ", ");
+    if (const auto papers = papers_at_hand(); !papers.empty())
+        v["documents"] = joined(papers, words_.chinese() ? "、" : ", ");
     if (sheet_.request != "fee_waiver" && sheet_.request != "due_date_change" && debt()) v["relief"] = "";
     return v;
 }
@@ -51,7 +53,8 @@ void Writer::card_values(Values& v) const
     if (const auto* card = find<ledger::Account>(book_, duty_.card)) {
         v["card"] = "";
         if (!card->number.empty()) v["card_last4"] = card->number;
-    } else if (issuer_ && issuer_->kind != ledger::IssuerKind::consumer_credit) {
+    }
+    else if (issuer_ && issuer_->kind != ledger::IssuerKind::consumer_credit) {
         v["card"] = "";
     }
 }
@@ -73,7 +76,8 @@ void Writer::option_values(Values& v) const
     if (option_->months > 0) v["months"] = std::to_string(option_->months);
     if (option_->monthly.positive()) v["instalment"] = words_.money(option_->monthly);
     if (option_->first_payment) v["first_payment_date"] = words_.full_date(*option_->first_payment);
-    if (option_->kind == ledger::PlanKind::move_due_date && option_->first_payment) v["new_due_day"] = std::to_string(ledger::day_of_month(*option_->first_payment));
+    if (option_->kind == ledger::PlanKind::move_due_date && option_->first_payment)
+        v["new_due_day"] = std::to_string(ledger::day_of_month(*option_->first_payment));
 }
 
 void Writer::contact_values(Values& v) const

@@ -15,10 +15,12 @@ inline constexpr const char* blank = "________";  ///< for the user to fill in
 
 std::string joined(const std::vector<std::string>& parts, const std::string& between);
 
-/// Writes the sheet of one duty: the request that fits, its figures (rescue_values.cpp), the call (rescue_call.cpp), papers, texts and guidance (rescue.cpp).
+/// Writes the sheet of one duty: the request that fits, its figures (rescue_values.cpp), the call (rescue_call.cpp),
+/// papers, texts and guidance (rescue.cpp).
 class Writer {
 public:
-    Writer(const Words& words, const ledger::Knowledge& knowledge, const ledger::Book& book, const alerts::Proposal& proposal, const ContactAsk& ask, ledger::Moment now);
+    Writer(const Words& words, const ledger::Knowledge& knowledge, const ledger::Book& book,
+           const alerts::Proposal& proposal, const ContactAsk& ask, ledger::Moment now);
     ContactSheet run();
 
 private:

@@ -11,7 +11,10 @@ using alerts::Level;
 using ledger::Deed;
 using ledger::DutyStatus;
 
-bool overdue(const ledger::Duty& duty, ledger::Today today) { return duty.due < today.date; }
+bool overdue(const ledger::Duty& duty, ledger::Today today)
+{
+    return duty.due < today.date;
+}
 
 }  // namespace
 
@@ -58,14 +61,16 @@ namespace {
 
 const char* weekday_name(unsigned day)
 {
-    constexpr const char* names[] = {N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday")};
+    constexpr const char* names[] = {N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
+                                     N_("Friday"), N_("Saturday"), N_("Sunday")};
     return names[day - 1];
 }
 
 const char* by_weekday(int place)
 {
-    constexpr const char* names[] = {N_("the last {weekday}, {every}"), N_("the first {weekday}, {every}"), N_("the second {weekday}, {every}"),
-                                     N_("the third {weekday}, {every}"), N_("the fourth {weekday}, {every}")};
+    constexpr const char* names[] = {N_("the last {weekday}, {every}"), N_("the first {weekday}, {every}"),
+                                     N_("the second {weekday}, {every}"), N_("the third {weekday}, {every}"),
+                                     N_("the fourth {weekday}, {every}")};
     return names[place < 0 ? 0 : place];
 }
 
@@ -81,8 +86,10 @@ std::string repeat_name(const Words& words, const ledger::Recurrence& repeat, st
     }
     switch (repeat.period) {
         case ledger::Period::once: return words("once");
-        case ledger::Period::week: return n == 1 ? words("every week") : words.plural("every {n} week", "every {n} weeks", n);
-        case ledger::Period::month: return n == 1 ? words("every month") : words.plural("every {n} month", "every {n} months", n);
+        case ledger::Period::week:
+            return n == 1 ? words("every week") : words.plural("every {n} week", "every {n} weeks", n);
+        case ledger::Period::month:
+            return n == 1 ? words("every month") : words.plural("every {n} month", "every {n} months", n);
         case ledger::Period::year: break;
     }
     return n == 1 ? words("every year") : words.plural("every {n} year", "every {n} years", n);
@@ -119,32 +126,75 @@ std::string outcome_name(const Words& words, ledger::Outcome outcome)
 namespace {
 
 /// In the order of ledger::Deed.
-constexpr std::array deeds_done{
-    N_("Added the account {about}."), N_("Changed the account {about}."), N_("Added the entry {about}."), N_("Changed the entry {about}."),
-    N_("Removed the entry {about}."), N_("Added the transfer {about}."), N_("Added the bill {about}."), N_("Changed the bill {about}."),
-    N_("Paid {about}."), N_("Skipped {about} this time."), N_("Added the income {about}."), N_("Changed the income {about}."),
-    N_("Changed the category {about}."), N_("Changed the rule {about}."), N_("Imported {about}."), N_("Took the import of {about} back."),
-    N_("Accepted a plan for {about}."), N_("Noted the talk about {about}."), N_("Noted the papers for {about}."),
-    N_("Corrected the bank {about}."), N_("Changed the settings."), N_("Noted that you were told."), N_("Set up the ledger."),
-    N_("Linked a payment to {about}."), N_("Noted the statement of {about}."), N_("Confirmed {about} as recurring."), N_("Ended the plan for {about}."),
-    N_("Took a payment off {about}."), N_("Changed the list of holidays."),
-    N_("Changed several entries: {about}."), N_("Applied the rules: {about}."), N_("Reconciled {about}."), N_("Changed the rates of {about}."),
-    N_("{about} is not expected to come again.")};
+constexpr std::array deeds_done{N_("Added the account {about}."),
+                                N_("Changed the account {about}."),
+                                N_("Added the entry {about}."),
+                                N_("Changed the entry {about}."),
+                                N_("Removed the entry {about}."),
+                                N_("Added the transfer {about}."),
+                                N_("Added the bill {about}."),
+                                N_("Changed the bill {about}."),
+                                N_("Paid {about}."),
+                                N_("Skipped {about} this time."),
+                                N_("Added the income {about}."),
+                                N_("Changed the income {about}."),
+                                N_("Changed the category {about}."),
+                                N_("Changed the rule {about}."),
+                                N_("Imported {about}."),
+                                N_("Took the import of {about} back."),
+                                N_("Accepted a plan for {about}."),
+                                N_("Noted the talk about {about}."),
+                                N_("Noted the papers for {about}."),
+                                N_("Corrected the bank {about}."),
+                                N_("Changed the settings."),
+                                N_("Noted that you were told."),
+                                N_("Set up the ledger."),
+                                N_("Linked a payment to {about}."),
+                                N_("Noted the statement of {about}."),
+                                N_("Confirmed {about} as recurring."),
+                                N_("Ended the plan for {about}."),
+                                N_("Took a payment off {about}."),
+                                N_("Changed the list of holidays."),
+                                N_("Changed several entries: {about}."),
+                                N_("Applied the rules: {about}."),
+                                N_("Reconciled {about}."),
+                                N_("Changed the rates of {about}."),
+                                N_("{about} is not expected to come again.")};
 
-constexpr std::array deeds_undone{
-    N_("Taken back: adding the account {about}."), N_("Taken back: changing the account {about}."), N_("Taken back: adding the entry {about}."),
-    N_("Taken back: changing the entry {about}."), N_("Taken back: removing the entry {about}."), N_("Taken back: the transfer {about}."),
-    N_("Taken back: adding the bill {about}."), N_("Taken back: changing the bill {about}."), N_("Taken back: paying {about}."),
-    N_("Taken back: skipping {about}."), N_("Taken back: adding the income {about}."), N_("Taken back: changing the income {about}."),
-    N_("Taken back: changing the category {about}."), N_("Taken back: changing the rule {about}."), N_("Taken back: the import of {about}."),
-    N_("The import of {about} is there again."), N_("Taken back: the plan for {about}."), N_("Taken back: the note about {about}."),
-    N_("Taken back: the papers for {about}."), N_("Taken back: correcting the bank {about}."), N_("Taken back: the settings."),
-    N_("Taken back: that you were told."), N_("Taken back: setting up the ledger."), N_("Taken back: linking a payment to {about}."),
-    N_("Taken back: the statement of {about}."), N_("Taken back: {about} as recurring."), N_("Taken back: ending the plan for {about}."),
-    N_("Taken back: taking a payment off {about}."), N_("Taken back: changing the list of holidays."),
-    N_("Taken back: changing several entries ({about})."), N_("Taken back: applying the rules ({about})."), N_("Taken back: reconciling {about}."),
-    N_("Taken back: the rates of {about}."),
-    N_("Taken back: {about} may come again.")};
+constexpr std::array deeds_undone{N_("Taken back: adding the account {about}."),
+                                  N_("Taken back: changing the account {about}."),
+                                  N_("Taken back: adding the entry {about}."),
+                                  N_("Taken back: changing the entry {about}."),
+                                  N_("Taken back: removing the entry {about}."),
+                                  N_("Taken back: the transfer {about}."),
+                                  N_("Taken back: adding the bill {about}."),
+                                  N_("Taken back: changing the bill {about}."),
+                                  N_("Taken back: paying {about}."),
+                                  N_("Taken back: skipping {about}."),
+                                  N_("Taken back: adding the income {about}."),
+                                  N_("Taken back: changing the income {about}."),
+                                  N_("Taken back: changing the category {about}."),
+                                  N_("Taken back: changing the rule {about}."),
+                                  N_("Taken back: the import of {about}."),
+                                  N_("The import of {about} is there again."),
+                                  N_("Taken back: the plan for {about}."),
+                                  N_("Taken back: the note about {about}."),
+                                  N_("Taken back: the papers for {about}."),
+                                  N_("Taken back: correcting the bank {about}."),
+                                  N_("Taken back: the settings."),
+                                  N_("Taken back: that you were told."),
+                                  N_("Taken back: setting up the ledger."),
+                                  N_("Taken back: linking a payment to {about}."),
+                                  N_("Taken back: the statement of {about}."),
+                                  N_("Taken back: {about} as recurring."),
+                                  N_("Taken back: ending the plan for {about}."),
+                                  N_("Taken back: taking a payment off {about}."),
+                                  N_("Taken back: changing the list of holidays."),
+                                  N_("Taken back: changing several entries ({about})."),
+                                  N_("Taken back: applying the rules ({about})."),
+                                  N_("Taken back: reconciling {about}."),
+                                  N_("Taken back: the rates of {about}."),
+                                  N_("Taken back: {about} may come again.")};
 
 static_assert(deeds_done.size() == static_cast<std::size_t>(Deed::dismiss_stream) + 1);
 static_assert(deeds_undone.size() == deeds_done.size());
@@ -176,69 +226,91 @@ std::string cause(const Words& words, const alerts::Cause& why)
     const auto amount = words.money(abs(why.amount));
     const auto date = words.date(why.date);
     const auto with = [&](const char* sentence) {
-        return words.fill(sentence, fmt::arg("name", why.name), fmt::arg("amount", amount), fmt::arg("date", date), fmt::arg("n", why.times));
+        return words.fill(sentence, fmt::arg("name", why.name), fmt::arg("amount", amount), fmt::arg("date", date),
+                          fmt::arg("n", why.times));
     };
     const bool often = why.times > 1;
     switch (why.kind) {
         case CauseKind::balance_today:
-            return why.amount.negative() ? with(N_("The account is overdrawn by {amount} today.")) : with(N_("The account holds {amount} today."));
-        case CauseKind::income_expected: return with(often ? N_("{name} should bring {amount} in {n} payments, the first by {date}.") : N_("{name} should bring {amount} by {date}."));
+            return why.amount.negative() ? with(N_("The account is overdrawn by {amount} today."))
+                                         : with(N_("The account holds {amount} today."));
+        case CauseKind::income_expected:
+            return with(often ? N_("{name} should bring {amount} in {n} payments, the first by {date}.")
+                              : N_("{name} should bring {amount} by {date}."));
         case CauseKind::income_late: return with(N_("{name} ({amount}) was expected on {date} and has not come yet."));
         case CauseKind::income_after: return with(N_("{name} ({amount}) comes only afterwards, on {date}."));
         case CauseKind::bill_before: return with(N_("{name} takes {amount} first, on {date}."));
-        case CauseKind::regular_payment: return with(often ? N_("{name} regularly takes money, {n} times from {date} on: {amount} in all.") : N_("{name} regularly takes {amount}, next on {date}."));
+        case CauseKind::regular_payment:
+            return with(often ? N_("{name} regularly takes money, {n} times from {date} on: {amount} in all.")
+                              : N_("{name} regularly takes {amount}, next on {date}."));
         case CauseKind::usual_spending: break;
     }
     const auto gap = (why.amount - why.when_short).minor;  // how much more is spent where the money is short
     if (why.amount.negative() && gap * 20 > -why.amount.minor) {
         const auto more = words.money(abs(why.when_short));
-        return words.fill("Everyday spending usually takes about {amount} until {date}; where the money falls short it is about {more}.",
-                          fmt::arg("amount", amount), fmt::arg("date", date), fmt::arg("more", more));
+        return words.fill(
+            "Everyday spending usually takes about {amount} until {date}; where the money falls short it is about "
+            "{more}.",
+            fmt::arg("amount", amount), fmt::arg("date", date), fmt::arg("more", more));
     }
     return why.amount.negative() ? with(N_("Everyday spending usually takes about {amount} until {date}."))
                                  : with(N_("Everyday money usually brings about {amount} until {date}."));
 }
 
-std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account, ledger::Today today)
+std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account,
+                             ledger::Today today)
 {
     const auto& duty = finding.duty;
-    const auto owed = words.money(duty.still_owed), date = words.date(duty.due), shortage = words.money(finding.expected_shortfall);
+    const auto owed = words.money(duty.still_owed), date = words.date(duty.due),
+               shortage = words.money(finding.expected_shortfall);
     const auto chance = finding.p_short ? words.chance(*finding.p_short) : std::string{};
     const auto with = [&](const char* sentence) {
-        return words.fill(sentence, fmt::arg("payee", duty.payee), fmt::arg("owed", owed), fmt::arg("date", date), fmt::arg("short", shortage),
-                          fmt::arg("chance", chance), fmt::arg("account", account));
+        return words.fill(sentence, fmt::arg("payee", duty.payee), fmt::arg("owed", owed), fmt::arg("date", date),
+                          fmt::arg("short", shortage), fmt::arg("chance", chance), fmt::arg("account", account));
     };
     const bool amount_known = finding.expected_shortfall.positive();
     const bool helped = finding.level == Level::tight && finding.alone >= Level::at_risk && !finding.moves.empty();
     if (overdue(duty, today)) return with(N_("{payee} was due on {date}: {owed} is still owed."));
     if (finding.level == Level::safe) return with(N_("{payee} ({owed}, {date}) is covered."));
-    if (account.empty()) return with(N_("{payee} ({owed}) is due on {date}, and no account is known that could pay it."));
+    if (account.empty())
+        return with(N_("{payee} ({owed}) is due on {date}, and no account is known that could pay it."));
     if (helped && finding.p_short)
-        return amount_known ? with(N_("{payee} ({owed}) on {date} needs money from another account: there is a {chance} chance that about {short} is missing in {account}."))
-                            : with(N_("{payee} ({owed}) on {date} needs money from another account: there is a {chance} chance that {account} does not hold enough."));
+        return amount_known ? with(N_("{payee} ({owed}) on {date} needs money from another account: there is a "
+                                      "{chance} chance that about {short} is missing in {account}."))
+                            : with(N_("{payee} ({owed}) on {date} needs money from another account: there is a "
+                                      "{chance} chance that {account} does not hold enough."));
     if (!finding.p_short)
-        return amount_known ? with(N_("{payee} ({owed}) is due on {date}; {short} of it is not in {account} by then."))
-                            : with(N_("{payee} ({owed}) is due on {date}, and {account} will be close to empty by then."));
+        return amount_known
+                   ? with(N_("{payee} ({owed}) is due on {date}; {short} of it is not in {account} by then."))
+                   : with(N_("{payee} ({owed}) is due on {date}, and {account} will be close to empty by then."));
     switch (finding.level) {
-        case Level::tight: return with(N_("{payee} ({owed}) on {date} is tight: there is a {chance} chance that {account} does not hold enough."));
+        case Level::tight:
+            return with(
+                N_("{payee} ({owed}) on {date} is tight: there is a {chance} chance that {account} does not hold "
+                   "enough."));
         case Level::at_risk:
-            return amount_known ? with(N_("{payee} ({owed}) on {date} is at risk: there is a {chance} chance that about {short} is missing in {account}."))
-                                : with(N_("{payee} ({owed}) on {date} is at risk: there is a {chance} chance that {account} does not hold enough."));
+            return amount_known ? with(N_("{payee} ({owed}) on {date} is at risk: there is a {chance} chance that "
+                                          "about {short} is missing in {account}."))
+                                : with(N_("{payee} ({owed}) on {date} is at risk: there is a {chance} chance that "
+                                          "{account} does not hold enough."));
         default: break;
     }
-    return amount_known ? with(N_("{payee} ({owed}) on {date} will most likely not be covered: about {short} is missing in {account}."))
+    return amount_known ? with(N_("{payee} ({owed}) on {date} will most likely not be covered: about {short} is "
+                                  "missing in {account}."))
                         : with(N_("{payee} ({owed}) on {date} will most likely not be covered by {account}."));
 }
 
 std::string finding_advice(const Words& words, const alerts::Finding& finding, ledger::Today today)
 {
     const auto by = words.date(finding.act_by);
-    if (overdue(finding.duty, today)) return words("If it has been paid, note the payment. If not, paying or calling today keeps the cost small.");
+    if (overdue(finding.duty, today))
+        return words("If it has been paid, note the payment. If not, paying or calling today keeps the cost small.");
     if (finding.level == Level::safe) return words("There is nothing you need to do.");
     if (finding.level == Level::tight && !finding.moves.empty()) return finding_moves(words, finding);
     if (finding.level == Level::tight && finding.alone >= Level::at_risk)
         return words("The money that is to be moved for an earlier bill of this account covers this one too.");
-    if (finding.level == Level::tight) return words.fill("Keeping an eye on it is enough for now; the day to decide is {date}.", fmt::arg("date", by));
+    if (finding.level == Level::tight)
+        return words.fill("Keeping an eye on it is enough for now; the day to decide is {date}.", fmt::arg("date", by));
     if (finding.act_by <= today.date) return words("Acting today still helps. Here is what you can do.");
     return words.fill("Acting by {date} still helps. Here is what you can do.", fmt::arg("date", by));
 }
@@ -248,8 +320,10 @@ std::string finding_moves(const Words& words, const alerts::Finding& finding)
     std::string text;
     for (const auto& move : finding.moves) {
         const auto amount = words.money(move.amount), by = words.date(move.by);
-        text += (text.empty() ? "" : " ") + words.fill("Move {amount} from {from} to {to} by {date}; {from} can spare it.", fmt::arg("amount", amount),
-                                                      fmt::arg("from", move.from_name), fmt::arg("to", move.to_name), fmt::arg("date", by));
+        text +=
+            (text.empty() ? "" : " ") + words.fill("Move {amount} from {from} to {to} by {date}; {from} can spare it.",
+                                                   fmt::arg("amount", amount), fmt::arg("from", move.from_name),
+                                                   fmt::arg("to", move.to_name), fmt::arg("date", by));
     }
     return text;
 }
@@ -257,16 +331,23 @@ std::string finding_moves(const Words& words, const alerts::Finding& finding)
 std::string late_income_headline(const Words& words, const alerts::LateIncomeFound& late, const std::string& account)
 {
     const auto amount = words.money(late.amount), date = words.date(late.expected);
-    return words.fill("{payer} ({amount}) should have come to {account} on {date} and has not.", fmt::arg("payer", late.payer), fmt::arg("amount", amount),
-                      fmt::arg("account", account), fmt::arg("date", date));
+    return words.fill("{payer} ({amount}) should have come to {account} on {date} and has not.",
+                      fmt::arg("payer", late.payer), fmt::arg("amount", amount), fmt::arg("account", account),
+                      fmt::arg("date", date));
 }
 
 std::string late_income_advice(const Words& words, const alerts::LateIncomeFound& late)
 {
     const auto chance = words.chance(std::max(late.still_coming, 0.01));
-    if (late.still_coming < 0.1) return words.fill("By its own past it will most likely not come any more ({chance}). Ask {payer}; if it has ended, end it here too.", fmt::arg("chance", chance), fmt::arg("payer", late.payer));
-    return words.fill("By its own past the chance that it still comes is {chance}. Asking {payer} now leaves time for the bills after it.", fmt::arg("chance", chance),
-                      fmt::arg("payer", late.payer));
+    if (late.still_coming < 0.1)
+        return words.fill(
+            "By its own past it will most likely not come any more ({chance}). Ask {payer}; if it has ended, end it "
+            "here too.",
+            fmt::arg("chance", chance), fmt::arg("payer", late.payer));
+    return words.fill(
+        "By its own past the chance that it still comes is {chance}. Asking {payer} now leaves time for the bills "
+        "after it.",
+        fmt::arg("chance", chance), fmt::arg("payer", late.payer));
 }
 
 std::string finding_shortage(const Words& words, const alerts::Finding& finding)
@@ -276,10 +357,15 @@ std::string finding_shortage(const Words& words, const alerts::Finding& finding)
     const bool known = finding.expected_shortfall.positive();
     if (finding.p_short) {
         const auto chance = words.chance(*finding.p_short);
-        if (known) return words.fill("About {short} may be missing; the chance of that is {chance}.", fmt::arg("short", missing), fmt::arg("chance", chance));
+        if (known)
+            return words.fill("About {short} may be missing; the chance of that is {chance}.",
+                              fmt::arg("short", missing), fmt::arg("chance", chance));
         return words.fill("The chance that the money is not there is {chance}.", fmt::arg("chance", chance));
     }
-    if (known) return words.fill("By what is scheduled, {short} will be missing. There is too little history to say how sure that is.", fmt::arg("short", missing));
+    if (known)
+        return words.fill(
+            "By what is scheduled, {short} will be missing. There is too little history to say how sure that is.",
+            fmt::arg("short", missing));
     return words("There is too little history to say how sure this is.");
 }
 

@@ -12,14 +12,17 @@ namespace wording {
 namespace {
 
 constexpr const char* weekdays[] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun")};
-constexpr const char* short_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr const char* short_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                  "July",    "August",   "September", "October", "November", "December"};
 
 /// "1234567.50" → "1,234,567.50"
 std::string grouped(std::string digits)
 {
     const auto dot = std::min(digits.find('.'), digits.size());
-    for (auto at = static_cast<std::ptrdiff_t>(dot) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    for (auto at = static_cast<std::ptrdiff_t>(dot) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
     return digits;
 }
 
@@ -27,7 +30,8 @@ std::string grouped(std::string digits)
 
 Words::Words(std::string_view language) : language_{language == "zh_CN" || language == "zh_TW" ? language : "en"}
 {
-    catalogue_ = std::make_shared<Catalogue>(language_ == "en" ? std::string_view{} : duewatch_translations(language_ + ".mo"));
+    catalogue_ =
+        std::make_shared<Catalogue>(language_ == "en" ? std::string_view{} : duewatch_translations(language_ + ".mo"));
 }
 
 std::string_view Words::find(const char* sentence) const
@@ -50,7 +54,10 @@ std::string Words::money(ledger::Money m) const
     return fmt::format("{}{}{}{}", m.negative() ? "−" : "", sign, letters ? " " : "", plain);
 }
 
-std::string Words::signed_money(ledger::Money m) const { return (m.positive() ? "+" : "") + money(m); }
+std::string Words::signed_money(ledger::Money m) const
+{
+    return (m.positive() ? "+" : "") + money(m);
+}
 
 std::string Words::date(ledger::Date day) const
 {
@@ -61,7 +68,8 @@ std::string Words::date(ledger::Date day) const
 
 std::string Words::full_date(ledger::Date day) const
 {
-    if (chinese()) return fmt::format("{}年{}月{}日", ledger::year_of(day), ledger::month_of(day), ledger::day_of_month(day));
+    if (chinese())
+        return fmt::format("{}年{}月{}日", ledger::year_of(day), ledger::month_of(day), ledger::day_of_month(day));
     return fmt::format("{} {} {}", ledger::day_of_month(day), months[ledger::month_of(day) - 1], ledger::year_of(day));
 }
 
@@ -76,6 +84,9 @@ std::string Words::chance(double p) const
     return fmt::format("{} %", std::clamp(static_cast<int>(std::lround(p * 100)), 1, 99));
 }
 
-std::string Words::days(int n) const { return plural("{n} day", "{n} days", n); }
+std::string Words::days(int n) const
+{
+    return plural("{n} day", "{n} days", n);
+}
 
 }  // namespace wording

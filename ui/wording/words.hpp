@@ -11,12 +11,17 @@
 
 namespace wording {
 
-/// Marks a sentence for translation where no Words is at hand yet (a table); it is looked up later with `words(sentence)`.
-constexpr const char* N_(const char* sentence) { return sentence; }
+/// Marks a sentence for translation where no Words is at hand yet (a table); it is looked up later with
+/// `words(sentence)`.
+constexpr const char* N_(const char* sentence)
+{
+    return sentence;
+}
 
-/// One language: sentences, numbers and dates as its readers expect them. A value that is handed in, never ambient state.
-/// By convention the variable is called `words`, so that xgettext finds `words("…")`, `words.fill("…", …)` and `words.plural("…", "…", n, …)`.
-/// Placeholders are named: `words.fill("{payee} is due on {date}", fmt::arg("payee", p), fmt::arg("date", d))`. Sentences are never glued together.
+/// One language: sentences, numbers and dates as its readers expect them. A value that is handed in, never ambient
+/// state. By convention the variable is called `words`, so that xgettext finds `words("…")`, `words.fill("…", …)` and
+/// `words.plural("…", "…", n, …)`. Placeholders are named: `words.fill("{payee} is due on {date}", fmt::arg("payee",
+/// p), fmt::arg("date", d))`. Sentences are never glued together.
 class Words {
 public:
     Words() : Words{"en"} {}
@@ -39,7 +44,7 @@ public:
         return fmt::vformat(find_plural(one, many, n), fmt::make_format_args(count, args...));
     }
 
-    std::string money(ledger::Money) const;         ///< "¥3,120.55", "−$12.00": sign of the currency, grouped, a real minus
+    std::string money(ledger::Money) const;  ///< "¥3,120.55", "−$12.00": sign of the currency, grouped, a real minus
     std::string signed_money(ledger::Money) const;  ///< with + before money in
     std::string date(ledger::Date) const;           ///< "Sat 5 Dec" · "12月5日 周六"
     std::string full_date(ledger::Date) const;      ///< "5 December 2026" · "2026年12月5日"

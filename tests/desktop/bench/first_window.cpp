@@ -1,4 +1,5 @@
-// The least that a wx program can do: one empty window. What ours takes longer than this to show itself is our own doing.
+// The least that a wx program can do: one empty window. What ours takes longer than this to show itself is our own
+// doing.
 #include <wx/app.h>
 #include <wx/frame.h>
 

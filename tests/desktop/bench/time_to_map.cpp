@@ -1,5 +1,6 @@
-// time_to_map [--runs N] PROGRAM ARGS…: milliseconds from exec until the program's first window is on the screen, and until it has
-// something drawn in it. Needs no window manager: `xvfb-run -a build/…/time_to_map build/…/duewatch`. The program is ended after each run.
+// time_to_map [--runs N] PROGRAM ARGS…: milliseconds from exec until the program's first window is on the screen, and
+// until it has something drawn in it. Needs no window manager: `xvfb-run -a build/…/time_to_map build/…/duewatch`. The
+// program is ended after each run.
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -39,7 +40,8 @@ pid_t start_program(char** command)
 bool is_window(Display* display, Window window)
 {
     XWindowAttributes a;
-    return XGetWindowAttributes(display, window, &a) != 0 && a.map_state == IsViewable && a.width > 100 && a.height > 50;
+    return XGetWindowAttributes(display, window, &a) != 0 && a.map_state == IsViewable && a.width > 100 &&
+           a.height > 50;
 }
 
 /// Whether more than one colour is to be seen, so that something has been drawn.
@@ -47,7 +49,8 @@ bool is_drawn(Display* display, Window window)
 {
     XWindowAttributes a;
     if (XGetWindowAttributes(display, window, &a) == 0) return false;
-    XImage* image = XGetImage(display, window, 0, 0, static_cast<unsigned>(a.width), static_cast<unsigned>(a.height), AllPlanes, ZPixmap);
+    XImage* image = XGetImage(display, window, 0, 0, static_cast<unsigned>(a.width), static_cast<unsigned>(a.height),
+                              AllPlanes, ZPixmap);
     if (image == nullptr) return false;
     bool drawn = false;
     for (int y = 0; y < a.height && !drawn; y += 3)
@@ -76,7 +79,8 @@ Run measure(Display* display, char** command, double patience_ms)
             }
         }
         if (found != 0 && is_drawn(display, found)) run.drawn = ms_since(start);
-        if (found != 0 && !run.drawn && ms_since(start) > *run.mapped + 500) break;  // an empty window stays of one colour
+        if (found != 0 && !run.drawn && ms_since(start) > *run.mapped + 500)
+            break;  // an empty window stays of one colour
         pollfd connection{ConnectionNumber(display), POLLIN, 0};
         poll(&connection, 1, 1);
     }

@@ -13,13 +13,15 @@ namespace {
 /// A year of pay on the 10th, rent on the 1st and groceries every Saturday; what is left today is for each case to say.
 struct Household : testing::SmallLedger {
     AccountId bank{};
-    explicit Household(std::int64_t today_holds, std::int64_t pay = 800000, const char* last_pay = "2026-11-10") : SmallLedger{"2026-11-22"}
+    explicit Household(std::int64_t today_holds, std::int64_t pay = 800000, const char* last_pay = "2026-11-10")
+        : SmallLedger{"2026-11-22"}
     {
         bank = account("Bank");
         for (Date d = day("2025-11-22"); d <= day("2026-11-22"); d += Days{1}) {
             if (day_of_month(d) == 10 && d <= day(last_pay)) entry(bank, iso(d).c_str(), pay, "Employer");
             if (day_of_month(d) == 1) entry(bank, iso(d).c_str(), -300000, "Landlord");
-            if (weekday_of(d) == 6) entry(bank, iso(d).c_str(), -60000 - (d.time_since_epoch().count() % 7) * 2000, "Market");
+            if (weekday_of(d) == 6)
+                entry(bank, iso(d).c_str(), -60000 - (d.time_since_epoch().count() % 7) * 2000, "Market");
         }
         auto a = book.accounts.at(bank);
         a.opening = cny(today_holds - balance_on(book, history, bank, today().date).minor);
@@ -45,11 +47,18 @@ struct Household : testing::SmallLedger {
 
 TEST_CASE("a bill is judged by what will be there on its due date", "[assess]")
 {
-    struct Case { const char* when; std::int64_t today_holds, bill; const char* due; Level least, most; };
-    const auto c = GENERATE(Case{"there is plenty", 2000000, 200000, "2026-12-05", Level::safe, Level::safe},
-                            Case{"rent on the 1st takes what is there today", 400000, 200000, "2026-12-05", Level::will_miss, Level::will_miss},
-                            Case{"the same bill after pay on the 10th", 400000, 200000, "2026-12-12", Level::safe, Level::tight},
-                            Case{"groceries decide", 530000, 101000, "2026-12-05", Level::tight, Level::at_risk});
+    struct Case {
+        const char* when;
+        std::int64_t today_holds, bill;
+        const char* due;
+        Level least, most;
+    };
+    const auto c =
+        GENERATE(Case{"there is plenty", 2000000, 200000, "2026-12-05", Level::safe, Level::safe},
+                 Case{"rent on the 1st takes what is there today", 400000, 200000, "2026-12-05", Level::will_miss,
+                      Level::will_miss},
+                 Case{"the same bill after pay on the 10th", 400000, 200000, "2026-12-12", Level::safe, Level::tight},
+                 Case{"groceries decide", 530000, 101000, "2026-12-05", Level::tight, Level::at_risk});
     INFO(c.when);
     Household h{c.today_holds};
     const auto finding = h.about(h.bill(c.bill, c.due));
@@ -70,7 +79,8 @@ TEST_CASE("it says how short, why, and by when to act", "[assess]")
     CHECK(f.because[0].kind == CauseKind::balance_today);
     CHECK(f.because[0].amount == cny(400000));
     const auto names = [&](CauseKind kind, const char* name) {
-        return std::any_of(f.because.begin(), f.because.end(), [&](const Cause& c) { return c.kind == kind && c.name == name; });
+        return std::any_of(f.because.begin(), f.because.end(),
+                           [&](const Cause& c) { return c.kind == kind && c.name == name; });
     };
     CHECK(names(CauseKind::regular_payment, "Landlord"));
     CHECK(names(CauseKind::income_after, "Employer"));
@@ -110,9 +120,19 @@ TEST_CASE("what is confirmed is not counted a second time", "[assess]")
         return std::int64_t{0};
     };
     const auto learnt = median();
-    h.put(Bill{.id = {7}, .payee = "landlord", .amount = cny(300000), .first_due = day("2026-12-01"), .repeat = {.period = Period::month}, .pay_from = h.bank});
+    h.put(Bill{.id = {7},
+               .payee = "landlord",
+               .amount = cny(300000),
+               .first_due = day("2026-12-01"),
+               .repeat = {.period = Period::month},
+               .pay_from = h.bank});
     CHECK(std::abs(median() - learnt) < 40000);  // and not 300,000 lower
-    h.put(Income{.id = {1}, .payer = "Employer", .amount = cny(800000), .next = day("2026-12-10"), .repeat = {.period = Period::month}, .to = h.bank});
+    h.put(Income{.id = {1},
+                 .payer = "Employer",
+                 .amount = cny(800000),
+                 .next = day("2026-12-10"),
+                 .repeat = {.period = Period::month},
+                 .to = h.bank});
     CHECK(std::abs(median() - learnt) < 40000);
 }
 
@@ -136,7 +156,8 @@ TEST_CASE("under two weeks of history there is no probability, only what is sche
 TEST_CASE("two bills on one day do not both count on the same money", "[assess]")
 {
     Household h{2000000};
-    const auto power = h.bill(900000, "2026-11-25", "Power"), loan = h.bill(900000, "2026-11-25", "Loan"), school = h.bill(900000, "2026-11-25", "School");
+    const auto power = h.bill(900000, "2026-11-25", "Power"), loan = h.bill(900000, "2026-11-25", "Loan"),
+               school = h.bill(900000, "2026-11-25", "School");
     int short_of = 0;
     for (const auto id : {power, loan, school}) short_of += h.about(id).level >= Level::at_risk;
     CHECK(short_of == 1);

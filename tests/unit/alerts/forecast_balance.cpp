@@ -10,7 +10,10 @@ namespace {
 
 const Date rent_day = make_date(2026, 4, 1), pay_day = make_date(2026, 4, 10);
 
-KnownFlow rent_bill() { return {1, rent_day, -110'000, {}, 1, {}, true}; }
+KnownFlow rent_bill()
+{
+    return {1, rent_day, -110'000, {}, 1, {}, true};
+}
 
 }  // namespace
 
@@ -28,7 +31,8 @@ TEST_CASE("a confirmed bill is not counted twice", "[forecast]")
     confirmed.rent_known = true;
     confirmed.flows = {rent_bill()};
     const Date day = rent_day + Days{5};
-    const auto guessed = look_ahead(learned).at_end_of(day).quantile(0.5), known = look_ahead(confirmed).at_end_of(day).quantile(0.5);
+    const auto guessed = look_ahead(learned).at_end_of(day).quantile(0.5),
+               known = look_ahead(confirmed).at_end_of(day).quantile(0.5);
     CHECK(std::abs(guessed - known) < 40'000);
 }
 
@@ -36,7 +40,10 @@ TEST_CASE("no probability is given under two weeks of history, only what is sche
 {
     Household young;
     young.flows = {{1, make_date(2026, 3, 25), -70'000, {}, 1, {}, false}};
-    struct Case { int days; bool told; };
+    struct Case {
+        int days;
+        bool told;
+    };
     const auto c = GENERATE(Case{13, false}, Case{14, true});
     young.first = young.today - Days{c.days};
     const auto seen = look_ahead(young);
@@ -65,9 +72,14 @@ TEST_CASE("a bill is paid before the income of its day and after the bills befor
 {
     AccountInput still{1, 10'000, make_date(2025, 1, 1), {}, {}};
     const Date today = make_date(2026, 1, 1), due = make_date(2026, 1, 10);
-    still.flows = {{1, due, -3'000, {}, 1, {}, false}, {2, due, -4'000, {}, 1, {}, false}, {3, due, 90'000, {}, 1, {}, false}};
+    still.flows = {
+        {1, due, -3'000, {}, 1, {}, false}, {2, due, -4'000, {}, 1, {}, false}, {3, due, 90'000, {}, 1, {}, false}};
     const auto seen = forecast(still, {today}, 30);
-    struct Case { std::string when; std::vector<std::uint32_t> unpaid; std::int64_t there; };
+    struct Case {
+        std::string when;
+        std::vector<std::uint32_t> unpaid;
+        std::int64_t there;
+    };
     const auto c = GENERATE(Case{"the first of the day", {1, 2}, 10'000}, Case{"the second of the day", {2}, 7'000});
     INFO(c.when);
     CHECK(seen.to_pay_with(due, c.unpaid).quantile(0.5) == c.there);
@@ -80,16 +92,23 @@ TEST_CASE("what is overdue is still to be paid today", "[forecast]")
     CHECK(seen.at_end_of(make_date(2026, 1, 1)).quantile(0.5) == 7'000);
 }
 
-TEST_CASE("a lost salary shows in the risk once its day has passed, and plainly once a second one is missing", "[forecast]")
+TEST_CASE("a lost salary shows in the risk once its day has passed, and plainly once a second one is missing",
+          "[forecast]")
 {
-    struct Case { std::string when; Date today; Date day; double at_least, above_usual; };
+    struct Case {
+        std::string when;
+        Date today;
+        Date day;
+        double at_least, above_usual;
+    };
     const auto c = GENERATE(Case{"two weeks after the first", make_date(2026, 3, 25), make_date(2026, 4, 20), 0.3, 0.1},
                             Case{"days after the second", make_date(2026, 4, 14), make_date(2026, 5, 12), 0.5, 0.3});
     INFO(c.when);
     Household kept, lost;
     kept.today = lost.today = c.today;
     lost.last_salary = make_date(2026, 2, 28);
-    const double risk = *look_ahead(lost).probability_below(c.day, 90'000), usual = *look_ahead(kept).probability_below(c.day, 90'000);
+    const double risk = *look_ahead(lost).probability_below(c.day, 90'000),
+                 usual = *look_ahead(kept).probability_below(c.day, 90'000);
     CHECK(risk > c.at_least);
     CHECK(risk > usual + c.above_usual);
 }
@@ -117,6 +136,7 @@ TEST_CASE("the sources of a difference add up to the change until then", "[forec
     for (const Difference& d : differences(seen, due, 50'000)) usual += d.usual;
     const Spread there = seen.to_pay_with(due);
     double mean = 0;
-    for (int path = 0; path < seen.learned->with_streams; ++path) mean += there.value[static_cast<std::size_t>(path)] / seen.learned->with_streams;
+    for (int path = 0; path < seen.learned->with_streams; ++path)
+        mean += there.value[static_cast<std::size_t>(path)] / seen.learned->with_streams;
     CHECK(std::abs(static_cast<double>(usual + household.balance) - mean) < 10);
 }

@@ -22,7 +22,8 @@ std::vector<Movement> on(const std::vector<Date>& dates, std::int64_t minor)
 std::vector<Movement> monthly_salary(int months_missing)
 {
     std::vector<Date> dates;
-    for (int back = 12; back >= months_missing; --back) dates.push_back(ledger::add_months(make_date(2026, 3, 10), -back, 10));
+    for (int back = 12; back >= months_missing; --back)
+        dates.push_back(ledger::add_months(make_date(2026, 3, 10), -back, 10));
     return on(dates, 250'000);
 }
 
@@ -30,13 +31,28 @@ std::vector<Movement> monthly_salary(int months_missing)
 
 TEST_CASE("what comes again is expected on its day", "[recurring]")
 {
-    struct Case { std::string when; std::vector<Date> dates; Date next; };
+    struct Case {
+        std::string when;
+        std::vector<Date> dates;
+        Date next;
+    };
     const auto c = GENERATE(
-        Case{"on the 10th", {make_date(2025, 12, 10), make_date(2026, 1, 10), make_date(2026, 2, 10), make_date(2026, 3, 10)}, make_date(2026, 4, 10)},
-        Case{"on the last day of the month", {make_date(2025, 11, 30), make_date(2025, 12, 31), make_date(2026, 1, 31), make_date(2026, 2, 28)}, make_date(2026, 3, 31)},
-        Case{"every second Friday", {make_date(2026, 1, 30), make_date(2026, 2, 13), make_date(2026, 2, 27), make_date(2026, 3, 13)}, make_date(2026, 3, 27)},
-        Case{"every quarter", {make_date(2025, 4, 15), make_date(2025, 7, 15), make_date(2025, 10, 15), make_date(2026, 1, 15)}, make_date(2026, 4, 15)},
-        Case{"on the 25th, or the Friday before a weekend", {make_date(2025, 9, 25), make_date(2025, 10, 24), make_date(2025, 11, 25), make_date(2025, 12, 25), make_date(2026, 1, 23), make_date(2026, 2, 25)}, make_date(2026, 3, 25)});
+        Case{"on the 10th",
+             {make_date(2025, 12, 10), make_date(2026, 1, 10), make_date(2026, 2, 10), make_date(2026, 3, 10)},
+             make_date(2026, 4, 10)},
+        Case{"on the last day of the month",
+             {make_date(2025, 11, 30), make_date(2025, 12, 31), make_date(2026, 1, 31), make_date(2026, 2, 28)},
+             make_date(2026, 3, 31)},
+        Case{"every second Friday",
+             {make_date(2026, 1, 30), make_date(2026, 2, 13), make_date(2026, 2, 27), make_date(2026, 3, 13)},
+             make_date(2026, 3, 27)},
+        Case{"every quarter",
+             {make_date(2025, 4, 15), make_date(2025, 7, 15), make_date(2025, 10, 15), make_date(2026, 1, 15)},
+             make_date(2026, 4, 15)},
+        Case{"on the 25th, or the Friday before a weekend",
+             {make_date(2025, 9, 25), make_date(2025, 10, 24), make_date(2025, 11, 25), make_date(2025, 12, 25),
+              make_date(2026, 1, 23), make_date(2026, 2, 25)},
+             make_date(2026, 3, 25)});
     INFO(c.when);
     const auto streams = find_streams(on(c.dates, -5'000), today);
     REQUIRE(streams.size() == 1);
@@ -48,13 +64,23 @@ TEST_CASE("what comes again is expected on its day", "[recurring]")
 TEST_CASE("what came only twice, or at random, is not called recurring", "[recurring]")
 {
     CHECK(find_streams(on({make_date(2026, 1, 10), make_date(2026, 2, 10)}, 100), today).empty());
-    CHECK(find_streams(on({make_date(2025, 12, 1), make_date(2025, 12, 4), make_date(2026, 1, 27), make_date(2026, 2, 9), make_date(2026, 3, 15)}, 100), today).empty());
+    CHECK(find_streams(on({make_date(2025, 12, 1), make_date(2025, 12, 4), make_date(2026, 1, 27),
+                           make_date(2026, 2, 9), make_date(2026, 3, 15)},
+                          100),
+                       today)
+              .empty());
 }
 
 TEST_CASE("a salary that stopped is known to have ended", "[recurring]")
 {
-    struct Case { std::string when; int missing; bool ended; double least_alive, most_alive; };
-    const auto c = GENERATE(Case{"it came as always", 0, false, 1, 1}, Case{"one is missing", 1, false, 0, 0.85}, Case{"three are missing", 3, true, 0, 0.05});
+    struct Case {
+        std::string when;
+        int missing;
+        bool ended;
+        double least_alive, most_alive;
+    };
+    const auto c = GENERATE(Case{"it came as always", 0, false, 1, 1}, Case{"one is missing", 1, false, 0, 0.85},
+                            Case{"three are missing", 3, true, 0, 0.05});
     INFO(c.when);
     const auto streams = find_streams(monthly_salary(c.missing), today);
     REQUIRE(streams.size() == 1);
@@ -67,7 +93,10 @@ TEST_CASE("an income is late from the day after the latest day on which it ever 
 {
     auto movements = monthly_salary(1);
     movements[5].date += Days{2};  // once it came two days late
-    struct Case { Date today; bool late; };
+    struct Case {
+        Date today;
+        bool late;
+    };
     const auto c = GENERATE(Case{make_date(2026, 3, 12), false}, Case{make_date(2026, 3, 13), true});
     const auto late = late_incomes(find_streams(movements, c.today), c.today);
     CHECK(late.size() == (c.late ? 1 : 0));

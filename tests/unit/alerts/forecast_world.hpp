@@ -26,7 +26,8 @@ struct Household {
         AccountInput input{7, balance, first, {}, flows};
         Random random{99};
         for (Date day = first; day <= today; day += Days{1}) {
-            if (ledger::day_of_month(day) == 10 && day <= last_salary) input.movements.push_back({day, 250'000, salary, false});
+            if (ledger::day_of_month(day) == 10 && day <= last_salary)
+                input.movements.push_back({day, 250'000, salary, false});
             if (ledger::day_of_month(day) == 1) input.movements.push_back({day, -110'000, rent, rent_known});
             input.movements.push_back({day, -2'000 - static_cast<std::int64_t>(random.unit() * 4'000), shop, false});
         }
@@ -34,6 +35,9 @@ struct Household {
     }
 };
 
-inline AccountForecast look_ahead(const Household& household, int days = 60) { return forecast(household.input(), {household.today}, days); }
+inline AccountForecast look_ahead(const Household& household, int days = 60)
+{
+    return forecast(household.input(), {household.today}, days);
+}
 
 }  // namespace forecast_world

@@ -25,17 +25,30 @@ struct Household : testing::SmallLedger {
     AccountId other(const char* name, AccountType type, std::int64_t holds, Currency currency = {})
     {
         const auto id = next_id<Account>(book);
-        put(Account{.id = id, .name = name, .type = type, .currency = currency, .opening = {holds, currency}, .opening_date = day("2026-01-01")});
+        put(Account{.id = id,
+                    .name = name,
+                    .type = type,
+                    .currency = currency,
+                    .opening = {holds, currency},
+                    .opening_date = day("2026-01-01")});
         for (Date d = day("2026-05-22"); d <= day("2026-11-20"); d += Days{20}) {
             const EntryId row{book.last_entry.value + 1};
-            put(Entry{.id = row, .account = id, .date = d, .amount = {d < day("2026-06-01") ? 100 : -1, currency}, .payee = "Interest"});
+            put(Entry{.id = row,
+                      .account = id,
+                      .date = d,
+                      .amount = {d < day("2026-06-01") ? 100 : -1, currency},
+                      .payee = "Interest"});
         }
         return id;
     }
     BillId bill(AccountId from, std::int64_t fen, const char* due)
     {
         const auto id = next_id<Bill>(book);
-        put(Bill{.id = id, .payee = "Bill " + std::to_string(id.value), .amount = cny(fen), .first_due = day(due), .pay_from = from});
+        put(Bill{.id = id,
+                 .payee = "Bill " + std::to_string(id.value),
+                 .amount = cny(fen),
+                 .first_due = day(due),
+                 .pay_from = from});
         return id;
     }
     Finding about(BillId id) const
@@ -51,9 +64,16 @@ struct Household : testing::SmallLedger {
 
 TEST_CASE("short means short after money that could be moved in time, and the move is named", "[household]")
 {
-    struct Case { const char* when; AccountType type; std::int64_t holds; bool moved; };
-    const auto c = GENERATE(Case{"savings have enough", AccountType::savings, 300000, true}, Case{"a wallet has enough", AccountType::wallet, 300000, true},
-                            Case{"cash cannot be sent", AccountType::cash, 300000, false}, Case{"savings are empty", AccountType::savings, 0, false});
+    struct Case {
+        const char* when;
+        AccountType type;
+        std::int64_t holds;
+        bool moved;
+    };
+    const auto c = GENERATE(Case{"savings have enough", AccountType::savings, 300000, true},
+                            Case{"a wallet has enough", AccountType::wallet, 300000, true},
+                            Case{"cash cannot be sent", AccountType::cash, 300000, false},
+                            Case{"savings are empty", AccountType::savings, 0, false});
     INFO(c.when);
     Household h;
     h.other("Other", c.type, c.holds);

@@ -29,11 +29,26 @@ TEST_CASE("E10: what is affordable follows from confirmed facts alone", "[afford
 {
     Household h;
     h.account("Checking", AccountType::checking, yuan(1000));
-    h.add(Income{.payer = "Employer", .amount = yuan(9500), .next = day("2026-12-10"), .repeat = {.period = Period::month}});
-    h.add(Bill{.payee = "Rent", .amount = yuan(5000), .first_due = day("2026-12-01"), .repeat = {.period = Period::month}, .essential = true});
-    h.add(Bill{.payee = "Power", .amount = yuan(3600), .first_due = day("2026-12-03"), .repeat = {.period = Period::month, .every = 3}, .essential = true});
-    h.add(Bill{.payee = "Other card", .amount = yuan(8000), .first_due = day("2026-12-08"), .repeat = {.period = Period::month}, .minimum = yuan(800), .issuer = "cmb"});
-    const auto debt = h.add(Bill{.payee = "ICBC card", .amount = yuan(50400), .first_due = day("2026-12-05"), .issuer = "icbc"});
+    h.add(Income{
+        .payer = "Employer", .amount = yuan(9500), .next = day("2026-12-10"), .repeat = {.period = Period::month}});
+    h.add(Bill{.payee = "Rent",
+               .amount = yuan(5000),
+               .first_due = day("2026-12-01"),
+               .repeat = {.period = Period::month},
+               .essential = true});
+    h.add(Bill{.payee = "Power",
+               .amount = yuan(3600),
+               .first_due = day("2026-12-03"),
+               .repeat = {.period = Period::month, .every = 3},
+               .essential = true});
+    h.add(Bill{.payee = "Other card",
+               .amount = yuan(8000),
+               .first_due = day("2026-12-08"),
+               .repeat = {.period = Period::month},
+               .minimum = yuan(800),
+               .issuer = "cmb"});
+    const auto debt =
+        h.add(Bill{.payee = "ICBC card", .amount = yuan(50400), .first_due = day("2026-12-05"), .issuer = "icbc"});
     const auto a = alerts::affordable(h.book, h.history, h.today, {.currency = Currency{}, .debts = {debt}});
     CHECK(decimal(a.income) == "9500.00");
     CHECK(decimal(a.essentials) == "6200.00");
@@ -43,7 +58,8 @@ TEST_CASE("E10: what is affordable follows from confirmed facts alone", "[afford
     CHECK(a.lines.size() == 5);
 }
 
-TEST_CASE("income and essentials are learnt from whole months, and money between own accounts counts nowhere", "[affordable]")
+TEST_CASE("income and essentials are learnt from whole months, and money between own accounts counts nowhere",
+          "[affordable]")
 {
     Salaried h{yuan(4500), yuan(8000)};
     for (int m = 1; m <= 8; ++m) {  // two rows in two files, which nobody linked
@@ -64,7 +80,8 @@ TEST_CASE("a smaller pay counts as soon as it was smaller in two of three months
 {
     Household h;
     const auto checking = h.account("Checking", AccountType::checking, yuan(1000));
-    for (int m = 7; m >= 1; --m) h.entry(checking, add_months(h.today.date, -m, 10), m > 2 ? yuan(9500) : yuan(6000), "Employer");
+    for (int m = 7; m >= 1; --m)
+        h.entry(checking, add_months(h.today.date, -m, 10), m > 2 ? yuan(9500) : yuan(6000), "Employer");
     CHECK(decimal(alerts::affordable(h.book, h.history, h.today, {.currency = Currency{}}).income) == "6000.00");
     h.entry(checking, day("2026-08-20"), yuan(50000), "Lottery");  // once is no income
     CHECK(decimal(alerts::affordable(h.book, h.history, h.today, {.currency = Currency{}}).income) == "6000.00");
@@ -80,12 +97,17 @@ TEST_CASE("a way out fits what is wrong", "[planner]")
         std::optional<PlanKind> offered, not_offered;
     };
     const auto c = GENERATE(values<Case>({
-        {"another account can spare it", 4500, 8000, 2400, 0, AdviceKind::choose, PlanKind::transfer, PlanKind::counselling},
-        {"the pay comes five days after the due date", 4500, 0, 2400, 0, AdviceKind::choose, PlanKind::extension, PlanKind::transfer},
-        {"the debt is beyond a year's means", 9500, 0, 24000, 0, AdviceKind::choose, PlanKind::personal_instalment, PlanKind::extension},
-        {"the pay is lost", 4500, 0, 2400, -9500, AdviceKind::talk_to_somebody, PlanKind::counselling, PlanKind::personal_instalment},
+        {"another account can spare it", 4500, 8000, 2400, 0, AdviceKind::choose, PlanKind::transfer,
+         PlanKind::counselling},
+        {"the pay comes five days after the due date", 4500, 0, 2400, 0, AdviceKind::choose, PlanKind::extension,
+         PlanKind::transfer},
+        {"the debt is beyond a year's means", 9500, 0, 24000, 0, AdviceKind::choose, PlanKind::personal_instalment,
+         PlanKind::extension},
+        {"the pay is lost", 4500, 0, 2400, -9500, AdviceKind::talk_to_somebody, PlanKind::counselling,
+         PlanKind::personal_instalment},
         {"there is enough", 9500, 0, 2400, 0, AdviceKind::not_needed, std::nullopt, PlanKind::counselling},
-        {"sixty months are too short", 4500, 0, 240000, 0, AdviceKind::none_holds, PlanKind::interest_freeze, PlanKind::personal_instalment},
+        {"sixty months are too short", 4500, 0, 240000, 0, AdviceKind::none_holds, PlanKind::interest_freeze,
+         PlanKind::personal_instalment},
     }));
     INFO(c.when);
     Salaried h{yuan(c.now), yuan(c.saved)};
@@ -102,9 +124,14 @@ TEST_CASE("a way out fits what is wrong", "[planner]")
 TEST_CASE("a bill of the landlord is not put into instalments", "[planner]")
 {
     Salaried h{yuan(2000), yuan(0)};
-    const auto bill = h.add(Bill{.payee = "School", .amount = yuan(2600), .first_due = day("2026-12-05"), .pay_from = h.checking, .essential = true});
+    const auto bill = h.add(Bill{.payee = "School",
+                                 .amount = yuan(2600),
+                                 .first_due = day("2026-12-05"),
+                                 .pay_from = h.checking,
+                                 .essential = true});
     const auto p = plan(h, bill);
-    for (const auto kind : {PlanKind::bill_instalment, PlanKind::personal_instalment, PlanKind::interest_freeze}) CHECK_FALSE(of_kind(p, kind));
+    for (const auto kind : {PlanKind::bill_instalment, PlanKind::personal_instalment, PlanKind::interest_freeze})
+        CHECK_FALSE(of_kind(p, kind));
 }
 
 TEST_CASE("no option is above what is affordable, overdraws the account or fails to sum", "[planner]")
@@ -123,20 +150,26 @@ TEST_CASE("no option is above what is affordable, overdraws the account or fails
                         ++offered;
                         INFO(static_cast<int>(o.kind) << " " << decimal(o.monthly));
                         CHECK(o.n == ++n);
-                        CHECK((o.holds >= 0.5 || o.kind == PlanKind::interest_freeze || o.kind == PlanKind::counselling));
+                        CHECK(
+                            (o.holds >= 0.5 || o.kind == PlanKind::interest_freeze || o.kind == PlanKind::counselling));
                         CHECK_FALSE(o.why.empty());
                         Money sum = yuan(0);
                         for (const auto& part : o.schedule) sum += part.amount;
-                        const bool in_parts = o.kind == PlanKind::bill_instalment || o.kind == PlanKind::personal_instalment;
+                        const bool in_parts =
+                            o.kind == PlanKind::bill_instalment || o.kind == PlanKind::personal_instalment;
                         if (in_parts) {
                             CHECK(o.monthly <= p.afford.amount());
-                            // what a personal plan may cost in interest is for the bank to say, and stands in no schedule
-                            CHECK(sum == p.duty.still_owed + (o.kind == PlanKind::bill_instalment ? o.total_cost : yuan(0)));
+                            // what a personal plan may cost in interest is for the bank to say, and stands in no
+                            // schedule
+                            CHECK(sum ==
+                                  p.duty.still_owed + (o.kind == PlanKind::bill_instalment ? o.total_cost : yuan(0)));
                             CHECK(o.months <= 60);
                             CHECK(o.needs_bank);
                         }
-                        if (o.kind == PlanKind::extension || o.kind == PlanKind::move_due_date) CHECK(sum == p.duty.still_owed);
-                        for (const auto& m : o.moving) CHECK(m.amount <= balance_on(h.book, h.history, m.from, h.today.date));
+                        if (o.kind == PlanKind::extension || o.kind == PlanKind::move_due_date)
+                            CHECK(sum == p.duty.still_owed);
+                        for (const auto& m : o.moving)
+                            CHECK(m.amount <= balance_on(h.book, h.history, m.from, h.today.date));
                         const auto under = alerts::assess(h.book, h.history, h.today, 92, {}, o.what_if);
                         for (const auto& account : under.accounts)
                             for (int d = 0; d < 14 && !o.schedule.empty(); ++d) {
@@ -144,8 +177,10 @@ TEST_CASE("no option is above what is affordable, overdraws the account or fails
                                 if (pays_by_then) CHECK(account.daily[static_cast<std::size_t>(d)].p50 >= 0);
                             }
                     }
-                    const auto first_bad = std::find_if(p.options.begin(), p.options.end(), [](const auto& o) { return o.holds < alerts::holding({}); });
-                    CHECK(std::all_of(first_bad, p.options.end(), [](const auto& o) { return o.holds < alerts::holding({}); }));
+                    const auto first_bad = std::find_if(p.options.begin(), p.options.end(),
+                                                        [](const auto& o) { return o.holds < alerts::holding({}); });
+                    CHECK(std::all_of(first_bad, p.options.end(),
+                                      [](const auto& o) { return o.holds < alerts::holding({}); }));
                 }
     CHECK(offered > 100);
 }
@@ -155,8 +190,16 @@ TEST_CASE("with two weeks of nothing known the plan still says what the schedule
     Household h;
     const auto checking = h.account("Checking", AccountType::checking, yuan(300));
     h.account("Savings", AccountType::savings, yuan(5000));
-    h.add(Income{.payer = "Employer", .amount = yuan(9500), .next = day("2026-12-10"), .repeat = {.period = Period::month}, .to = checking});
-    const auto bill = h.add(Bill{.payee = "ICBC card", .amount = yuan(2400), .first_due = day("2026-12-05"), .pay_from = checking, .issuer = "icbc"});
+    h.add(Income{.payer = "Employer",
+                 .amount = yuan(9500),
+                 .next = day("2026-12-10"),
+                 .repeat = {.period = Period::month},
+                 .to = checking});
+    const auto bill = h.add(Bill{.payee = "ICBC card",
+                                 .amount = yuan(2400),
+                                 .first_due = day("2026-12-05"),
+                                 .pay_from = checking,
+                                 .issuer = "icbc"});
     const auto p = plan(h, bill);
     REQUIRE(of_kind(p, PlanKind::transfer));
     CHECK(of_kind(p, PlanKind::transfer)->moving.front().amount == yuan(2100));
@@ -166,13 +209,18 @@ TEST_CASE("all bills in danger are planned for, the essential ones first", "[pla
 {
     Salaried h{yuan(1500), yuan(0)};
     h.debt(yuan(2400), "2026-11-28", yuan(240));
-    h.add(Bill{.payee = "Power", .amount = yuan(600), .first_due = day("2026-12-08"), .pay_from = h.checking, .essential = true});
+    h.add(Bill{.payee = "Power",
+               .amount = yuan(600),
+               .first_due = day("2026-12-08"),
+               .pay_from = h.checking,
+               .essential = true});
     const auto all = alerts::options_for_all(h.book, h.history, h.today);
     REQUIRE(all.size() == 2);
     CHECK(all.front().duty.payee == "Power");
 }
 
-TEST_CASE("spending less names the fewest categories, never an essential one, and stands beside putting it off", "[planner]")
+TEST_CASE("spending less names the fewest categories, never an essential one, and stands beside putting it off",
+          "[planner]")
 {
     Salaried h{yuan(5000), yuan(0)};
     const auto toys = h.category("Toys", false);
@@ -208,7 +256,8 @@ TEST_CASE("two kinds of one's own money are put together only where one alone is
 TEST_CASE("a long plan holds only when the months beyond the forecast carry it too", "[planner]")
 {
     const alerts::MonthlyBudget calm{.surplus = yuan(1000), .income = yuan(9000), .swings = {0, 0, 0}};
-    const alerts::MonthlyBudget wild{.surplus = yuan(1000), .income = yuan(9000), .swings = {yuan(-4000).minor, yuan(2000).minor, yuan(2000).minor}};
+    const alerts::MonthlyBudget wild{
+        .surplus = yuan(1000), .income = yuan(9000), .swings = {yuan(-4000).minor, yuan(2000).minor, yuan(2000).minor}};
     const std::vector<double> balance(1000, 100000.0);
     const auto share = [&](const alerts::MonthlyBudget& budget, double payment) {
         const auto holds = alerts::months_hold(balance, budget, std::vector<std::int64_t>(9, yuan(payment).minor), 1);
@@ -224,9 +273,13 @@ TEST_CASE("what a bank offers is judged like our own, and says so when it is abo
 {
     Salaried h{yuan(10000), yuan(0)};
     const auto debt = h.debt(yuan(24000), "2026-12-05", yuan(2400));
-    const auto judged = [&](int months, Rate fee) { return alerts::offered_option(h.book, h.history, h.today, h.duty(debt), {.months = months, .fee = fee, .first = {}}); };
+    const auto judged = [&](int months, Rate fee) {
+        return alerts::offered_option(h.book, h.history, h.today, h.duty(debt),
+                                      {.months = months, .fee = fee, .first = {}});
+    };
     const auto says_above = [](const alerts::Option& o) {
-        return std::any_of(o.risks.begin(), o.risks.end(), [](const auto& r) { return r.kind == alerts::OptionRisk::above_affordable; });
+        return std::any_of(o.risks.begin(), o.risks.end(),
+                           [](const auto& r) { return r.kind == alerts::OptionRisk::above_affordable; });
     };
     const auto twelve = judged(12, {6'000'000}), sixty = judged(60, {});
     CHECK(says_above(twelve));

@@ -9,16 +9,26 @@ using testing::day;
 
 TEST_CASE("a warning is given when it is serious and near enough to act on", "[reminder]")
 {
-    struct Case { const char* when; Level level; DutyStatus status; const char* act_by; std::int64_t owed; bool tell; };
-    const auto c = GENERATE(Case{"at risk, ten days to act", Level::at_risk, DutyStatus::upcoming, "2026-12-02", 100, true},
-                            Case{"at risk, in the last day of the lead time", Level::at_risk, DutyStatus::upcoming, "2026-12-06", 100, true},
-                            Case{"at risk, but far off", Level::will_miss, DutyStatus::upcoming, "2026-12-07", 100, false},
-                            Case{"only tight", Level::tight, DutyStatus::upcoming, "2026-11-24", 100, false},
-                            Case{"overdue, whatever the chance", Level::safe, DutyStatus::overdue, "2026-11-22", 100, true},
-                            Case{"paid meanwhile", Level::will_miss, DutyStatus::paid, "2026-11-24", 0, false});
+    struct Case {
+        const char* when;
+        Level level;
+        DutyStatus status;
+        const char* act_by;
+        std::int64_t owed;
+        bool tell;
+    };
+    const auto c =
+        GENERATE(Case{"at risk, ten days to act", Level::at_risk, DutyStatus::upcoming, "2026-12-02", 100, true},
+                 Case{"at risk, in the last day of the lead time", Level::at_risk, DutyStatus::upcoming, "2026-12-06",
+                      100, true},
+                 Case{"at risk, but far off", Level::will_miss, DutyStatus::upcoming, "2026-12-07", 100, false},
+                 Case{"only tight", Level::tight, DutyStatus::upcoming, "2026-11-24", 100, false},
+                 Case{"overdue, whatever the chance", Level::safe, DutyStatus::overdue, "2026-11-22", 100, true},
+                 Case{"paid meanwhile", Level::will_miss, DutyStatus::paid, "2026-11-24", 0, false});
     INFO(c.when);
     const Today today{day("2026-11-22")};
-    const alerts::Finding f{.duty = {.still_owed = testing::cny(c.owed), .status = c.status}, .level = c.level, .act_by = day(c.act_by)};
+    const alerts::Finding f{
+        .duty = {.still_owed = testing::cny(c.owed), .status = c.status}, .level = c.level, .act_by = day(c.act_by)};
     CHECK(alerts::worth_telling(f, today, {}) == c.tell);
 }
 

@@ -22,7 +22,12 @@ alerts::Together together(const planner_test::Household& h)
 
 BillId card(Salaried& h, const char* name, double owed, const char* due, double minimum)
 {
-    return h.add(Bill{.payee = name, .amount = yuan(owed), .first_due = planner_test::day(due), .pay_from = h.checking, .minimum = yuan(minimum), .issuer = "cmb"});
+    return h.add(Bill{.payee = name,
+                      .amount = yuan(owed),
+                      .first_due = planner_test::day(due),
+                      .pay_from = h.checking,
+                      .minimum = yuan(minimum),
+                      .issuer = "cmb"});
 }
 
 }  // namespace
@@ -53,7 +58,11 @@ TEST_CASE("every debt gets its minimum before any gets more, and essential bills
     Salaried h{yuan(9000), yuan(0)};
     card(h, "Card A", 6000, "2026-12-04", 600);
     card(h, "Card B", 5000, "2026-12-06", 500);
-    h.add(Bill{.payee = "Power", .amount = yuan(300), .first_due = planner_test::day("2026-12-08"), .pay_from = h.checking, .essential = true});
+    h.add(Bill{.payee = "Power",
+               .amount = yuan(300),
+               .first_due = planner_test::day("2026-12-08"),
+               .pay_from = h.checking,
+               .essential = true});
     const auto t = together(h);
     REQUIRE(t.parts.size() == 3);
     CHECK(t.parts.front().duty.payee == "Power");
@@ -69,7 +78,11 @@ TEST_CASE("every debt gets its minimum before any gets more, and essential bills
 TEST_CASE("where nothing is left, no debt is promised anything and the essential bill still stands", "[together]")
 {
     Salaried h{yuan(2000), yuan(0)};
-    const auto power = h.add(Bill{.payee = "Power", .amount = yuan(300), .first_due = planner_test::day("2026-12-08"), .pay_from = h.checking, .essential = true});
+    const auto power = h.add(Bill{.payee = "Power",
+                                  .amount = yuan(300),
+                                  .first_due = planner_test::day("2026-12-08"),
+                                  .pay_from = h.checking,
+                                  .essential = true});
     card(h, "Card A", 60000, "2026-12-04", 6000);
     const auto all = alerts::plan_together(h.book, h.history, h.today, {.income_change = yuan(-9500)});
     REQUIRE(all.size() == 1);
@@ -78,7 +91,9 @@ TEST_CASE("where nothing is left, no debt is promised anything and the essential
         if (part.duty.bill != power) CHECK_FALSE(alerts::pays(*part.option));
 }
 
-TEST_CASE("in invented households no way out is above what is affordable, overdraws, or fails to sum, and what holds is kept", "[together][life]")
+TEST_CASE(
+    "in invented households no way out is above what is affordable, overdraws, or fails to sum, and what holds is kept",
+    "[together][life]")
 {
     using rescue_life::Household;
     int tried = 0, lived = 0, kept = 0;
@@ -94,15 +109,18 @@ TEST_CASE("in invented households no way out is above what is affordable, overdr
             for (const auto& part : o.schedule) sum += part.amount;
             if (o.kind == PlanKind::bill_instalment || o.kind == PlanKind::personal_instalment) {
                 CHECK(o.monthly <= p.afford.amount());
-                CHECK(sum == duty.still_owed + (o.kind == PlanKind::bill_instalment ? o.total_cost : Money{0, sum.currency}));
+                CHECK(sum ==
+                      duty.still_owed + (o.kind == PlanKind::bill_instalment ? o.total_cost : Money{0, sum.currency}));
             }
             if (pays(o) && !o.schedule.empty() && o.schedule.front().due <= home.today.date + Days{14})
-                for (const auto& account : alerts::assess(home.book, home.history, home.today, 14, {}, o.what_if).accounts)
+                for (const auto& account :
+                     alerts::assess(home.book, home.history, home.today, 14, {}, o.what_if).accounts)
                     for (const auto& d : account.daily) CHECK(d.p50 >= 0);
             if (accepted || !pays(o) || o.holds < alerts::holding({}) || p.p_short < 0.1) continue;
             accepted = true;
             const auto vow = rescue_life::vow_of(home.today, duty, o);
-            for (std::uint64_t luck = 0; luck < 10; ++luck) ++lived, kept += rescue_life::live(home, vow, seed * 100 + luck).kept;
+            for (std::uint64_t luck = 0; luck < 10; ++luck)
+                ++lived, kept += rescue_life::live(home, vow, seed * 100 + luck).kept;
         }
     }
     CHECK(tried > 40);
@@ -110,7 +128,8 @@ TEST_CASE("in invented households no way out is above what is affordable, overdr
     CHECK(kept * 100 >= lived * 95);
 }
 
-TEST_CASE("a plan for all debts of an invented household asks for no more than is affordable, and every part sums", "[together][life]")
+TEST_CASE("a plan for all debts of an invented household asks for no more than is affordable, and every part sums",
+          "[together][life]")
 {
     for (std::uint64_t seed = 1; seed <= 25; ++seed) {
         const rescue_life::Household home{seed + 500, 4};
@@ -130,7 +149,8 @@ TEST_CASE("a plan for all debts of an invented household asks for no more than i
                 CHECK(sum == part.duty.still_owed);
             }
             CHECK(a_month <= std::max(t.affordable, Money{0, t.currency}));
-            for (const auto& m : t.moving) CHECK(m.amount <= balance_on(home.book, home.history, m.from, home.today.date));
+            for (const auto& m : t.moving)
+                CHECK(m.amount <= balance_on(home.book, home.history, m.from, home.today.date));
         }
     }
 }

@@ -36,7 +36,12 @@ struct Owing : testing::SmallLedger {
     app::State state() const { return {.book = book, .history = history, .today = today()}; }
     void talk(int id, const char* date, Outcome outcome, std::optional<ledger::Offer> offer = {})
     {
-        put(Contact{.id = {id}, .bill = {1}, .due = icbc.occurrence, .at = ledger::moment(day(date), 10, 0), .outcome = outcome, .offer = offer});
+        put(Contact{.id = {id},
+                    .bill = {1},
+                    .due = icbc.occurrence,
+                    .at = ledger::moment(day(date), 10, 0),
+                    .outcome = outcome,
+                    .offer = offer});
     }
 };
 
@@ -52,27 +57,36 @@ TEST_CASE("a talk is read as it was typed, and what cannot be is refused with wh
         const char* text;
     };
     const auto offered = [](const char* months, const char* fee, const char* first) {
-        return LogContact{.duty = icbc, .outcome = Outcome::counter_offer, .months = months, .fee = fee, .first = first};
+        return LogContact{
+            .duty = icbc, .outcome = Outcome::counter_offer, .months = months, .fee = fee, .first = first};
     };
-    const auto promised = [](const char* amount, const char* by) { return LogContact{.duty = icbc, .outcome = Outcome::agreed, .promise = PromiseKind::waiver, .promise_amount = amount, .promise_by = by}; };
-    const auto c = GENERATE_COPY(values<Case>({{"an offer is whole", offered("12", "0.6", "12-20"), {}, ""},
-                                               {"a Chinese keyboard wrote it", offered("１２", "０．６％", "12-20"), {}, ""},
-                                               {"the fee is at its limit", offered("120", "5", ""), {}, ""},
-                                               {"there is no fee", offered("12", "", ""), {}, ""},
-                                               {"the months are zero", offered("0", "0.6", ""), Trouble::out_of_range, "0 months"},
-                                               {"the months are too many", offered("121", "0.6", ""), Trouble::out_of_range, "121 months"},
-                                               {"the months are a word", offered("twelve", "0.6", ""), Trouble::out_of_range, "twelve months"},
-                                               {"the months are missing", offered("", "0.6", ""), Trouble::out_of_range, ""},
-                                               {"the fee is above five per cent", offered("12", "5.01", ""), Trouble::out_of_range, "a fee of 5.01 % a month"},
-                                               {"the fee is no number", offered("12", "cheap", ""), Trouble::not_a_choice, "cheap"},
-                                               {"the first payment lies behind", offered("12", "0.6", "2026-11-22"), Trouble::out_of_range, "2026-11-22"},
-                                               {"a promise is whole", promised("35", "+10"), {}, ""},
-                                               {"a promise has no day", promised("35", ""), Trouble::out_of_range, ""},
-                                               {"a promise is of less than nothing", promised("-35", "+10"), Trouble::wrong_sign, "-35"},
-                                               {"the wait is longer than a day", LogContact{.duty = icbc, .waited = "2000"}, Trouble::out_of_range, "2000"},
-                                               {"the talk lies ahead", LogContact{.duty = icbc, .when = "12:01"}, Trouble::out_of_range, "2026-11-22 12:01"},
-                                               {"the day to ask again is none", LogContact{.duty = icbc, .follow_up = "soon"}, Trouble::not_a_date, "soon"},
-                                               {"the bill is not there", LogContact{.duty = {{9}, {}}}, Trouble::no_such, ""}}));
+    const auto promised = [](const char* amount, const char* by) {
+        return LogContact{.duty = icbc,
+                          .outcome = Outcome::agreed,
+                          .promise = PromiseKind::waiver,
+                          .promise_amount = amount,
+                          .promise_by = by};
+    };
+    const auto c = GENERATE_COPY(values<Case>(
+        {{"an offer is whole", offered("12", "0.6", "12-20"), {}, ""},
+         {"a Chinese keyboard wrote it", offered("１２", "０．６％", "12-20"), {}, ""},
+         {"the fee is at its limit", offered("120", "5", ""), {}, ""},
+         {"there is no fee", offered("12", "", ""), {}, ""},
+         {"the months are zero", offered("0", "0.6", ""), Trouble::out_of_range, "0 months"},
+         {"the months are too many", offered("121", "0.6", ""), Trouble::out_of_range, "121 months"},
+         {"the months are a word", offered("twelve", "0.6", ""), Trouble::out_of_range, "twelve months"},
+         {"the months are missing", offered("", "0.6", ""), Trouble::out_of_range, ""},
+         {"the fee is above five per cent", offered("12", "5.01", ""), Trouble::out_of_range,
+          "a fee of 5.01 % a month"},
+         {"the fee is no number", offered("12", "cheap", ""), Trouble::not_a_choice, "cheap"},
+         {"the first payment lies behind", offered("12", "0.6", "2026-11-22"), Trouble::out_of_range, "2026-11-22"},
+         {"a promise is whole", promised("35", "+10"), {}, ""},
+         {"a promise has no day", promised("35", ""), Trouble::out_of_range, ""},
+         {"a promise is of less than nothing", promised("-35", "+10"), Trouble::wrong_sign, "-35"},
+         {"the wait is longer than a day", LogContact{.duty = icbc, .waited = "2000"}, Trouble::out_of_range, "2000"},
+         {"the talk lies ahead", LogContact{.duty = icbc, .when = "12:01"}, Trouble::out_of_range, "2026-11-22 12:01"},
+         {"the day to ask again is none", LogContact{.duty = icbc, .follow_up = "soon"}, Trouble::not_a_date, "soon"},
+         {"the bill is not there", LogContact{.duty = {{9}, {}}}, Trouble::no_such, ""}}));
     INFO(c.when);
     const auto read = read_talk(c.typed, owing.state(), noon, wording::Words{"en"});
     REQUIRE(read.ok() == !c.trouble);
@@ -88,7 +102,9 @@ TEST_CASE("an offer's fee is per cent a month, to the billionth", "[view][afterm
     CHECK(read_per_cent("0")->nano == 0);
     CHECK_FALSE(read_per_cent("0.123456789"));
     CHECK_FALSE(read_per_cent(""));
-    const auto offer = read_talk({.duty = icbc, .outcome = Outcome::counter_offer, .months = "12", .fee = "0.6", .first = "12-20"}, Owing{}.state(), noon, wording::Words{"en"});
+    const auto offer =
+        read_talk({.duty = icbc, .outcome = Outcome::counter_offer, .months = "12", .fee = "0.6", .first = "12-20"},
+                  Owing{}.state(), noon, wording::Words{"en"});
     REQUIRE(offer);
     REQUIRE(offer->contact.offer);
     CHECK(*offer->contact.offer == ledger::Offer{12, {6'000'000}, day("2026-12-20")});
@@ -129,10 +145,21 @@ TEST_CASE("theirs and ours stand side by side with what differs and three answer
     p.duty = {.bill = {1}, .payee = "ICBC", .occurrence = icbc.occurrence};
     p.afford.income_seen = true;
     p.afford.income = cny(9000'00), p.afford.essentials = cny(8000'00);
-    alerts::Comparison c{.theirs = {.holds = 0.95, .total_cost = cny(72'00), .months = 12, .monthly = cny(90'00), .first_payment = day("2026-12-20")},
-                         .ours = alerts::Option{.n = 2, .kind = ledger::PlanKind::bill_instalment, .holds = 0.93, .total_cost = cny(60'00), .months = 10, .monthly = cny(106'00),
-                                                .first_payment = day("2026-12-10"), .needs_bank = true},
-                         .verdict = alerts::Verdict::ours_costs_less, .cost_differs = cny(12'00)};
+    alerts::Comparison c{.theirs = {.holds = 0.95,
+                                    .total_cost = cny(72'00),
+                                    .months = 12,
+                                    .monthly = cny(90'00),
+                                    .first_payment = day("2026-12-20")},
+                         .ours = alerts::Option{.n = 2,
+                                                .kind = ledger::PlanKind::bill_instalment,
+                                                .holds = 0.93,
+                                                .total_cost = cny(60'00),
+                                                .months = 10,
+                                                .monthly = cny(106'00),
+                                                .first_payment = day("2026-12-10"),
+                                                .needs_bank = true},
+                         .verdict = alerts::Verdict::ours_costs_less,
+                         .cost_differs = cny(12'00)};
     const auto model = offer_model(*standing_offer(owing.book, icbc), p, c, owing.book, wording::Words{"en"});
     const auto differs = [&](const char* what) {
         for (const auto& row : model.rows)
@@ -150,14 +177,20 @@ TEST_CASE("theirs and ours stand side by side with what differs and three answer
     CHECK(std::get<TalkStep>(model.actions[2].intent).step == 1);
     CHECK(model.affordable.find("¥1,000.00") != std::string::npos);
     c.ours.reset();
-    CHECK(offer_model(*standing_offer(owing.book, icbc), p, c, owing.book, wording::Words{"en"}).actions.size() == 2);  // there is none of ours to stay with
+    CHECK(offer_model(*standing_offer(owing.book, icbc), p, c, owing.book, wording::Words{"en"}).actions.size() ==
+          2);  // there is none of ours to stay with
 }
 
-TEST_CASE("what was promised and did not come is one line with its keys, and what is more than fits is counted", "[view][aftermath]")
+TEST_CASE("what was promised and did not come is one line with its keys, and what is more than fits is counted",
+          "[view][aftermath]")
 {
     Owing owing;
     for (int i = 1; i <= 4; ++i)
-        owing.put(Contact{.id = {i}, .bill = {1}, .due = icbc.occurrence, .at = ledger::moment(day("2026-11-10"), 10, i), .outcome = Outcome::pending,
+        owing.put(Contact{.id = {i},
+                          .bill = {1},
+                          .due = icbc.occurrence,
+                          .at = ledger::moment(day("2026-11-10"), 10, i),
+                          .outcome = Outcome::pending,
                           .promise = ledger::Promise{.amount = cny(35'00), .by = day("2026-11-20")}});
     const auto state = owing.state();
     const auto assessment = alerts::assess(state.book, state.history, state.today);
@@ -181,7 +214,8 @@ TEST_CASE("a talk about a bill that is paid can be noted, and nothing is asked f
     CHECK_FALSE(model.closed.empty());
     CHECK(model.talk.agreed_options.empty());
     CHECK_FALSE(model.talk.rules.empty());
-    CHECK(contact_afterwards(owing.state(), known(), icbc, "TW", noon, wording::Words{"en"}).talk.no_rules.size() > 10);  // none are known, and that is said
+    CHECK(contact_afterwards(owing.state(), known(), icbc, "TW", noon, wording::Words{"en"}).talk.no_rules.size() >
+          10);  // none are known, and that is said
 }
 
 TEST_CASE("the guide marks where things stand, and says about and may", "[view][aftermath]")
@@ -202,11 +236,18 @@ TEST_CASE("the guide marks where things stand, and says about and may", "[view][
     for (const auto& item : nowhere.sections.front().items) CHECK_FALSE(item.now);
 }
 
-TEST_CASE("one plan for all says what to move and what each bill gets, and is offered only where there is something to do", "[view][aftermath]")
+TEST_CASE(
+    "one plan for all says what to move and what each bill gets, and is offered only where there is something to do",
+    "[view][aftermath]")
 {
     Owing owing;
     const auto savings = owing.account("Savings", ledger::AccountType::savings, 5000'00);
-    alerts::Together t{.parts = {{.duty = {.bill = {1}, .payee = "ICBC", .due = icbc.occurrence, .occurrence = icbc.occurrence, .amount = cny(1000'00), .still_owed = cny(1000'00)}}},
+    alerts::Together t{.parts = {{.duty = {.bill = {1},
+                                           .payee = "ICBC",
+                                           .due = icbc.occurrence,
+                                           .occurrence = icbc.occurrence,
+                                           .amount = cny(1000'00),
+                                           .still_owed = cny(1000'00)}}},
                        .holds = 0.95};
     t.advice = {alerts::AdviceKind::not_needed, cny(0), {}};
     const auto words = wording::Words{"en"};
@@ -230,15 +271,23 @@ TEST_CASE("what is said of a reason is read, and nothing is kept of what was not
     };
     const auto said = read_hardship(typed("job_loss", "2026-11-01", "", "200", "3000"), owing.state(), words);
     REQUIRE(said);
-    CHECK(*said == ledger::Hardship{.reason = "job_loss", .since = day("2026-11-01"), .income_change = cny(-3000'00), .pay_now = cny(200'00)});
+    CHECK(*said == ledger::Hardship{.reason = "job_loss",
+                                    .since = day("2026-11-01"),
+                                    .income_change = cny(-3000'00),
+                                    .pay_now = cny(200'00)});
     CHECK(read_hardship(typed("", "", "", "", ""), owing.state(), words).problem().trouble == Trouble::out_of_range);
-    CHECK(read_hardship(typed("job_loss", "", "", "-5", ""), owing.state(), words).problem().trouble == Trouble::wrong_sign);
-    CHECK(read_hardship(typed("job_loss", "2026-11-20", "2026-11-01", "", ""), owing.state(), words).problem().trouble == Trouble::end_before_start);
+    CHECK(read_hardship(typed("job_loss", "", "", "-5", ""), owing.state(), words).problem().trouble ==
+          Trouble::wrong_sign);
+    CHECK(
+        read_hardship(typed("job_loss", "2026-11-20", "2026-11-01", "", ""), owing.state(), words).problem().trouble ==
+        Trouble::end_before_start);
 }
 
 TEST_CASE("a reader of Chinese is told in Chinese where numbers and rules come from", "[view][aftermath]")
 {
-    const auto has_latin_words = [](const std::string& text) { return text.find(" of ") != std::string::npos || text.find("guidelines") != std::string::npos; };
+    const auto has_latin_words = [](const std::string& text) {
+        return text.find(" of ") != std::string::npos || text.find("guidelines") != std::string::npos;
+    };
     for (const char* language : {"zh_CN", "zh_TW"}) {
         const auto model = guide(known(), "CN", {}, {}, wording::Words{language});
         for (const auto& section : model.sections)

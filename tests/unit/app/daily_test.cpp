@@ -27,16 +27,24 @@ struct Home {
     AccountId account(const char* name, Currency currency, std::int64_t opening = 1000'00)
     {
         must([&](const auto& s) {
-            return app::add_account(s, {.name = name, .currency = currency, .opening = {opening, currency}, .opening_date = day("2026-01-01")});
+            return app::add_account(s, {.name = name,
+                                        .currency = currency,
+                                        .opening = {opening, currency},
+                                        .opening_date = day("2026-01-01")});
         });
         return session.state().book.accounts.rbegin()->first;
     }
-    EntryId entry(AccountId on, const char* date, std::int64_t minor, const char* payee, const char* category = "", EntryStatus status = EntryStatus::cleared)
+    EntryId entry(AccountId on, const char* date, std::int64_t minor, const char* payee, const char* category = "",
+                  EntryStatus status = EntryStatus::cleared)
     {
         const auto* known = category_named(session.state().book, category);
         must([&](const auto& s) {
-            return app::add_entry(s, {.account = on, .date = day(date), .amount = {minor, s.book.accounts.at(on).currency}, .payee = payee,
-                                      .category = known ? known->id : CategoryId{}, .status = status});
+            return app::add_entry(s, {.account = on,
+                                      .date = day(date),
+                                      .amount = {minor, s.book.accounts.at(on).currency},
+                                      .payee = payee,
+                                      .category = known ? known->id : CategoryId{},
+                                      .status = status});
         });
         return session.state().book.last_entry;
     }
@@ -65,7 +73,10 @@ TEST_CASE("a rule fits by text, by whole payee, by account and by amount, and th
     const auto food = home.category("groceries"), fun = home.category("fun");
     home.must([&](const auto& s) { return app::add_rule(s, {.text = "market", .set_category = food}); });
     home.must([&](const auto& s) { return app::add_rule(s, {.payee = "Super Market", .set_category = fun}); });
-    home.must([&](const auto& s) { return app::add_rule(s, {.account = home.cash, .at_least = cny(-10'00), .at_most = cny(-1), .set_payee = "Small change"}); });
+    home.must([&](const auto& s) {
+        return app::add_rule(
+            s, {.account = home.cash, .at_least = cny(-10'00), .at_most = cny(-1), .set_payee = "Small change"});
+    });
     home.entry(home.bank, "2026-11-01", -5'00, "SUPER market");
     home.entry(home.cash, "2026-11-01", -5'00, "Kiosk");
     home.entry(home.cash, "2026-11-01", -50'00, "Kiosk");
@@ -83,7 +94,8 @@ TEST_CASE("rules leave alone what is settled, and one undo takes all of them bac
     Home home;
     const auto food = home.category("groceries");
     home.must([&](const auto& s) { return app::add_rule(s, {.text = "shop", .set_category = food}); });
-    const auto open = home.entry(home.bank, "2026-11-01", -1'00, "Shop A"), set = home.entry(home.bank, "2026-11-01", -2'00, "Shop B", "fun"),
+    const auto open = home.entry(home.bank, "2026-11-01", -1'00, "Shop A"),
+               set = home.entry(home.bank, "2026-11-01", -2'00, "Shop B", "fun"),
                reconciled = home.entry(home.bank, "2026-11-01", -3'00, "Shop C", "", EntryStatus::reconciled);
     home.must([&](const auto& s) { return app::apply_rules(s, home.all()); });
     CHECK(home.at(open).category == food);
@@ -91,7 +103,8 @@ TEST_CASE("rules leave alone what is settled, and one undo takes all of them bac
     CHECK_FALSE(home.at(reconciled).category);
     home.must([&](const auto& s) { return app::apply_rules(s, home.all(), {.replace = true}); });
     CHECK(home.at(set).category == food);
-    CHECK(home.refused([&](const auto& s) { return app::apply_rules(s, home.all(), {.replace = true}); }) == Trouble::nothing_to_do);
+    CHECK(home.refused([&](const auto& s) { return app::apply_rules(s, home.all(), {.replace = true}); }) ==
+          Trouble::nothing_to_do);
     REQUIRE(home.session.undo());
     REQUIRE(home.session.undo());
     CHECK_FALSE(home.at(open).category);
@@ -101,8 +114,10 @@ TEST_CASE("a rule that says transfer links the other side where it is there, and
 {
     Home home;
     home.must([&](const auto& s) { return app::add_rule(s, {.text = "ATM", .set_transfer = home.cash}); });
-    const auto first = home.entry(home.bank, "2026-11-01", -100'00, "ATM 1"), second = home.entry(home.bank, "2026-11-10", -50'00, "ATM 2"),
-               other = home.entry(home.cash, "2026-11-03", 100'00, "from the bank"), abroad = home.entry(home.abroad, "2026-11-03", -20'00, "ATM 3");
+    const auto first = home.entry(home.bank, "2026-11-01", -100'00, "ATM 1"),
+               second = home.entry(home.bank, "2026-11-10", -50'00, "ATM 2"),
+               other = home.entry(home.cash, "2026-11-03", 100'00, "from the bank"),
+               abroad = home.entry(home.abroad, "2026-11-03", -20'00, "ATM 3");
     home.must([&](const auto& s) { return app::apply_rules(s, home.all()); });
     CHECK(home.at(first).transfer);
     CHECK(home.at(first).transfer == home.at(other).transfer);
@@ -131,8 +146,13 @@ TEST_CASE("several entries are changed as one, and transfers keep being none of 
 {
     Home home;
     const auto a = home.entry(home.bank, "2026-11-01", -1'00, "A"), b = home.entry(home.bank, "2026-11-02", -2'00, "B");
-    home.must([&](const auto& s) { return app::add_transfer(s, {.from = home.bank, .to = home.cash, .date = day("2026-11-03"), .amount = cny(5'00)}); });
-    home.must([&](const auto& s) { return app::edit_entries(s, home.all(), {.category = home.category("fun"), .memo = "trip"}); });
+    home.must([&](const auto& s) {
+        return app::add_transfer(s,
+                                 {.from = home.bank, .to = home.cash, .date = day("2026-11-03"), .amount = cny(5'00)});
+    });
+    home.must([&](const auto& s) {
+        return app::edit_entries(s, home.all(), {.category = home.category("fun"), .memo = "trip"});
+    });
     CHECK(home.at(a).category == home.category("fun"));
     CHECK(home.at(b).memo == "trip");
     for (const auto& e : home.all()) CHECK((!e.transfer || !e.category));
@@ -143,11 +163,13 @@ TEST_CASE("several entries are changed as one, and transfers keep being none of 
 TEST_CASE("an account is reconciled with what its statement says", "[reconcile]")
 {
     Home home;
-    const auto early = home.entry(home.bank, "2026-10-01", -100'00, "A"), late = home.entry(home.bank, "2026-11-05", -30'00, "after the statement"),
+    const auto early = home.entry(home.bank, "2026-10-01", -100'00, "A"),
+               late = home.entry(home.bank, "2026-11-05", -30'00, "after the statement"),
                extra = home.entry(home.bank, "2026-10-20", -7'00, "not on it");
     home.entry(home.bank, "2026-10-30", -50'00, "still pending", "", EntryStatus::pending);
     const auto look = [&](std::int64_t balance, std::set<EntryId> left = {}) {
-        return app::reconciliation(home.session.state(), home.session.store(), home.bank, cny(balance), day("2026-10-31"), left);
+        return app::reconciliation(home.session.state(), home.session.store(), home.bank, cny(balance),
+                                   day("2026-10-31"), left);
     };
     CHECK(look(900'00).difference == cny(7'00));
     CHECK(home.refused([&](const auto& s) { return app::reconcile(s, look(900'00)); }) == Trouble::does_not_balance);
@@ -168,12 +190,19 @@ TEST_CASE("an account that bills are paid from cannot be closed, one without can
 {
     Home home;
     home.must([&](const auto&) -> Result<Change> {
-        return Change{.deed = Deed::add_bill, .about = "Rent", .steps = {Put<Bill>{{.id = {1}, .payee = "Rent", .amount = cny(1), .first_due = day("2026-12-01"), .pay_from = home.bank}}}};
+        return Change{.deed = Deed::add_bill,
+                      .about = "Rent",
+                      .steps = {Put<Bill>{{.id = {1},
+                                           .payee = "Rent",
+                                           .amount = cny(1),
+                                           .first_due = day("2026-12-01"),
+                                           .pay_from = home.bank}}}};
     });
     CHECK(home.refused([&](const auto& s) { return app::close_account(s, home.bank, true); }) == Trouble::still_owed);
     home.must([&](const auto& s) { return app::close_account(s, home.cash, true); });
     CHECK(home.session.state().book.accounts.at(home.cash).archived);
-    CHECK(home.refused([&](const auto& s) { return app::close_account(s, home.cash, true); }) == Trouble::nothing_to_do);
+    CHECK(home.refused([&](const auto& s) { return app::close_account(s, home.cash, true); }) ==
+          Trouble::nothing_to_do);
     home.must([&](const auto& s) { return app::close_account(s, home.cash, false); });
     CHECK_FALSE(home.session.state().book.accounts.at(home.cash).archived);
 }
@@ -195,49 +224,70 @@ TEST_CASE("an amount is converted by the last rate on or before its day, whichev
         Currency to;
         std::optional<Money> becomes;
     };
-    const auto c = GENERATE_COPY(Case{"before any rate", "2025-12-31", {100, dollar}, {}, std::nullopt}, Case{"on the day of the first", "2026-01-01", {100, dollar}, {}, cny(700)},
-                                 Case{"the day before the second", "2026-05-31", {100, dollar}, {}, cny(700)}, Case{"from the second on", "2026-06-30", {100, dollar}, {}, cny(720)},
-                                 Case{"a newer one the other way round", "2026-07-01", {100, dollar}, {}, cny(800)}, Case{"back", "2026-07-02", {-800, {}}, dollar, Money{-100, dollar}},
-                                 Case{"half a cent goes up", "2026-01-01", {1, dollar}, dollar, Money{1, dollar}}, Case{"yen have no cents", "2026-02-01", {1000, yen}, dollar, Money{650, dollar}},
-                                 Case{"rounded half up, away from zero", "2026-02-01", {-1, yen}, dollar, Money{-1, dollar}}, Case{"never by way of a third", "2026-08-01", {1000, yen}, {}, std::nullopt});
+    const auto c =
+        GENERATE_COPY(Case{"before any rate", "2025-12-31", {100, dollar}, {}, std::nullopt},
+                      Case{"on the day of the first", "2026-01-01", {100, dollar}, {}, cny(700)},
+                      Case{"the day before the second", "2026-05-31", {100, dollar}, {}, cny(700)},
+                      Case{"from the second on", "2026-06-30", {100, dollar}, {}, cny(720)},
+                      Case{"a newer one the other way round", "2026-07-01", {100, dollar}, {}, cny(800)},
+                      Case{"back", "2026-07-02", {-800, {}}, dollar, Money{-100, dollar}},
+                      Case{"half a cent goes up", "2026-01-01", {1, dollar}, dollar, Money{1, dollar}},
+                      Case{"yen have no cents", "2026-02-01", {1000, yen}, dollar, Money{650, dollar}},
+                      Case{"rounded half up, away from zero", "2026-02-01", {-1, yen}, dollar, Money{-1, dollar}},
+                      Case{"never by way of a third", "2026-08-01", {1000, yen}, {}, std::nullopt});
     CAPTURE(c.when);
     CHECK(exchange.convert(c.from, c.to, day(c.on)) == c.becomes);
 }
 
 TEST_CASE("rates come from lines of a file, and a line that cannot be read is named", "[rates]")
 {
-    const auto good = app::read_rates("\xEF\xBB\xBF" "date,from,to,rate\r\n2026-11-01,USD,CNY,7.12\r\n2026-11-02;EUR;CNY;8\n\n");
+    const auto good = app::read_rates(
+        "\xEF\xBB\xBF"
+        "date,from,to,rate\r\n2026-11-01,USD,CNY,7.12\r\n2026-11-02;EUR;CNY;8\n\n");
     REQUIRE(good);
     REQUIRE(good->size() == 2);
     CHECK((*good)[1].rate == *parse_rate("8"));
-    const auto bad = app::read_rates("2026-11-01,USD,CNY,7.12\n2026-13-01,USD,CNY,7\n2026-11-01,USD,CNY\n2026-11-01,DOLLAR,CNY,x\n");
+    const auto bad =
+        app::read_rates("2026-11-01,USD,CNY,7.12\n2026-13-01,USD,CNY,7\n2026-11-01,USD,CNY\n2026-11-01,DOLLAR,CNY,x\n");
     REQUIRE_FALSE(bad);
     REQUIRE(bad.problems().size() == 4);
     CHECK(bad.problems()[0].line == 2);
     CHECK(bad.problems()[1].line == 3);
     CHECK(bad.problems()[3].column == 4);
     Home home;
-    CHECK(home.refused([](const auto& s) { return app::add_rates(s, {{.date = day("2026-11-01"), .from = dollar, .to = dollar, .rate = {1}}}); }) == Trouble::same_currency);
-    CHECK(home.refused([](const auto& s) { return app::add_rates(s, {{.date = day("2026-11-01"), .from = dollar, .rate = {0}}}); }) == Trouble::out_of_range);
+    CHECK(home.refused([](const auto& s) {
+        return app::add_rates(s, {{.date = day("2026-11-01"), .from = dollar, .to = dollar, .rate = {1}}});
+    }) == Trouble::same_currency);
+    CHECK(home.refused([](const auto& s) {
+        return app::add_rates(s, {{.date = day("2026-11-01"), .from = dollar, .rate = {0}}});
+    }) == Trouble::out_of_range);
     home.must([&](const auto& s) { return app::add_rates(s, *good); });
-    home.must([](const auto& s) { return app::add_rates(s, {{.date = day("2026-11-01"), .from = dollar, .rate = {8}}}); });
+    home.must(
+        [](const auto& s) { return app::add_rates(s, {{.date = day("2026-11-01"), .from = dollar, .rate = {8}}}); });
     CHECK(home.session.state().book.rates.size() == 2);  // a second rate of a day takes the place of the first
 }
 
-TEST_CASE("a report in one currency converts each amount by its day, without a rate it stays apart and that is said", "[reports]")
+TEST_CASE("a report in one currency converts each amount by its day, without a rate it stays apart and that is said",
+          "[reports]")
 {
     Home home;
     home.entry(home.bank, "2026-10-05", -10'00, "Shop", "groceries");
     home.entry(home.abroad, "2026-10-05", -1'00, "Diner", "groceries");
     home.entry(home.abroad, "2026-11-05", -1'00, "Diner", "groceries");
     const auto& book = home.session.state().book;
-    const auto report = [&](db::GroupBy by) { return app::flow_report(book, home.session.store(), {}, by, Currency{}); };
+    const auto report = [&](db::GroupBy by) {
+        return app::flow_report(book, home.session.store(), {}, by, Currency{});
+    };
     auto none = report(db::GroupBy::category);
     CHECK(none.lines.size() == 2);
     REQUIRE(none.missing.size() == 1);
     CHECK(none.missing[0].first == day("2026-10-05"));
-    home.must([](const auto& s) { return app::add_rates(s, {{.date = day("2026-10-01"), .from = dollar, .rate = *parse_rate("7")}, {.date = day("2026-11-01"), .from = dollar, .rate = *parse_rate("7.5")}}); });
-    const auto by_category = report(db::GroupBy::category), by_month = report(db::GroupBy::month), by_payee = report(db::GroupBy::payee);
+    home.must([](const auto& s) {
+        return app::add_rates(s, {{.date = day("2026-10-01"), .from = dollar, .rate = *parse_rate("7")},
+                                  {.date = day("2026-11-01"), .from = dollar, .rate = *parse_rate("7.5")}});
+    });
+    const auto by_category = report(db::GroupBy::category), by_month = report(db::GroupBy::month),
+               by_payee = report(db::GroupBy::payee);
     CHECK(by_category.missing.empty());
     REQUIRE(by_category.lines.size() == 1);
     CHECK(by_category.lines[0].spent == cny(-24'50));

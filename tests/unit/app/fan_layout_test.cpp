@@ -41,9 +41,11 @@ TEST_CASE("the amounts at the axis are round, cover everything and zero", "[fan]
         int at_most;
         std::int64_t foot, step;
     };
-    const auto c = GENERATE(Case{"all above zero", 500'00, 1'900'00, 6, 0, 500'00}, Case{"across zero", -580'00, 2'400'00, 6, -729'00, 500'00},
+    const auto c = GENERATE(Case{"all above zero", 500'00, 1'900'00, 6, 0, 500'00},
+                            Case{"across zero", -580'00, 2'400'00, 6, -729'00, 500'00},
                             Case{"all below zero", -900'00, -100'00, 5, -945'00, 200'00}, Case{"yen", -3, 12, 9, -3, 2},
-                            Case{"only two", 0, 999, 2, 0, 500}, Case{"a fortune", 0, 900'000'000'000'000, 6, 0, 200'000'000'000'000});
+                            Case{"only two", 0, 999, 2, 0, 500},
+                            Case{"a fortune", 0, 900'000'000'000'000, 6, 0, 200'000'000'000'000});
     INFO(c.when);
     const auto s = scale(between(c.low, c.high), c.at_most);
     CHECK(s.range.low == c.foot);

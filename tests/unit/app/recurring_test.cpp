@@ -22,7 +22,8 @@ struct Home {
             const auto on = iso(d);
             if (day_of_month(d) == 10) ledger.entry(bank, on.c_str(), 800000, "Employer");
             if (d == last_of_month(d)) ledger.entry(bank, on.c_str(), -300000, "Landlord");
-            if (weekday_of(d) == 6) ledger.entry(bank, on.c_str(), -60000 - (d.time_since_epoch().count() % 7) * 2000, "Market");
+            if (weekday_of(d) == 6)
+                ledger.entry(bank, on.c_str(), -60000 - (d.time_since_epoch().count() % 7) * 2000, "Market");
             if (day_of_month(d) == 15) ledger.entry(bank, on.c_str(), -9900, "Gym");
         }
     }
@@ -39,12 +40,16 @@ struct Home {
         const auto a = judged();
         return std::any_of(a.learnt.begin(), a.learnt.end(), [&](const auto& l) { return l.payee == payee; });
     }
-    std::int64_t median_in(int days) const { return judged().accounts.at(0).daily.at(static_cast<std::size_t>(days - 1)).p50; }
+    std::int64_t median_in(int days) const
+    {
+        return judged().accounts.at(0).daily.at(static_cast<std::size_t>(days - 1)).p50;
+    }
 };
 
 }  // namespace
 
-TEST_CASE("each stream that was found becomes a bill or an income in one step, and is not counted a second time", "[recurring]")
+TEST_CASE("each stream that was found becomes a bill or an income in one step, and is not counted a second time",
+          "[recurring]")
 {
     const auto* payee = GENERATE("Employer", "Landlord", "Market", "Gym");
     INFO(payee);
@@ -65,7 +70,8 @@ TEST_CASE("a rent of the month's last day stays on the month's last day", "[recu
     Home home;
     REQUIRE(home.ledger.record(*app::confirm_stream(home.state(), home.found("Landlord"))).empty());
     std::vector<Date> due;
-    for (const auto& d : open_duties(home.ledger.book, home.ledger.history, day("2026-05-31"), home.ledger.today())) due.push_back(d.due);
+    for (const auto& d : open_duties(home.ledger.book, home.ledger.history, day("2026-05-31"), home.ledger.today()))
+        due.push_back(d.due);
     CHECK(due == std::vector<Date>{day("2026-02-28"), day("2026-03-31"), day("2026-04-30"), day("2026-05-31")});
 }
 

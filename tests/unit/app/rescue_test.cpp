@@ -19,7 +19,10 @@ const Knowledge& known()
     return knowledge;
 }
 
-Moment at(const char* date, int hour, int minute = 0) { return moment(day(date), hour, minute); }
+Moment at(const char* date, int hour, int minute = 0)
+{
+    return moment(day(date), hour, minute);
+}
 
 /// A proposal made by hand, so that every kind of option is there.
 struct Household {
@@ -30,20 +33,43 @@ struct Household {
     {
         ledger.account("Checking");
         CardTerms terms{.issuer = issuer, .statement_day = 15, .due_after = 20};
-        ledger.put(Account{.id = {2}, .name = "Card", .type = AccountType::card, .opening_date = day("2020-01-01"), .number = "6688", .card = terms});
-        ledger.put(Bill{.id = {1}, .source = BillSource::card, .payee = "Card", .first_due = day("2026-01-05"), .card = {2}});
+        ledger.put(Account{.id = {2},
+                           .name = "Card",
+                           .type = AccountType::card,
+                           .opening_date = day("2020-01-01"),
+                           .number = "6688",
+                           .card = terms});
+        ledger.put(
+            Bill{.id = {1}, .source = BillSource::card, .payee = "Card", .first_due = day("2026-01-05"), .card = {2}});
         if (named) ledger.book.preferences.holder_name = "王小明";
-        proposal.duty = {.bill = {1}, .source = BillSource::card, .payee = "Card", .due = day(due), .occurrence = day(due), .amount = cny(2400'00),
-                         .minimum = cny(240'00), .paid = cny(0), .still_owed = cny(2400'00), .card = {2}, .issuer = issuer};
+        proposal.duty = {.bill = {1},
+                         .source = BillSource::card,
+                         .payee = "Card",
+                         .due = day(due),
+                         .occurrence = day(due),
+                         .amount = cny(2400'00),
+                         .minimum = cny(240'00),
+                         .paid = cny(0),
+                         .still_owed = cny(2400'00),
+                         .card = {2},
+                         .issuer = issuer};
         auto& a = proposal.afford;
-        a.income = cny(9500'00), a.essentials = cny(6200'00), a.commitments = cny(0), a.other_debts = cny(800'00), a.buffer = cny(475'00);
+        a.income = cny(9500'00), a.essentials = cny(6200'00), a.commitments = cny(0), a.other_debts = cny(800'00),
+        a.buffer = cny(475'00);
         a.income_seen = true;
         a.lines = {{.kind = alerts::LineKind::income, .name = "Employer <A&B>", .amount = a.income},
                    {.kind = alerts::LineKind::essential, .name = "Rent", .amount = a.essentials}};
         int n = 0;
-        for (const auto kind : {PlanKind::transfer, PlanKind::trim, PlanKind::defer_spending, PlanKind::move_due_date, PlanKind::pay_minimum, PlanKind::bill_instalment,
-                                PlanKind::extension, PlanKind::personal_instalment, PlanKind::interest_freeze, PlanKind::counselling}) {
-            alerts::Option o{.n = ++n, .kind = kind, .holds = 0.9, .total_cost = cny(14'40), .months = 12, .monthly = cny(202'00), .first_payment = day("2026-12-13")};
+        for (const auto kind : {PlanKind::transfer, PlanKind::trim, PlanKind::defer_spending, PlanKind::move_due_date,
+                                PlanKind::pay_minimum, PlanKind::bill_instalment, PlanKind::extension,
+                                PlanKind::personal_instalment, PlanKind::interest_freeze, PlanKind::counselling}) {
+            alerts::Option o{.n = ++n,
+                             .kind = kind,
+                             .holds = 0.9,
+                             .total_cost = cny(14'40),
+                             .months = 12,
+                             .monthly = cny(202'00),
+                             .first_payment = day("2026-12-13")};
             for (int w = 0; w <= static_cast<int>(alerts::OptionWhy::nothing_is_left); ++w)
                 o.why.push_back({static_cast<alerts::OptionWhy>(w), cny(100'00), day("2026-12-13"), "Savings"});
             for (int r = 0; r <= static_cast<int>(alerts::OptionRisk::little_history); ++r)
@@ -53,7 +79,8 @@ struct Household {
         }
     }
 
-    wording::ContactSheet sheet(const char* language = "en", wording::ContactAsk ask = {}, Moment now = at("2026-11-24", 15)) const
+    wording::ContactSheet sheet(const char* language = "en", wording::ContactAsk ask = {},
+                                Moment now = at("2026-11-24", 15)) const
     {
         return wording::contact_sheet(wording::Words{language}, known(), ledger.book, proposal, ask, now);
     }
@@ -62,9 +89,12 @@ struct Household {
 /// Promises, threats, shame and claims that nobody can make.
 const std::regex& forbidden()
 {
-    static const std::regex pattern{"guarantee|will be approved|100 ?%|certainly approve|you failed|your fault|shame|irresponsible|jail|prison|arrest|sue you|"
-                                    "保证(通过|批准|成功)|一定(通过|批准|同意|成功)|必定|百分之百|包过|坐牢|刑事|刑责|拘留|起诉你|丢人|可耻|老赖|失信|"
-                                    "保證(通過|核准|成功)|一定(核准|同意)|坐牢|刑責|丟臉|可恥"};
+    static const std::regex pattern{
+        "guarantee|will be approved|100 ?%|certainly approve|you failed|your "
+        "fault|shame|irresponsible|jail|prison|arrest|sue you|"
+        "保证(通过|批准|成功)|一定(通过|批准|同意|成功)|必定|百分之百|包过|坐牢|刑事|刑责|拘留|起诉你|丢人|可耻|老赖|"
+        "失信|"
+        "保證(通過|核准|成功)|一定(核准|同意)|坐牢|刑責|丟臉|可恥"};
     return pattern;
 }
 
@@ -89,7 +119,8 @@ TEST_CASE("every script and letter renders without a hole, a promise or a threat
     for (const char* language : {"zh_CN", "zh_TW", "en"}) {
         const wording::Words words{language};
         for (const auto& reason : reasons)
-            for (const auto channel : {Channel::phone, Channel::chat, Channel::email, Channel::letter, Channel::app, Channel::sms, Channel::visit})
+            for (const auto channel : {Channel::phone, Channel::chat, Channel::email, Channel::letter, Channel::app,
+                                       Channel::sms, Channel::visit})
                 for (int option = 0; option <= static_cast<int>(home.proposal.options.size()); ++option) {
                     wording::ContactAsk ask{.reason = reason, .channel = channel};
                     if (option > 0) ask.option = option;
@@ -116,8 +147,13 @@ TEST_CASE("every script and letter is whole for a rent, an unknown bank, and lon
         for (const char* due : {"2026-12-20", "2026-11-20", "2026-10-01", "2026-05-01"}) {
             Household home{issuer, due, false};
             if (!*issuer) {  // a rent: no card, no bank, no minimum
-                home.proposal.duty.card = {}, home.proposal.duty.source = BillSource::entered, home.proposal.duty.minimum = std::nullopt, home.proposal.duty.payee = "Landlord";
-                home.proposal.afford = {.income = cny(0), .essentials = cny(0), .commitments = cny(0), .other_debts = cny(0), .buffer = cny(0)};
+                home.proposal.duty.card = {}, home.proposal.duty.source = BillSource::entered,
+                home.proposal.duty.minimum = std::nullopt, home.proposal.duty.payee = "Landlord";
+                home.proposal.afford = {.income = cny(0),
+                                        .essentials = cny(0),
+                                        .commitments = cny(0),
+                                        .other_debts = cny(0),
+                                        .buffer = cny(0)};
             }
             for (const char* language : {"zh_CN", "zh_TW", "en"})
                 for (const auto& reason : reasons)
@@ -125,7 +161,8 @@ TEST_CASE("every script and letter is whole for a rent, an unknown bank, and lon
                         wording::ContactAsk ask{.reason = reason};
                         if (option > 0) ask.option = option;
                         const auto s = home.sheet(language, ask);
-                        const auto where = std::string{language} + " " + issuer + " " + due + " " + reason + " option " + std::to_string(option);
+                        const auto where = std::string{language} + " " + issuer + " " + due + " " + reason +
+                                           " option " + std::to_string(option);
                         check_clean(where, s.script);
                         check_clean(where, s.letter);
                         check_clean(where, s.message);
@@ -151,8 +188,9 @@ TEST_CASE("the script carries the ledger's figures and the letter the holder's n
     const Household home;
     const auto s = home.sheet("zh_CN", {.reason = "job_loss", .option = 8});
     CHECK(s.request == "individual_plan");
-    for (const char* part : {"王小明", "中国工商银行", "6688", "¥2,400.00", "¥240.00", "2026年12月5日", "失业", "¥9,500.00", "¥2,025.00", "¥202.00", "12期", "2026年12月13日",
-                             "个性化分期还款", "最长五年"}) {
+    for (const char* part :
+         {"王小明", "中国工商银行", "6688", "¥2,400.00", "¥240.00", "2026年12月5日", "失业", "¥9,500.00", "¥2,025.00",
+          "¥202.00", "12期", "2026年12月13日", "个性化分期还款", "最长五年"}) {
         INFO(part << "\n" << s.script);
         CHECK(s.script.find(part) != std::string::npos);
     }
@@ -215,13 +253,14 @@ TEST_CASE("the next good time to call avoids the morning peak, nights and closed
         Moment now;
         const char* slot;
     };
-    const auto c = GENERATE(values<Case>({{"a Tuesday afternoon", "abc", at("2026-11-24", 15), "now"},
-                                          {"in the morning peak", "abc", at("2026-11-24", 9, 30), "today from 11:00"},
-                                          {"in the evening", "abc", at("2026-11-24", 18), "Wed 25 Nov from 11:00"},
-                                          {"on a Friday evening", "abc", at("2026-11-27", 20), "Mon 30 Nov from 11:00"},
-                                          {"on a Sunday, hours not known", "abc", at("2026-11-22", 12), "Mon 23 Nov from 11:00"},
-                                          {"on a Sunday, open day and night", "icbc", at("2026-11-22", 12), "now"},
-                                          {"at night, open day and night", "icbc", at("2026-11-22", 23), "Mon 23 Nov from 11:00"}}));
+    const auto c = GENERATE(
+        values<Case>({{"a Tuesday afternoon", "abc", at("2026-11-24", 15), "now"},
+                      {"in the morning peak", "abc", at("2026-11-24", 9, 30), "today from 11:00"},
+                      {"in the evening", "abc", at("2026-11-24", 18), "Wed 25 Nov from 11:00"},
+                      {"on a Friday evening", "abc", at("2026-11-27", 20), "Mon 30 Nov from 11:00"},
+                      {"on a Sunday, hours not known", "abc", at("2026-11-22", 12), "Mon 23 Nov from 11:00"},
+                      {"on a Sunday, open day and night", "icbc", at("2026-11-22", 12), "now"},
+                      {"at night, open day and night", "icbc", at("2026-11-22", 23), "Mon 23 Nov from 11:00"}}));
     INFO(c.when);
     CHECK(Household{c.issuer}.sheet("en", {}, c.now).call.best_next_slot == c.slot);
 }
@@ -286,11 +325,14 @@ TEST_CASE("options, their reasons and risks are whole sentences in every languag
             check_clean(language, w.title);
             check_clean(language, w.why);
             const bool latin_words = std::regex_search(w.why + w.title, std::regex{"[a-z]{4,}"});
-            if (words.chinese()) CHECK(std::regex_replace(w.why + w.title, std::regex{"Savings"}, "") .find(" the ") == std::string::npos);
+            if (words.chinese())
+                CHECK(std::regex_replace(w.why + w.title, std::regex{"Savings"}, "").find(" the ") ==
+                      std::string::npos);
             else CHECK(latin_words);
             for (const auto& risk : w.risks) check_clean(language, risk);
         }
-        for (const auto kind : {alerts::AdviceKind::not_needed, alerts::AdviceKind::choose, alerts::AdviceKind::none_holds, alerts::AdviceKind::talk_to_somebody}) {
+        for (const auto kind : {alerts::AdviceKind::not_needed, alerts::AdviceKind::choose,
+                                alerts::AdviceKind::none_holds, alerts::AdviceKind::talk_to_somebody}) {
             auto p = home.proposal;
             p.advice = {kind, cny(100'00), day("2026-12-05")};
             check_clean(language, wording::advice_words(words, p));
@@ -300,9 +342,12 @@ TEST_CASE("options, their reasons and risks are whole sentences in every languag
 
 TEST_CASE("the arithmetic of a cost reads as scripts expect it", "[rescue]")
 {
-    CHECK(wording::cost_step({CostKind::interest, cny(10000'00), {500'000}, 35, cny(175'00)}) == "10000.00 x 0.0005 x 35 d = 175.00");
-    CHECK(wording::cost_step({CostKind::late_fee, cny(700'00), {50'000'000}, 0, cny(35'00)}) == "700.00 x 0.05 = 35.00");
-    CHECK(wording::cost_step({CostKind::late_fee, cny(10'00), {50'000'000}, 0, cny(20'00), cny(20'00)}) == "10.00 x 0.05 = 20.00 (not under 20.00)");
+    CHECK(wording::cost_step({CostKind::interest, cny(10000'00), {500'000}, 35, cny(175'00)}) ==
+          "10000.00 x 0.0005 x 35 d = 175.00");
+    CHECK(wording::cost_step({CostKind::late_fee, cny(700'00), {50'000'000}, 0, cny(35'00)}) ==
+          "700.00 x 0.05 = 35.00");
+    CHECK(wording::cost_step({CostKind::late_fee, cny(10'00), {50'000'000}, 0, cny(20'00), cny(20'00)}) ==
+          "10.00 x 0.05 = 20.00 (not under 20.00)");
 }
 
 TEST_CASE("pages to print are whole and call nothing from outside", "[rescue]")
@@ -311,7 +356,8 @@ TEST_CASE("pages to print are whole and call nothing from outside", "[rescue]")
     for (const char* language : {"zh_CN", "zh_TW", "en"}) {
         const wording::Words words{language};
         const auto letter = wording::letter_html(words, home.sheet(language, {.reason = "illness"}));
-        const auto budget = wording::budget_html(words, home.ledger.book, home.ledger.history, home.proposal, home.ledger.today());
+        const auto budget =
+            wording::budget_html(words, home.ledger.book, home.ledger.history, home.proposal, home.ledger.today());
         for (const auto& html : {letter, budget}) {
             INFO(html);
             CHECK(html.starts_with("<!DOCTYPE html>"));
@@ -346,7 +392,8 @@ TEST_CASE("the knowledge that ships is complete, and every placeholder in it is 
         }
     for (int d = -400; d < 400; ++d) CHECK(stage(k, d) != nullptr);
     const std::regex placeholder{R"([{][?]?([a-z_0-9]+)[}])"};
-    const std::set<std::string> explained{k.placeholders.begin(), k.placeholders.end()}, flags{"card", "nothing_left", "relief"};
+    const std::set<std::string> explained{k.placeholders.begin(), k.placeholders.end()},
+        flags{"card", "nothing_left", "relief"};
     for (const auto& [id, block] : k.blocks)
         for (const auto* language : {&block.zh_CN, &block.zh_TW, &block.en})
             for (const auto& line : *language)

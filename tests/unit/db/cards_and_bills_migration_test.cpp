@@ -10,7 +10,9 @@ TEST_CASE("a ledger of the first release keeps its cards, bills and changed occu
 {
     const testing::Folder folder;
     const auto file = folder / "old.duewatch";
-    { db::Store::open(file, db::shipped_migrations().first(1)); }
+    {
+        db::Store::open(file, db::shipped_migrations().first(1));
+    }
     {
         SQLite::Database old{file.string(), SQLite::OPEN_READWRITE};
         old.exec(R"(

@@ -151,8 +151,10 @@ TEST_CASE("a ledger that contradicts itself says where", "[store][verify]")
         return db::Store::open(file).verify();
     };
     const auto [when, sql] = GENERATE(table<const char*, const char*>({
-        {"a kept sum differs", "UPDATE month_totals SET minor = minor + 1 WHERE month = (SELECT min(month) FROM month_totals)"},
-        {"a sum kept for reports differs", "UPDATE flow_totals SET minor = minor + 1 WHERE month = (SELECT min(month) FROM flow_totals)"},
+        {"a kept sum differs",
+         "UPDATE month_totals SET minor = minor + 1 WHERE month = (SELECT min(month) FROM month_totals)"},
+        {"a sum kept for reports differs",
+         "UPDATE flow_totals SET minor = minor + 1 WHERE month = (SELECT min(month) FROM flow_totals)"},
         {"the index of texts differs", "UPDATE entries SET payee = 'somebody else' WHERE id = 3"},
         {"parts do not sum", "INSERT INTO splits VALUES (7, 0, NULL, -2, '')"},
         {"a transfer has one side", "UPDATE entries SET transfer = 0 WHERE id = 3"},

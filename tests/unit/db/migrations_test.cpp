@@ -1,5 +1,5 @@
-#include "db/files.hpp"
 #include "db/migrations.hpp"
+#include "db/files.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -17,7 +17,10 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The version of a new ledger.
-int newest() { return db::shipped_migrations().back().to; }
+int newest()
+{
+    return db::shipped_migrations().back().to;
+}
 
 /// The shipped steps and these after them.
 std::vector<db::Migration> with(std::initializer_list<const char*> more)
@@ -50,7 +53,8 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
     const Folder folder;
     const auto file = folder / "l.duewatch";
     make(file);
-    const auto list = with({"ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'", "CREATE INDEX by_colour ON accounts (colour)"});
+    const auto list = with({"ALTER TABLE accounts ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
+                            "CREATE INDEX by_colour ON accounts (colour)"});
     {
         const auto store = db::Store::open(file, list);
         CHECK(store.info().schema == newest() + 2);
@@ -59,7 +63,8 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
     }
     const auto copies = copies_beside(folder);
     REQUIRE(copies.size() == 1);
-    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(newest() + 2) + "-20", 0) == 0);
+    CHECK(copies.front().filename().string().rfind("l.duewatch.before-v" + std::to_string(newest() + 2) + "-20", 0) ==
+          0);
     CHECK(db::Store::open(copies.front()).info().schema == newest());
     CHECK(db::Store::open(copies.front()).count({}) == 20);
     SECTION("once")
@@ -67,7 +72,10 @@ TEST_CASE("an older ledger is brought up to date, and a copy as it was is put be
         db::Store::open(file, list);
         CHECK(copies_beside(folder).size() == 1);
     }
-    SECTION("and an older program then refuses it") { CHECK(testing::trouble([&] { db::Store::open(file); }) == Kind::newer_version); }
+    SECTION("and an older program then refuses it")
+    {
+        CHECK(testing::trouble([&] { db::Store::open(file); }) == Kind::newer_version);
+    }
 }
 
 TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]")
@@ -76,7 +84,8 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
     const auto file = folder / "l.duewatch";
     make(file);
     const auto [when, sql] = GENERATE(table<const char*, const char*>({
-        {"it fails halfway", "ALTER TABLE accounts ADD COLUMN colour TEXT; DELETE FROM entries; SELECT nonsense FROM nowhere"},
+        {"it fails halfway",
+         "ALTER TABLE accounts ADD COLUMN colour TEXT; DELETE FROM entries; SELECT nonsense FROM nowhere"},
         {"it leaves rows that name what is gone", "DELETE FROM accounts"},
     }));
     CAPTURE(when);
@@ -91,26 +100,30 @@ TEST_CASE("a step that fails leaves the ledger as it was", "[store][migrations]"
 TEST_CASE("a new ledger is made with the newest schema and without a copy", "[store][migrations]")
 {
     const Folder folder;
-    const auto store = db::Store::open(folder / "l.duewatch", with({"CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}));
+    const auto store =
+        db::Store::open(folder / "l.duewatch", with({"CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT"}));
     CHECK(store.info().schema == newest() + 1);
     CHECK(copies_beside(folder).empty());
 }
 
-TEST_CASE("a ledger of the first release is searched and reported on after it was brought up to date", "[store][migrations]")
+TEST_CASE("a ledger of the first release is searched and reported on after it was brought up to date",
+          "[store][migrations]")
 {
     const Folder folder;
     const auto file = folder / "old.duewatch";
     {
         SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
         old.exec(std::string{db::shipped_migrations().front().sql});
-        old.exec("INSERT INTO accounts VALUES (1, 'Bank', 'checking', 'CNY', 0, 20000, '', NULL, 0);"
-                 "INSERT INTO rules (id, text, set_payee) VALUES (1, 'shop', 'Shop');"
-                 "INSERT INTO entries VALUES (1, 1, 20000, NULL, -500, '便利店', 'milk', NULL, 1, NULL, NULL, ''),"
-                 " (2, 1, 20000, NULL, -300, 'Market', '', NULL, 1, NULL, NULL, '');"
-                 "INSERT INTO splits VALUES (2, 0, NULL, -100, 'Käse'), (2, 1, NULL, -200, 'b' || char(0) || 'c');"
-                 "UPDATE counters SET value = 2 WHERE name = 'last_entry';"
-                 "INSERT INTO undo VALUES (1, 'add_entry', 'x', 0, x'00');"
-                 "PRAGMA application_id = " + std::to_string(db::application_id) + "; PRAGMA user_version = 1");
+        old.exec(
+            "INSERT INTO accounts VALUES (1, 'Bank', 'checking', 'CNY', 0, 20000, '', NULL, 0);"
+            "INSERT INTO rules (id, text, set_payee) VALUES (1, 'shop', 'Shop');"
+            "INSERT INTO entries VALUES (1, 1, 20000, NULL, -500, '便利店', 'milk', NULL, 1, NULL, NULL, ''),"
+            " (2, 1, 20000, NULL, -300, 'Market', '', NULL, 1, NULL, NULL, '');"
+            "INSERT INTO splits VALUES (2, 0, NULL, -100, 'Käse'), (2, 1, NULL, -200, 'b' || char(0) || 'c');"
+            "UPDATE counters SET value = 2 WHERE name = 'last_entry';"
+            "INSERT INTO undo VALUES (1, 'add_entry', 'x', 0, x'00');"
+            "PRAGMA application_id = " +
+            std::to_string(db::application_id) + "; PRAGMA user_version = 1");
     }
     auto store = db::Store::open(file);
     CHECK(store.info().schema == newest());
@@ -133,9 +146,13 @@ TEST_CASE("a ledger of the first release opens with all it held", "[store][migra
     {
         SQLite::Database old{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
         db::bring_up_to_date(old, file, db::shipped_migrations().first(1));
-        old.exec("INSERT INTO bills VALUES (1, 'entered', 'School', 'CNY', 260000, 0, 20000, 'once', 1, 0, 'none', NULL, NULL, NULL, NULL, 0, 1, '', "
-                 "NULL, NULL, NULL, 0)");
-        old.exec("INSERT INTO contacts VALUES (1, 1, 20000, 28800000, 'phone', 'counter_offer', 'A', 'R', 'said', 12, 6000000, NULL, 20010)");
+        old.exec(
+            "INSERT INTO bills VALUES (1, 'entered', 'School', 'CNY', 260000, 0, 20000, 'once', 1, 0, 'none', NULL, "
+            "NULL, NULL, NULL, 0, 1, '', "
+            "NULL, NULL, NULL, 0)");
+        old.exec(
+            "INSERT INTO contacts VALUES (1, 1, 20000, 28800000, 'phone', 'counter_offer', 'A', 'R', 'said', 12, "
+            "6000000, NULL, 20010)");
         old.exec("INSERT INTO issuer_corrections VALUES (1, 'icbc', '', '400', 'mine')");
     }
     const auto store = db::Store::open(file);
@@ -195,7 +212,8 @@ TEST_CASE("a ledger of the first release opens, with a copy as it was beside it"
     CHECK(copies_beside(folder).size() == 1);
     testing::add_account(store, "Bank");
     const ledger::Dismissal gone{.id = {1}, .account = {1}, .payee = "Gym", .amount = {-3000, {}}};
-    store.record({.deed = ledger::Deed::dismiss_stream, .steps = {ledger::Put<ledger::Dismissal>{gone}}}, store.load().revision, {});
+    store.record({.deed = ledger::Deed::dismiss_stream, .steps = {ledger::Put<ledger::Dismissal>{gone}}},
+                 store.load().revision, {});
     CHECK(store.load().dismissals.at({1}) == gone);
     CHECK(store.verify().empty());
 }

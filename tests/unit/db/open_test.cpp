@@ -33,7 +33,10 @@ std::string bytes(const fs::path& file)
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-void write(const fs::path& file, const std::string& content) { std::ofstream{file, std::ios::binary} << content; }
+void write(const fs::path& file, const std::string& content)
+{
+    std::ofstream{file, std::ios::binary} << content;
+}
 
 /// No file grows beyond this many bytes while it lives.
 class NoRoom {
@@ -129,7 +132,8 @@ TEST_CASE("what is not a ledger is refused and left as it is", "[store]")
     }
     SECTION("another program's database")
     {
-        SQLite::Database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}.exec("CREATE TABLE photos (id INTEGER)");
+        SQLite::Database{file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE}.exec(
+            "CREATE TABLE photos (id INTEGER)");
         CHECK(testing::trouble([&] { db::Store::open(file); }) == Kind::not_a_ledger);
     }
     SECTION("a ledger of a newer program")
@@ -166,10 +170,17 @@ TEST_CASE("a ledger that was cut short or scribbled over is reported damaged", "
         const auto store = db::Store::open(file);
         store.load();
         store.entries({});
-        if (const auto wrong = store.verify(); !wrong.empty()) throw db::StorageError{Kind::damaged, file, wrong.front()};
+        if (const auto wrong = store.verify(); !wrong.empty())
+            throw db::StorageError{Kind::damaged, file, wrong.front()};
     };
-    SECTION("cut in the middle") { fs::resize_file(file, fs::file_size(file) / 2); }
-    SECTION("cut within the first page") { fs::resize_file(file, 60); }
+    SECTION("cut in the middle")
+    {
+        fs::resize_file(file, fs::file_size(file) / 2);
+    }
+    SECTION("cut within the first page")
+    {
+        fs::resize_file(file, 60);
+    }
     SECTION("scribbled over")
     {
         std::fstream out{file, std::ios::binary | std::ios::in | std::ios::out};
@@ -257,6 +268,7 @@ TEST_CASE("a Change that takes away what entries still name is refused whole", "
     testing::add_account(store, "Bank");
     testing::add_entries(store, 1);
     const auto before = store.load();
-    CHECK(testing::trouble([&] { store.record({.steps = {Remove<Account>{{1}}}}, before.revision, {}); }) == Kind::other);
+    CHECK(testing::trouble([&] { store.record({.steps = {Remove<Account>{{1}}}}, before.revision, {}); }) ==
+          Kind::other);
     CHECK(store.load() == before);
 }

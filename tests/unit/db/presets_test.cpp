@@ -19,8 +19,13 @@ TEST_CASE("the presets of all regions are read whole, and terms begun with any o
         CHECK_FALSE((p.names.en.empty() || p.names.zh_CN.empty() || p.names.zh_TW.empty()));
         auto terms = starting_terms(presets, std::nullopt, p.region, p.currency).terms;
         terms.statement_day = 5, terms.due_day = 25;
-        const Account card{.id = {1}, .name = "Card", .type = AccountType::card, .currency = p.currency, .opening = {0, p.currency},
-                           .opening_date = make_date(2026, 1, 1), .card = terms};
+        const Account card{.id = {1},
+                           .name = "Card",
+                           .type = AccountType::card,
+                           .currency = p.currency,
+                           .opening = {0, p.currency},
+                           .opening_date = make_date(2026, 1, 1),
+                           .card = terms};
         CHECK(validate({}, {.deed = Deed::add_account, .steps = {Put<Account>{card}}}, {}).empty());
     }
     CHECK(regions == std::set<std::string>{"CN", "TW", "HK", "SG", "US", "GB", "generic"});

@@ -14,12 +14,15 @@ db::Store household()
     testing::add_account(store, "Bank", 1000'00);
     testing::add_account(store, "Savings");
     const auto book = store.load();
-    const auto food = category_named(book, "groceries")->id, rent = category_named(book, "rent")->id, fun = category_named(book, "fun")->id;
+    const auto food = category_named(book, "groceries")->id, rent = category_named(book, "rent")->id,
+               fun = category_named(book, "fun")->id;
     const auto entry = [](std::int64_t id, std::int64_t account, int day, std::int64_t fen, const char* payee) {
         return Entry{.id = {id}, .account = {account}, .date = first + Days{day}, .amount = {fen, {}}, .payee = payee};
     };
-    auto market = entry(1, 1, 0, -50'00, "Market Hall"), market_again = entry(2, 1, 40, -30'00, "market hall"), landlord = entry(3, 1, 2, -500'00, "Landlord");
-    auto both = entry(4, 1, 2, -100'00, "超市 100%"), out = entry(5, 1, 10, -200'00, "To savings"), in = entry(6, 2, 10, 200'00, "From bank");
+    auto market = entry(1, 1, 0, -50'00, "Market Hall"), market_again = entry(2, 1, 40, -30'00, "market hall"),
+         landlord = entry(3, 1, 2, -500'00, "Landlord");
+    auto both = entry(4, 1, 2, -100'00, "超市 100%"), out = entry(5, 1, 10, -200'00, "To savings"),
+         in = entry(6, 2, 10, 200'00, "From bank");
     market.category = market_again.category = food;
     landlord.category = rent;
     landlord.memo = "January_rent";
@@ -41,7 +44,8 @@ std::vector<std::int64_t> ids(const std::vector<db::RegisterRow>& rows)
 
 }  // namespace
 
-TEST_CASE("a register shows each entry with the balance of its account after it, whatever is left out", "[store][register]")
+TEST_CASE("a register shows each entry with the balance of its account after it, whatever is left out",
+          "[store][register]")
 {
     const auto store = household();
     const auto whole = store.page({.account = {1}}, 0, 10);
@@ -65,12 +69,15 @@ TEST_CASE("text is found wherever it stands in payee, memo or the memo of a part
         const char *when, *text;
         std::int64_t found;
     };
-    const auto c = GENERATE(Case{"a Chinese word of two letters", "超市", 1}, Case{"one Chinese letter, the last of its word", "市", 1},
-                            Case{"three letters over a blank", "市 1", 1}, Case{"signs that mean something to SQL", "100%", 1}, Case{"one of them alone", "%", 1},
-                            Case{"another", "_", 1}, Case{"in the memo, letter case aside", "january", 1}, Case{"two letters at the end of a payee", "ll", 2},
-                            Case{"in the memo of a part", "gam", 1}, Case{"two letters of it", "me", 1}, Case{"one letter that is nearly everywhere", "a", 6},
-                            Case{"a sign that nothing has", "'", 0}, Case{"a quotation mark", "\"", 0}, Case{"what begins like something", "Market Halls", 0},
-                            Case{"what would run from payee into memo", "lordJan", 0});
+    const auto c = GENERATE(
+        Case{"a Chinese word of two letters", "超市", 1}, Case{"one Chinese letter, the last of its word", "市", 1},
+        Case{"three letters over a blank", "市 1", 1}, Case{"signs that mean something to SQL", "100%", 1},
+        Case{"one of them alone", "%", 1}, Case{"another", "_", 1},
+        Case{"in the memo, letter case aside", "january", 1}, Case{"two letters at the end of a payee", "ll", 2},
+        Case{"in the memo of a part", "gam", 1}, Case{"two letters of it", "me", 1},
+        Case{"one letter that is nearly everywhere", "a", 6}, Case{"a sign that nothing has", "'", 0},
+        Case{"a quotation mark", "\"", 0}, Case{"what begins like something", "Market Halls", 0},
+        Case{"what would run from payee into memo", "lordJan", 0});
     CAPTURE(c.when);
     CHECK(store.count({.words = {{.text = c.text}}}) == c.found);
     CHECK(store.page({.words = {{.text = c.text}}}, 0, 100).size() == static_cast<std::size_t>(c.found));
@@ -83,7 +90,8 @@ TEST_CASE("a search needs every word, each in text, category, account or amount"
     using Words = std::vector<db::SearchWord>;
     CHECK(store.count({.words = Words{{.text = "market"}, {.text = "hall"}}}) == 2);
     CHECK(store.count({.words = Words{{.text = "market"}, {.text = "landlord"}}}) == 0);
-    CHECK(store.count({.words = Words{{.text = "rent", .categories = {food}}}}) == 4);  // in a memo, or in the category, in a part too
+    CHECK(store.count({.words = Words{{.text = "rent", .categories = {food}}}}) ==
+          4);  // in a memo, or in the category, in a part too
     CHECK(store.count({.words = Words{{.accounts = {{2}}}}}) == 1);
     CHECK(store.count({.words = Words{{.amounts = {{-500'00, {}}}}}}) == 1);
     CHECK(store.count({.words = Words{{.amounts = {{-500'00, {{'U', 'S', 'D'}}}}}}}) == 0);

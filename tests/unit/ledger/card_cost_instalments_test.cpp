@@ -10,9 +10,18 @@ using namespace ledger;
 
 namespace {
 
-Money yuan(const char* text) { return *parse_money(text, Currency{}); }
-Rate rate(const char* text) { return *parse_rate(text); }
-Date day(const char* text) { return *parse_date(text); }
+Money yuan(const char* text)
+{
+    return *parse_money(text, Currency{});
+}
+Rate rate(const char* text)
+{
+    return *parse_rate(text);
+}
+Date day(const char* text)
+{
+    return *parse_date(text);
+}
 const Date first = make_date(2027, 1, 31);
 
 std::string per_cent(double share)
@@ -32,8 +41,9 @@ TEST_CASE("bill instalments cost what issuers print, and their true yearly rate 
         int n;
         const char *fee, *each, *fees, *total, *nominal, *effective;
     };
-    const auto c = GENERATE(values<Case>({{"E8a", "9000", 3, "0.0075", "3067.50", "202.50", "9202.50", "13.45", "14.31"},
-                                          {"E8c", "24000", 24, "0.0065", "1156.00", "3744.00", "27744.00", "14.33", "15.30"}}));
+    const auto c =
+        GENERATE(values<Case>({{"E8a", "9000", 3, "0.0075", "3067.50", "202.50", "9202.50", "13.45", "14.31"},
+                               {"E8c", "24000", 24, "0.0065", "1156.00", "3744.00", "27744.00", "14.33", "15.30"}}));
     INFO(c.when);
     const auto parts = with_flat_fee(yuan(c.debt), c.n, rate(c.fee), first);
     CHECK(decimal(parts.front().amount()) == c.each);
@@ -61,7 +71,8 @@ TEST_CASE("the table of flat fees and their nominal yearly rates holds in every 
     for (const auto& row : rows)
         for (int i = 0; i < 8; ++i) {
             INFO(row.n << " parts at " << fees[i]);
-            CHECK(per_cent(yearly_cost(with_flat_fee(yuan("36000000"), row.n, rate(fees[i]), first)).nominal) == row.nominal[i]);
+            CHECK(per_cent(yearly_cost(with_flat_fee(yuan("36000000"), row.n, rate(fees[i]), first)).nominal) ==
+                  row.nominal[i]);
         }
 }
 
@@ -102,11 +113,13 @@ TEST_CASE("every schedule sums to the debt and keeps its day of the month", "[in
             for (const char* r : {"0", "0.0045", "0.01", "0.02"}) {
                 INFO(text << " in " << n << " at " << r);
                 const auto debt = yuan(text);
-                for (const auto& parts : {with_flat_fee(debt, n, rate(r), first), annuity(debt, n, rate(r), first),
-                                          equal_principal(debt, n, rate(r), first), interest_only(debt, n, rate(r), first)}) {
+                for (const auto& parts :
+                     {with_flat_fee(debt, n, rate(r), first), annuity(debt, n, rate(r), first),
+                      equal_principal(debt, n, rate(r), first), interest_only(debt, n, rate(r), first)}) {
                     CHECK(parts.size() == static_cast<std::size_t>(n));
                     CHECK(total_paid(parts) - total_charge(parts) == debt);
-                    CHECK(std::none_of(parts.begin(), parts.end(), [](const auto& p) { return p.principal.negative() || p.charge.negative(); }));
+                    CHECK(std::none_of(parts.begin(), parts.end(),
+                                       [](const auto& p) { return p.principal.negative() || p.charge.negative(); }));
                 }
             }
     const auto parts = in_equal_parts(yuan("300"), 3, first);
@@ -120,14 +133,16 @@ TEST_CASE("E21: a yearly effective rate becomes a monthly one, and the minimum f
     const auto interest = times(pounds("3000"), monthly_of_effective(rate("0.24")));
     CHECK(decimal(interest) == "54.26");
     const auto zero = pounds("0");
-    CHECK(decimal(minimum_due({.general = rate("0.01"), .floor = pounds("5")}, {pounds("3000"), zero, zero, zero, zero, interest})) == "84.26");
+    CHECK(decimal(minimum_due({.general = rate("0.01"), .floor = pounds("5")},
+                              {pounds("3000"), zero, zero, zero, zero, interest})) == "84.26");
 }
 
 TEST_CASE("E14 and E20: statement and due dates follow the issuers' rules", "[instalment]")
 {
     const CardTerms ccb{.statement_day = 17, .due_after = 20};
     const auto cycle = cycle_at(ccb, day("2026-05-18"));
-    CHECK((iso(cycle.closed) == "2026-06-17" && iso(cycle.due) == "2026-07-07" && days_between(day("2026-05-18"), cycle.due) == 50));
+    CHECK((iso(cycle.closed) == "2026-06-17" && iso(cycle.due) == "2026-07-07" &&
+           days_between(day("2026-05-18"), cycle.due) == 50));
     const CardTerms icbc{.statement_day = 31, .due_day = 25};
     CHECK(days_between(day("2026-07-31"), cycle_at(icbc, day("2026-07-31")).due) == 25);
     CHECK(days_between(day("2026-08-01"), cycle_at(icbc, day("2026-08-01")).due) == 55);

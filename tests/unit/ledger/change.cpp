@@ -16,7 +16,8 @@ struct Household : testing::SmallLedger {
     {
         euros = next_id<Account>(book);
         const Currency eur{{'E', 'U', 'R'}};
-        put(Account{.id = euros, .name = "Euros", .currency = eur, .opening = {0, eur}, .opening_date = day("2020-01-01")});
+        put(Account{
+            .id = euros, .name = "Euros", .currency = eur, .opening = {0, eur}, .opening_date = day("2020-01-01")});
         food = next_id<Category>(book);
         put(Category{.id = food, .name = "Food"});
     }
@@ -28,7 +29,10 @@ Trouble only(const Problems& problems)
     return problems.front().trouble;
 }
 
-CardTerms terms(int statement_day = 5, int due_after = 20) { return {.statement_day = statement_day, .due_after = due_after}; }
+CardTerms terms(int statement_day = 5, int due_after = 20)
+{
+    return {.statement_day = statement_day, .due_after = due_after};
+}
 
 }  // namespace
 
@@ -51,28 +55,59 @@ TEST_CASE("what would make the ledger contradict itself is refused and changes n
         edit(b);
         return Change{.steps = {Put<Bill>{b}}};
     };
-    struct Case { const char* when; Change change; Trouble trouble; };
+    struct Case {
+        const char* when;
+        Change change;
+        Trouble trouble;
+    };
     const std::vector<Case> cases = {
         {"an account has no name", account([](Account& a) { a.name = ""; }), Trouble::empty_name},
         {"its name is taken, letter case aside", account([](Account& a) { a.name = "bANK"; }), Trouble::name_taken},
-        {"a due day of 32", account([](Account& a) { a.type = AccountType::card; a.card = terms(5); a.card->due_after.reset(); a.card->due_day = 32; }), Trouble::out_of_range},
-        {"a daily rate of 5 where 0.0005 was meant", account([](Account& a) { a.type = AccountType::card; a.card = terms(); a.card->daily_rate = *parse_rate("5"); }), Trouble::rate_too_high},
+        {"a due day of 32", account([](Account& a) {
+             a.type = AccountType::card;
+             a.card = terms(5);
+             a.card->due_after.reset();
+             a.card->due_day = 32;
+         }),
+         Trouble::out_of_range},
+        {"a daily rate of 5 where 0.0005 was meant", account([](Account& a) {
+             a.type = AccountType::card;
+             a.card = terms();
+             a.card->daily_rate = *parse_rate("5");
+         }),
+         Trouble::rate_too_high},
         {"card terms on a bank account", account([](Account& a) { a.card = terms(); }), Trouble::needs_type},
-        {"all sixteen digits of a card", account([](Account& a) { a.number = "6222000011112222"; }), Trouble::out_of_range},
+        {"all sixteen digits of a card", account([](Account& a) { a.number = "6222000011112222"; }),
+         Trouble::out_of_range},
         {"an entry on no account", entry([](Entry& e) { e.account = {77}; }), Trouble::no_such},
-        {"yen on a yuan account", entry([](Entry& e) { e.amount.currency = {{'J', 'P', 'Y'}}; }), Trouble::currency_differs},
-        {"splits that miss a cent", entry([&](Entry& e) { e.splits = {{h.food, cny(-999)}}; }), Trouble::splits_do_not_sum},
-        {"an amount beyond 10^15", entry([](Entry& e) { e.amount.minor = Money::largest + 1; }), Trouble::amount_too_large},
-        {"a date in the year 9999", entry([](Entry& e) { e.date = make_date(9999, 1, 1); }), Trouble::date_out_of_range},
+        {"yen on a yuan account", entry([](Entry& e) {
+             e.amount.currency = {{'J', 'P', 'Y'}};
+         }),
+         Trouble::currency_differs},
+        {"splits that miss a cent", entry([&](Entry& e) {
+             e.splits = {{h.food, cny(-999)}};
+         }),
+         Trouble::splits_do_not_sum},
+        {"an amount beyond 10^15", entry([](Entry& e) { e.amount.minor = Money::largest + 1; }),
+         Trouble::amount_too_large},
+        {"a date in the year 9999", entry([](Entry& e) { e.date = make_date(9999, 1, 1); }),
+         Trouble::date_out_of_range},
         {"one side of a transfer alone", entry([](Entry& e) { e.transfer = {1}; }), Trouble::linked_transfer},
         {"a bill of nothing", bill([](Bill& b) { b.amount = cny(0); }), Trouble::amount_zero},
         {"a bill below zero", bill([](Bill& b) { b.amount = cny(-1); }), Trouble::wrong_sign},
         {"a minimum above the bill", bill([](Bill& b) { b.minimum = cny(100001); }), Trouble::minimum_above_balance},
-        {"a bill that ends before it starts", bill([](Bill& b) { b.repeat = {.period = Period::month, .until = day("2025-12-31")}; }), Trouble::end_before_start},
+        {"a bill that ends before it starts",
+         bill([](Bill& b) { b.repeat = {.period = Period::month, .until = day("2025-12-31")}; }),
+         Trouble::end_before_start},
         {"a bill paid from a card", bill([&](Bill& b) { b.pay_from = h.card; }), Trouble::needs_type},
         {"a bill paid in another currency", bill([&](Bill& b) { b.pay_from = h.euros; }), Trouble::currency_differs},
-        {"a category below itself", {.steps = {Put<Category>{{.id = h.food, .parent = h.food, .name = "Food"}}}}, Trouble::category_loop},
-        {"a payment of a bill that is not there", {.steps = {Put<Settlement>{{.id = {1}, .bill = {5}, .due = day("2026-01-01"), .entry = {1}, .amount = cny(1)}}}}, Trouble::no_such},
+        {"a category below itself",
+         {.steps = {Put<Category>{{.id = h.food, .parent = h.food, .name = "Food"}}}},
+         Trouble::category_loop},
+        {"a payment of a bill that is not there",
+         {.steps = {Put<Settlement>{
+              {.id = {1}, .bill = {5}, .due = day("2026-01-01"), .entry = {1}, .amount = cny(1)}}}},
+         Trouble::no_such},
         {"something removed that is not there", {.steps = {Remove<Rule>{{4}}}}, Trouble::no_such},
         {"nothing at all", {}, Trouble::nothing_to_do},
     };
@@ -88,9 +123,13 @@ TEST_CASE("one payment never settles more than itself", "[change]")
     Household h;
     h.put(Bill{.id = {1}, .payee = "Rent", .amount = cny(3000), .first_due = day("2026-01-01"), .pay_from = h.bank});
     const auto paid = h.entry(h.bank, "2026-01-01", -2000, "Rent");
-    CHECK(h.put(Settlement{.id = {1}, .bill = {1}, .due = day("2026-01-01"), .entry = paid, .amount = cny(1500)}).empty());
-    CHECK(only(h.put(Settlement{.id = {2}, .bill = {1}, .due = day("2026-01-01"), .entry = paid, .amount = cny(501)})) == Trouble::out_of_range);
-    CHECK(h.put(Settlement{.id = {2}, .bill = {1}, .due = day("2026-01-01"), .entry = paid, .amount = cny(500)}).empty());
+    CHECK(h.put(Settlement{.id = {1}, .bill = {1}, .due = day("2026-01-01"), .entry = paid, .amount = cny(1500)})
+              .empty());
+    CHECK(
+        only(h.put(Settlement{.id = {2}, .bill = {1}, .due = day("2026-01-01"), .entry = paid, .amount = cny(501)})) ==
+        Trouble::out_of_range);
+    CHECK(
+        h.put(Settlement{.id = {2}, .bill = {1}, .due = day("2026-01-01"), .entry = paid, .amount = cny(500)}).empty());
 }
 
 TEST_CASE("what is still named cannot be taken away", "[change]")

@@ -6,7 +6,10 @@
 using namespace ledger;
 
 namespace {
-Date d(const char* text) { return *parse_date(text); }
+Date d(const char* text)
+{
+    return *parse_date(text);
+}
 
 std::vector<std::string> written(const std::vector<Date>& days)
 {
@@ -43,18 +46,69 @@ TEST_CASE("a moment is told to the minute, before 1970 too", "[date]")
 
 TEST_CASE("what recurs falls on the days people expect", "[recurrence]")
 {
-    struct Case { const char* when; Recurrence r; const char* first; const char* from; const char* to; std::vector<std::string> days; };
-    const auto c = GENERATE(
-        Case{"once, in the range", {}, "2026-05-05", "2026-01-01", "2026-12-31", {"2026-05-05"}},
-        Case{"monthly on the 31st", {.period = Period::month}, "2026-01-31", "2026-01-01", "2026-04-30", {"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"}},
-        Case{"every two weeks, seen years later", {.period = Period::week, .every = 2}, "2020-01-03", "2026-01-01", "2026-01-31", {"2026-01-09", "2026-01-23"}},
-        Case{"the last Friday", {.period = Period::month, .nth_weekday = -1}, "2026-01-30", "2026-02-01", "2026-03-31", {"2026-02-27", "2026-03-27"}},
-        Case{"the second Tuesday", {.period = Period::month, .nth_weekday = 2}, "2026-01-13", "2026-02-01", "2026-03-31", {"2026-02-10", "2026-03-10"}},
-        Case{"29 February every year", {.period = Period::year}, "2024-02-29", "2025-01-01", "2028-12-31", {"2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"}},
-        Case{"three times", {.period = Period::month, .times = 3}, "2026-01-10", "2026-01-01", "2026-12-31", {"2026-01-10", "2026-02-10", "2026-03-10"}},
-        Case{"until a day, inclusive", {.period = Period::month, .until = d("2026-02-10")}, "2026-01-10", "2026-01-01", "2026-12-31", {"2026-01-10", "2026-02-10"}},
-        Case{"moved before a weekend", {.period = Period::month, .shift = Shift::before}, "2026-01-10", "2026-01-01", "2026-01-31", {"2026-01-09"}},
-        Case{"moved after a weekend", {.period = Period::month, .shift = Shift::after}, "2026-01-10", "2026-01-01", "2026-01-31", {"2026-01-12"}});
+    struct Case {
+        const char* when;
+        Recurrence r;
+        const char* first;
+        const char* from;
+        const char* to;
+        std::vector<std::string> days;
+    };
+    const auto c = GENERATE(Case{"once, in the range", {}, "2026-05-05", "2026-01-01", "2026-12-31", {"2026-05-05"}},
+                            Case{"monthly on the 31st",
+                                 {.period = Period::month},
+                                 "2026-01-31",
+                                 "2026-01-01",
+                                 "2026-04-30",
+                                 {"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"}},
+                            Case{"every two weeks, seen years later",
+                                 {.period = Period::week, .every = 2},
+                                 "2020-01-03",
+                                 "2026-01-01",
+                                 "2026-01-31",
+                                 {"2026-01-09", "2026-01-23"}},
+                            Case{"the last Friday",
+                                 {.period = Period::month, .nth_weekday = -1},
+                                 "2026-01-30",
+                                 "2026-02-01",
+                                 "2026-03-31",
+                                 {"2026-02-27", "2026-03-27"}},
+                            Case{"the second Tuesday",
+                                 {.period = Period::month, .nth_weekday = 2},
+                                 "2026-01-13",
+                                 "2026-02-01",
+                                 "2026-03-31",
+                                 {"2026-02-10", "2026-03-10"}},
+                            Case{"29 February every year",
+                                 {.period = Period::year},
+                                 "2024-02-29",
+                                 "2025-01-01",
+                                 "2028-12-31",
+                                 {"2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"}},
+                            Case{"three times",
+                                 {.period = Period::month, .times = 3},
+                                 "2026-01-10",
+                                 "2026-01-01",
+                                 "2026-12-31",
+                                 {"2026-01-10", "2026-02-10", "2026-03-10"}},
+                            Case{"until a day, inclusive",
+                                 {.period = Period::month, .until = d("2026-02-10")},
+                                 "2026-01-10",
+                                 "2026-01-01",
+                                 "2026-12-31",
+                                 {"2026-01-10", "2026-02-10"}},
+                            Case{"moved before a weekend",
+                                 {.period = Period::month, .shift = Shift::before},
+                                 "2026-01-10",
+                                 "2026-01-01",
+                                 "2026-01-31",
+                                 {"2026-01-09"}},
+                            Case{"moved after a weekend",
+                                 {.period = Period::month, .shift = Shift::after},
+                                 "2026-01-10",
+                                 "2026-01-01",
+                                 "2026-01-31",
+                                 {"2026-01-12"}});
     INFO(c.when);
     CHECK(written(dates(c.r, d(c.first), d(c.from), d(c.to))) == c.days);
 }
@@ -62,5 +116,6 @@ TEST_CASE("what recurs falls on the days people expect", "[recurrence]")
 TEST_CASE("a holiday moves a date like a weekend does", "[recurrence]")
 {
     const Recurrence r{.period = Period::month, .shift = Shift::after};
-    CHECK(written(dates(r, d("2026-10-01"), d("2026-10-01"), d("2026-10-31"), {d("2026-10-01"), d("2026-10-02")})) == std::vector<std::string>{"2026-10-05"});
+    CHECK(written(dates(r, d("2026-10-01"), d("2026-10-01"), d("2026-10-31"), {d("2026-10-01"), d("2026-10-02")})) ==
+          std::vector<std::string>{"2026-10-05"});
 }

@@ -92,7 +92,8 @@ TEST_CASE("the bank's own numbers tell rows apart and together", "[import]")
     }
     SECTION("the same number a day later, with another text, is the same")
     {
-        const auto d = desk.draft_of(numbered + "2024-01-03,COFFEE SHOP BOOKED,-3.00,AB000001\n2024-01-04,Milk,-1.00,AB000003\n");
+        const auto d =
+            desk.draft_of(numbered + "2024-01-03,COFFEE SHOP BOOKED,-3.00,AB000001\n2024-01-04,Milk,-1.00,AB000003\n");
         CHECK(d.rows.front().mark == RowMark::duplicate);
     }
 }
@@ -104,7 +105,8 @@ TEST_CASE("a row pending last week and booked now is one entry", "[import]")
     desk.import(german + "02.01.2024;REWE;-30,00;Umsatz vorgemerkt\n01.01.2024;Bäcker;-2,00;Umsatz gebucht\n");
     const auto pending = desk.existing().front();
     CHECK(pending.status == EntryStatus::pending);
-    const auto d = desk.import(german + "04.01.2024;REWE SAGT DANKE;-30,00;Umsatz gebucht\n01.01.2024;Bäcker;-2,00;Umsatz gebucht\n");
+    const auto d = desk.import(
+        german + "04.01.2024;REWE SAGT DANKE;-30,00;Umsatz gebucht\n01.01.2024;Bäcker;-2,00;Umsatz gebucht\n");
     CHECK(d.fresh == 0);
     CHECK(desk.world.entries.size() == 2);
     CHECK(desk.existing().front().status == EntryStatus::cleared);
@@ -113,7 +115,9 @@ TEST_CASE("a row pending last week and booked now is one entry", "[import]")
 TEST_CASE("money of another currency is looked at, not mixed in", "[import]")
 {
     Desk desk;
-    const auto d = desk.draft_of("Date,Payee,Amount,Currency\n2024-01-02,Coffee,-3.00,CNY\n2024-01-03,Hotel,-90.00,EUR\n2024-01-04,Tea,-2.00,CNY\n2024-01-05,Tea,-2.00,CNY\n");
+    const auto d = desk.draft_of(
+        "Date,Payee,Amount,Currency\n2024-01-02,Coffee,-3.00,CNY\n2024-01-03,Hotel,-90.00,EUR\n2024-01-04,Tea,-2.00,"
+        "CNY\n2024-01-05,Tea,-2.00,CNY\n");
     CHECK(d.fresh == 3);
     REQUIRE(d.reviews == 1);
     CHECK(d.rows[1].why == RowReason::other_currency);
@@ -148,7 +152,8 @@ TEST_CASE("a format that was remembered is used again", "[import]")
     CHECK(iso(told->rows.front().date) == "2024-03-04");
     CHECK(told->rows.front().amount == testing::cny(95'00));
     REQUIRE(desk.world.put(format_to_remember(told->reading, desk.account, FormatId{1}, "my bank")).empty());
-    const auto next = read_statement(csv, "b.csv", hints_for(desk.world.book, *find<Account>(desk.world.book, desk.account), desk.world.today()));
+    const auto next = read_statement(
+        csv, "b.csv", hints_for(desk.world.book, *find<Account>(desk.world.book, desk.account), desk.world.today()));
     REQUIRE(next.ok());
     CHECK(next->reading.id == "my bank");
     CHECK(next->rows == told->rows);

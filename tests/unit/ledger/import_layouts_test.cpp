@@ -12,7 +12,8 @@ using namespace ledger;
 
 namespace {
 
-/// One statement of tests/fixtures/layouts: "### name key=value …", a line "= day amount" for each row that must come of it, then the file.
+/// One statement of tests/fixtures/layouts: "### name key=value …", a line "= day amount" for each row that must come
+/// of it, then the file.
 struct WrittenLayout {
     std::string name{}, file = "export.csv", encoding = "UTF-8", text{};
     ReadHints hints{};
@@ -68,7 +69,8 @@ std::string wanted_rows_of(const WrittenLayout& layout)
 
 }  // namespace
 
-TEST_CASE("a statement is read row by row in the layouts of many countries, whether or not the bank is known", "[import]")
+TEST_CASE("a statement is read row by row in the layouts of many countries, whether or not the bank is known",
+          "[import]")
 {
     std::size_t all = 0;
     for (const auto& entry : std::filesystem::directory_iterator{DUEWATCH_FIXTURES "/layouts"})
@@ -83,12 +85,22 @@ TEST_CASE("a statement is read row by row in the layouts of many countries, whet
     CHECK(all > 350);
 }
 
-TEST_CASE("a line that cannot be read is named by its place in the file, also where the text was written anew", "[import]")
+TEST_CASE("a line that cannot be read is named by its place in the file, also where the text was written anew",
+          "[import]")
 {
-    struct Case { const char* when; const char* text; int line; };
-    const auto c = GENERATE(Case{"days as numbers", "Export\n\n\nDate,Description,Amount\n45322,A,-10.00\n\n45323,B,-12.00\n45324,C,xx\n45325,D,5.00\n", 8},
-                            Case{"year, month and day apart", "年,月,日,摘要,金額\n\n2024,1,5,A,-10\n\n2024,1,6,B,-11\n2024,1,7,C,zz\n", 6},
-                            Case{"lines of names", "Date: 2024-01-05\nPayee: A\nAmount: -4.50\n\nDate: 2024-01-06\nPayee: B\nAmount: xx\n\nDate: 2024-01-07\nPayee: C\nAmount: 3.00\n", 5});
+    struct Case {
+        const char* when;
+        const char* text;
+        int line;
+    };
+    const auto c = GENERATE(
+        Case{"days as numbers",
+             "Export\n\n\nDate,Description,Amount\n45322,A,-10.00\n\n45323,B,-12.00\n45324,C,xx\n45325,D,5.00\n", 8},
+        Case{"year, month and day apart", "年,月,日,摘要,金額\n\n2024,1,5,A,-10\n\n2024,1,6,B,-11\n2024,1,7,C,zz\n", 6},
+        Case{"lines of names",
+             "Date: 2024-01-05\nPayee: A\nAmount: -4.50\n\nDate: 2024-01-06\nPayee: B\nAmount: xx\n\nDate: "
+             "2024-01-07\nPayee: C\nAmount: 3.00\n",
+             5});
     INFO(c.when);
     const auto read = read_statement(c.text, "a.csv");
     REQUIRE(read.ok());

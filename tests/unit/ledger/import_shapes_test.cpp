@@ -21,7 +21,9 @@ TEST_CASE("a statement is read in every shape, in the words of every country", "
                 if (what.empty()) continue;
                 ++wrong, ++by_shape[std::string{shape.when}], ++by_country[std::string{locale.name}];
                 UNSCOPED_INFO(locale.name << " " << variant << ", " << shape.when << ": " << what);
-                if (loud) std::cerr << "== " << locale.name << " " << variant << ", " << shape.when << ": " << what << '\n' << written.text.substr(0, 600) << '\n';
+                if (loud)
+                    std::cerr << "== " << locale.name << " " << variant << ", " << shape.when << ": " << what << '\n'
+                              << written.text.substr(0, 600) << '\n';
             }
     if (loud) {
         for (const auto& [name, n] : by_shape) std::cerr << n << " × " << name << '\n';

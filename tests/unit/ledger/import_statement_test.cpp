@@ -10,14 +10,20 @@ using testing::day;
 
 namespace {
 
-std::size_t parts(const Statement& s) { return s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size(); }
+std::size_t parts(const Statement& s)
+{
+    return s.rows.size() + s.neutral.size() + s.furniture.size() + s.needs_review.size() + s.rejected.size();
+}
 
 }  // namespace
 
 TEST_CASE("a bank that the user describes is known by its look, and answers what the file leaves open", "[import]")
 {
     Problems problems;
-    const auto banks = read_own_banks("# mine\n\nvillage; Village Bank; village bank | member no; US\nno marks here\nislands; Islands Card; islands card; ; card\n", &problems);
+    const auto banks = read_own_banks(
+        "# mine\n\nvillage; Village Bank; village bank | member no; US\nno marks here\nislands; Islands Card; islands "
+        "card; ; card\n",
+        &problems);
     REQUIRE(banks.size() == 2);
     CHECK(banks[0] == OwnBank{"village", "Village Bank", {"village bank", "member no"}, "US", false});
     CHECK(banks[1].card);
@@ -38,7 +44,10 @@ TEST_CASE("a bank that the user describes is known by its look, and answers what
 
 TEST_CASE("a bad row is listed with its line, and the others come in", "[import]")
 {
-    const auto s = read_statement("Date,Payee,Amount\n2024-01-02,Coffee,-3.00\n2024-01-03,Tea,1O.50\n2024-13-04,Milk,-1.00\n2024-01-05,Bread,-2.00\n", "a.csv");
+    const auto s = read_statement(
+        "Date,Payee,Amount\n2024-01-02,Coffee,-3.00\n2024-01-03,Tea,1O.50\n2024-13-04,Milk,-1.00\n2024-01-05,Bread,-2."
+        "00\n",
+        "a.csv");
     REQUIRE(s.ok());
     CHECK(s->rows.size() == 2);
     REQUIRE(s->rejected.size() == 2);
@@ -99,8 +108,10 @@ TEST_CASE("a file that is no statement is refused with a reason", "[import]")
         std::string bytes;
         Trouble trouble;
     };
-    const auto c = GENERATE(Case{"empty", "", Trouble::empty_file}, Case{"blank", " \n\n\t", Trouble::empty_file}, Case{"prose", "Dear Sir,\nthank you for your letter.\n", Trouble::no_table_found},
-                            Case{"zeros", std::string(5000, '\0'), Trouble::not_text}, Case{"a PDF", "%PDF-1.7 …", Trouble::unsupported_container},
+    const auto c = GENERATE(Case{"empty", "", Trouble::empty_file}, Case{"blank", " \n\n\t", Trouble::empty_file},
+                            Case{"prose", "Dear Sir,\nthank you for your letter.\n", Trouble::no_table_found},
+                            Case{"zeros", std::string(5000, '\0'), Trouble::not_text},
+                            Case{"a PDF", "%PDF-1.7 …", Trouble::unsupported_container},
                             Case{"a header alone", "Date,Payee,Amount\n", Trouble::no_table_found});
     INFO(c.when);
     const auto s = read_statement(c.bytes, "a.csv");
@@ -122,7 +133,8 @@ TEST_CASE("a long file can be cancelled", "[import]")
 TEST_CASE("the order of day and month is decided over all rows, however late the one that tells", "[import]")
 {
     std::string csv = "Date,Payee,Amount\n";
-    for (int i = 0; i < 4000; ++i) csv += "0" + std::to_string(1 + i / 400 % 9) + "/0" + std::to_string(1 + i % 9) + "/2024,Coffee,-3\n";
+    for (int i = 0; i < 4000; ++i)
+        csv += "0" + std::to_string(1 + i / 400 % 9) + "/0" + std::to_string(1 + i % 9) + "/2024,Coffee,-3\n";
     ReadHints hints;
     hints.region = "US";
     const auto open = read_statement(csv, "a.csv", hints);
@@ -147,11 +159,23 @@ TEST_CASE("OFX, QIF and MT940 are read", "[import]")
         const char* date;
     };
     const auto c = GENERATE(
-        Case{"OFX without closing tags", "OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY<BANKACCTFROM><ACCTID>123</BANKACCTFROM><BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20240105120000[-5:EST]<TRNAMT>-12.30<FITID>1<NAME>A &amp; B</STMTTRN>"
-             "<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20240106<TRNAMT>5<FITID>2<NAME>C</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>", "ofx", 2, -1230, "2024-01-05"},
-        Case{"OFX with a comma and no end", "<OFX><STMTRS><CURDEF>CNY</CURDEF><STMTTRN><DTPOSTED>20240105</DTPOSTED><TRNAMT>-1.234,50</TRNAMT><NAME>A</NAME>", "ofx", 1, -123450, "2024-01-05"},
-        Case{"QIF that says the month first", "!Type:Bank\nD1/25'24\nT-1,000.00\nPDelta\n^\nD2/3'24\nT20\nPX\n^\n", "qif", 2, -100000, "2024-01-25"},
-        Case{"MT940", ":20:1\n:25:NL00\n:28C:1/1\n:60F:C240101CNY100,00\n:61:2401050105D65,00NTRFREF//X\n:86:Shop\n:61:240106C10,NTRFNONREF\n:86:Friend\n:62F:C240106CNY45,00\n-}\n", "mt940", 2, -6500, "2024-01-05"});
+        Case{"OFX without closing tags",
+             "OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY<BANKACCTFROM><ACCTID>123</"
+             "BANKACCTFROM><BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20240105120000[-5:EST]<TRNAMT>-12.30<FITID>1<"
+             "NAME>A &amp; B</STMTTRN>"
+             "<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20240106<TRNAMT>5<FITID>2<NAME>C</STMTTRN></BANKTRANLIST></STMTRS></"
+             "STMTTRNRS></BANKMSGSRSV1></OFX>",
+             "ofx", 2, -1230, "2024-01-05"},
+        Case{"OFX with a comma and no end",
+             "<OFX><STMTRS><CURDEF>CNY</CURDEF><STMTTRN><DTPOSTED>20240105</DTPOSTED><TRNAMT>-1.234,50</"
+             "TRNAMT><NAME>A</NAME>",
+             "ofx", 1, -123450, "2024-01-05"},
+        Case{"QIF that says the month first", "!Type:Bank\nD1/25'24\nT-1,000.00\nPDelta\n^\nD2/3'24\nT20\nPX\n^\n",
+             "qif", 2, -100000, "2024-01-25"},
+        Case{"MT940",
+             ":20:1\n:25:NL00\n:28C:1/1\n:60F:C240101CNY100,00\n:61:2401050105D65,00NTRFREF//"
+             "X\n:86:Shop\n:61:240106C10,NTRFNONREF\n:86:Friend\n:62F:C240106CNY45,00\n-}\n",
+             "mt940", 2, -6500, "2024-01-05"});
     INFO(c.when);
     const auto s = read_statement(c.text, "a");
     REQUIRE(s.ok());

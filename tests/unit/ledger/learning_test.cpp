@@ -11,8 +11,14 @@ namespace {
 
 constexpr CategoryId food{1}, work{2}, gift{3};
 
-Lesson guessed(const char* payee, CategoryId category) { return {.payee = payee, .category = category}; }
-Lesson chosen(const char* payee, CategoryId category) { return {.payee = payee, .category = category, .chosen = true}; }
+Lesson guessed(const char* payee, CategoryId category)
+{
+    return {.payee = payee, .category = category};
+}
+Lesson chosen(const char* payee, CategoryId category)
+{
+    return {.payee = payee, .category = category, .chosen = true};
+}
 
 struct Score {
     int known = 0, known_right = 0, unseen = 0, unseen_right = 0, doubtful = 0, sure = 0, sure_right = 0;
@@ -57,12 +63,27 @@ Score last_quarter(int language, unsigned seed)
 
 TEST_CASE("what was chosen for a payee decides, and a correction outweighs all guesses", "[import][learning]")
 {
-    struct Case { const char* when; std::vector<Lesson> lessons; CategoryId category; };
-    const auto c = GENERATE(Case{"never seen", {guessed("Bakery", food)}, {}}, Case{"guessed and let stand", {guessed("Kiosk 12", food), guessed("KIOSK", food)}, food},
-                            Case{"corrected once after many guesses", {guessed("Kiosk", food), guessed("Kiosk", food), guessed("Kiosk", food), chosen("Kiosk", work)}, work},
-                            Case{"corrected, though an old one", {chosen("Kiosk", work), guessed("Kiosk", food), guessed("Kiosk", food)}, work},
-                            Case{"a single exception", {chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", gift)}, food},
-                            Case{"a changed mind", {chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", work), chosen("Kiosk", work)}, work});
+    struct Case {
+        const char* when;
+        std::vector<Lesson> lessons;
+        CategoryId category;
+    };
+    const auto c =
+        GENERATE(Case{"never seen", {guessed("Bakery", food)}, {}},
+                 Case{"guessed and let stand", {guessed("Kiosk 12", food), guessed("KIOSK", food)}, food},
+                 Case{"corrected once after many guesses",
+                      {guessed("Kiosk", food), guessed("Kiosk", food), guessed("Kiosk", food), chosen("Kiosk", work)},
+                      work},
+                 Case{"corrected, though an old one",
+                      {chosen("Kiosk", work), guessed("Kiosk", food), guessed("Kiosk", food)},
+                      work},
+                 Case{"a single exception",
+                      {chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", gift)},
+                      food},
+                 Case{"a changed mind",
+                      {chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", food), chosen("Kiosk", work),
+                       chosen("Kiosk", work)},
+                      work});
     INFO(c.when);
     Learned learned;
     for (const auto& lesson : c.lessons) learned.learn(lesson);
@@ -87,13 +108,16 @@ TEST_CASE("after nine months most categories of the next three are guessed right
     Score all;
     for (unsigned seed = 1; seed <= 5; ++seed) {
         const auto s = last_quarter(language, seed);
-        all.known += s.known, all.known_right += s.known_right, all.unseen += s.unseen, all.unseen_right += s.unseen_right;
+        all.known += s.known, all.known_right += s.known_right, all.unseen += s.unseen,
+            all.unseen_right += s.unseen_right;
         all.doubtful += s.doubtful, all.sure += s.sure, all.sure_right += s.sure_right;
     }
     const auto share = [](int part, int whole) { return static_cast<double>(part) / whole; };
-    UNSCOPED_INFO(name << ": known payees " << all.known_right << "/" << all.known << ", never seen " << all.unseen_right << "/" << all.unseen << ", shown as doubtful "
-                       << all.doubtful << ", right where sure " << all.sure_right << "/" << all.sure);
-    CHECK(share(all.known_right, all.known) >= 0.93);  // in three of a hundred the person means something else than usual
+    UNSCOPED_INFO(name << ": known payees " << all.known_right << "/" << all.known << ", never seen "
+                       << all.unseen_right << "/" << all.unseen << ", shown as doubtful " << all.doubtful
+                       << ", right where sure " << all.sure_right << "/" << all.sure);
+    CHECK(share(all.known_right, all.known) >=
+          0.93);  // in three of a hundred the person means something else than usual
     CHECK(share(all.unseen_right, all.unseen) >= 0.65);
     CHECK(share(all.sure_right, all.sure) >= 0.93);
 }

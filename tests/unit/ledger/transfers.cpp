@@ -9,7 +9,8 @@ using testing::day;
 namespace {
 
 struct Three : testing::SmallLedger {
-    AccountId bank = account("Giro"), card = account("Visa", AccountType::card), wallet = account("Alipay", AccountType::wallet);
+    AccountId bank = account("Giro"), card = account("Visa", AccountType::card),
+              wallet = account("Alipay", AccountType::wallet);
     std::vector<TransferPair> found() const
     {
         std::vector<Entry> all;
@@ -22,18 +23,44 @@ struct Three : testing::SmallLedger {
 
 TEST_CASE("the two sides of one movement meet, and nothing else does", "[transfers]")
 {
-    struct Side { int account; const char* date; std::int64_t fen; const char* payee; };
-    struct Case { const char* when; std::vector<Side> sides; std::size_t pairs; bool sure; };
-    const auto c = GENERATE(Case{"a card repayment in both files, two days apart", {{0, "2026-11-03", -322954, "信用卡还款"}, {1, "2026-11-05", 322954, "还款"}}, 1, true},
-                            Case{"a top-up that names the wallet", {{0, "2026-11-03", -50000, "ALIPAY"}, {2, "2026-11-03", 50000, "Bank card"}}, 1, true},
-                            Case{"the same amount by chance", {{0, "2026-11-03", -5000, "Baker"}, {2, "2026-11-04", 5000, "Friend"}}, 1, false},
-                            Case{"a week apart", {{0, "2026-11-03", -5000, "Transfer"}, {2, "2026-11-12", 5000, "Transfer"}}, 0, false},
-                            Case{"on one account", {{0, "2026-11-03", -5000, "Transfer"}, {0, "2026-11-03", 5000, "Transfer"}}, 0, false},
-                            Case{"both going out", {{0, "2026-11-03", -5000, "Transfer"}, {2, "2026-11-03", -5000, "Transfer"}}, 0, false},
-                            Case{"two that could both be it", {{0, "2026-11-03", -5000, "Transfer"}, {0, "2026-11-03", -5000, "Transfer"}, {2, "2026-11-03", 5000, "Transfer"}}, 1, false});
+    struct Side {
+        int account;
+        const char* date;
+        std::int64_t fen;
+        const char* payee;
+    };
+    struct Case {
+        const char* when;
+        std::vector<Side> sides;
+        std::size_t pairs;
+        bool sure;
+    };
+    const auto c = GENERATE(
+        Case{"a card repayment in both files, two days apart",
+             {{0, "2026-11-03", -322954, "信用卡还款"}, {1, "2026-11-05", 322954, "还款"}},
+             1,
+             true},
+        Case{"a top-up that names the wallet",
+             {{0, "2026-11-03", -50000, "ALIPAY"}, {2, "2026-11-03", 50000, "Bank card"}},
+             1,
+             true},
+        Case{"the same amount by chance",
+             {{0, "2026-11-03", -5000, "Baker"}, {2, "2026-11-04", 5000, "Friend"}},
+             1,
+             false},
+        Case{"a week apart", {{0, "2026-11-03", -5000, "Transfer"}, {2, "2026-11-12", 5000, "Transfer"}}, 0, false},
+        Case{"on one account", {{0, "2026-11-03", -5000, "Transfer"}, {0, "2026-11-03", 5000, "Transfer"}}, 0, false},
+        Case{"both going out", {{0, "2026-11-03", -5000, "Transfer"}, {2, "2026-11-03", -5000, "Transfer"}}, 0, false},
+        Case{"two that could both be it",
+             {{0, "2026-11-03", -5000, "Transfer"},
+              {0, "2026-11-03", -5000, "Transfer"},
+              {2, "2026-11-03", 5000, "Transfer"}},
+             1,
+             false});
     INFO(c.when);
     Three h;
-    for (const auto& s : c.sides) h.entry(s.account == 0 ? h.bank : s.account == 1 ? h.card : h.wallet, s.date, s.fen, s.payee);
+    for (const auto& s : c.sides)
+        h.entry(s.account == 0 ? h.bank : s.account == 1 ? h.card : h.wallet, s.date, s.fen, s.payee);
     const auto pairs = h.found();
     REQUIRE(pairs.size() == c.pairs);
     if (c.pairs) CHECK(pairs[0].sure == c.sure);
@@ -42,7 +69,8 @@ TEST_CASE("the two sides of one movement meet, and nothing else does", "[transfe
 TEST_CASE("each entry meets at most one other, the nearest first", "[transfers]")
 {
     Three h;
-    const auto far = h.entry(h.bank, "2026-11-01", -5000, "Transfer"), near = h.entry(h.bank, "2026-11-03", -5000, "Transfer");
+    const auto far = h.entry(h.bank, "2026-11-01", -5000, "Transfer"),
+               near = h.entry(h.bank, "2026-11-03", -5000, "Transfer");
     const auto in = h.entry(h.wallet, "2026-11-04", 5000, "Transfer");
     const auto pairs = h.found();
     REQUIRE(pairs.size() == 1);

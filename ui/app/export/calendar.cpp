@@ -67,7 +67,8 @@ std::string calendar(const State& state, Date until, Moment now, const wording::
     line(out, "PRODID:-//Duewatch//Due dates//EN");
     line(out, "CALSCALE:GREGORIAN");
     for (const auto& d : open_duties(state.book, state.history, until, state.today)) {
-        const auto title = words.fill("{payee}: {amount} due", fmt::arg("payee", d.payee), fmt::arg("amount", words.money(d.still_owed)));
+        const auto title = words.fill("{payee}: {amount} due", fmt::arg("payee", d.payee),
+                                      fmt::arg("amount", words.money(d.still_owed)));
         line(out, "BEGIN:VEVENT");
         line(out, "UID:bill-" + std::to_string(d.bill.value) + "-" + compact(d.occurrence) + "@duewatch");
         line(out, "DTSTAMP:" + compact(now) + "Z");

@@ -25,7 +25,8 @@ std::string cell(const std::string& text)
 std::string splits_cell(const Book& book, const Entry& e)
 {
     std::string out;
-    for (const auto& s : e.splits) out += (out.empty() ? "" : "; ") + category_path(book, s.category) + "=" + decimal(s.amount);
+    for (const auto& s : e.splits)
+        out += (out.empty() ? "" : "; ") + category_path(book, s.category) + "=" + decimal(s.amount);
     return out;
 }
 
@@ -35,9 +36,17 @@ std::string csv(const Book& book, const std::vector<Entry>& entries)
 {
     std::string out = "id,date,account,payee,memo,category,amount,currency,status,transfer,splits\n";
     for (const auto& e : entries) {
-        const std::string cells[] = {std::to_string(e.id.value), iso(e.date), name_of(book, e.account), e.payee, e.memo, category_path(book, e.category),
-                                     decimal(e.amount), std::string{e.amount.currency.text()}, wording::key(e.status),
-                                     e.transfer ? std::to_string(e.transfer.value) : "", splits_cell(book, e)};
+        const std::string cells[] = {std::to_string(e.id.value),
+                                     iso(e.date),
+                                     name_of(book, e.account),
+                                     e.payee,
+                                     e.memo,
+                                     category_path(book, e.category),
+                                     decimal(e.amount),
+                                     std::string{e.amount.currency.text()},
+                                     wording::key(e.status),
+                                     e.transfer ? std::to_string(e.transfer.value) : "",
+                                     splits_cell(book, e)};
         bool first = true;
         for (const auto& text : cells) {
             out += (first ? "" : ",") + cell(text);

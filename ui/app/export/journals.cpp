@@ -20,11 +20,11 @@ std::string one_line(std::string text)
 const char* qif_type(AccountType type)
 {
     switch (type) {
-    case AccountType::cash:
-    case AccountType::wallet: return "Cash";
-    case AccountType::card: return "CCard";
-    case AccountType::loan: return "Oth L";
-    default: return "Bank";
+        case AccountType::cash:
+        case AccountType::wallet: return "Cash";
+        case AccountType::card: return "CCard";
+        case AccountType::loan: return "Oth L";
+        default: return "Bank";
     }
 }
 
@@ -53,7 +53,8 @@ void qif_entry(std::string& out, const Book& book, const Sides& sides, const Ent
     if (e.status != EntryStatus::pending) out += e.status == EntryStatus::cleared ? "C*\n" : "CX\n";
     if (!e.payee.empty()) out += "P" + one_line(e.payee) + "\n";
     if (!e.memo.empty()) out += "M" + one_line(e.memo) + "\n";
-    if (const auto* other = other_side(sides, e)) out += "L[" + one_line(find<Account>(book, other->account)->name) + "]\n";
+    if (const auto* other = other_side(sides, e))
+        out += "L[" + one_line(find<Account>(book, other->account)->name) + "]\n";
     else if (e.category) out += "L" + one_line(category_path(book, e.category)) + "\n";
     for (const auto& s : e.splits) {
         out += "S" + one_line(category_path(book, s.category)) + "\n";
@@ -63,7 +64,8 @@ void qif_entry(std::string& out, const Book& book, const Sides& sides, const Ent
     out += "^\n";
 }
 
-/// An account name in a journal ends at two blanks; a semicolon would begin a comment; brackets would make the posting virtual.
+/// An account name in a journal ends at two blanks; a semicolon would begin a comment; brackets would make the posting
+/// virtual.
 std::string journal_name(const std::string& text)
 {
     std::string out;
@@ -86,7 +88,8 @@ std::string journal_category(const Book& book, CategoryId id, Money amount)
 {
     const auto* category = find<Category>(book, id);
     const bool income = category ? category->kind == CategoryKind::income : amount.positive();
-    return std::string{income ? "income:" : "expenses:"} + (category ? journal_name(category_path(book, id)) : "uncategorised");
+    return std::string{income ? "income:" : "expenses:"} +
+           (category ? journal_name(category_path(book, id)) : "uncategorised");
 }
 
 std::string posting(const std::string& account, Money amount)
@@ -115,7 +118,9 @@ std::string qif(const Book& book, const std::vector<Entry>& entries)
     for (const auto& [id, a] : book.accounts) {
         const std::string type = qif_type(a.type), name = one_line(a.name);
         out += "!Account\nN" + name + "\nT" + type + "\n^\n!Type:" + type + "\n";
-        if (!a.opening.zero()) out += "D" + iso(a.opening_date) + "\nT" + decimal(a.opening) + "\nCX\nPOpening Balance\nL[" + name + "]\n^\n";
+        if (!a.opening.zero())
+            out +=
+                "D" + iso(a.opening_date) + "\nT" + decimal(a.opening) + "\nCX\nPOpening Balance\nL[" + name + "]\n^\n";
         out += registers[id];
     }
     return out;
@@ -136,12 +141,17 @@ std::string hledger(const Book& book, const std::vector<Entry>& entries)
         out += "\n" + journal_head(e) + posting(journal_account(book, e.account), e.amount);
         if (other && other->date == e.date && other->amount == -e.amount) {
             out += posting(journal_account(book, other->account), other->amount);
-        } else if (other) {  // days or currencies apart: both sides pass through equity, so that each day's balances are right
+        }
+        else if (other) {  // days or currencies apart: both sides pass through equity, so that each day's balances are
+                           // right
             out += posting("equity:transfer", -e.amount);
-            out += "\n" + journal_head(*other) + posting(journal_account(book, other->account), other->amount) + posting("equity:transfer", -other->amount);
-        } else if (e.splits.empty()) {
+            out += "\n" + journal_head(*other) + posting(journal_account(book, other->account), other->amount) +
+                   posting("equity:transfer", -other->amount);
+        }
+        else if (e.splits.empty()) {
             out += posting(journal_category(book, e.category, e.amount), -e.amount);
-        } else {
+        }
+        else {
             for (const auto& s : e.splits) out += posting(journal_category(book, s.category, s.amount), -s.amount);
         }
     }

@@ -13,9 +13,9 @@ struct AddAccount {
     ledger::Currency currency{};
     ledger::Money opening{};
     ledger::Date opening_date{};
-    std::string number{};                        ///< last digits
-    std::optional<ledger::CardTerms> card{};     ///< type card only
-    ledger::AccountId pay_from{};                ///< type card only
+    std::string number{};                     ///< last digits
+    std::optional<ledger::CardTerms> card{};  ///< type card only
+    ledger::AccountId pay_from{};             ///< type card only
 };
 
 /// A card account with terms gets its Bill in the same Change, so that its statements are due like any other bill.
@@ -30,8 +30,8 @@ ledger::Result<ledger::Change> enter_statement(const State& state, const ledger:
 /// The Bill made with this card; nullptr when there is none.
 const ledger::Bill* bill_of_card(const ledger::Book& book, ledger::AccountId card);
 
-/// Puts an account away, or brings it back: it stays in reports and leaves the lists. Trouble: still_owed where bills are paid from it, incomes
-/// come in on it, or the card's own bill is open; name them another account, or pay, first.
+/// Puts an account away, or brings it back: it stays in reports and leaves the lists. Trouble: still_owed where bills
+/// are paid from it, incomes come in on it, or the card's own bill is open; name them another account, or pay, first.
 ledger::Result<ledger::Change> close_account(const State& state, ledger::AccountId account, bool closed);
 
 }  // namespace app

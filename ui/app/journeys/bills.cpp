@@ -16,7 +16,10 @@ void take(const std::optional<T>& from, T& to)
     if (from) to = *from;
 }
 
-Problem no_bill(BillId id) { return {.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(id.value)}; }
+Problem no_bill(BillId id)
+{
+    return {.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(id.value)};
+}
 
 /// The bill with what was named changed, its rule as if it had always been so.
 Bill changed(const Bill& before, const EditBill& wanted)
@@ -40,27 +43,38 @@ Bill changed(const Bill& before, const EditBill& wanted)
 
 bool same_rule(const Bill& a, const Bill& b)
 {
-    return a.amount == b.amount && a.lowest == b.lowest && a.estimate == b.estimate && a.minimum == b.minimum && a.first_due == b.first_due &&
-           a.repeat == b.repeat;
+    return a.amount == b.amount && a.lowest == b.lowest && a.estimate == b.estimate && a.minimum == b.minimum &&
+           a.first_due == b.first_due && a.repeat == b.repeat;
 }
 
 /// Lets the old rule hold until the day before `from`, and the new one from there on.
 std::optional<Problem> keep_the_past(const Bill& before, Bill& now, Date from, const EditBill& wanted)
 {
-    const auto plain = dates({.period = before.repeat.period, .every = before.repeat.every, .nth_weekday = before.repeat.nth_weekday}, before.first_due,
-                             before.first_due, from - Days{1});
+    const auto plain =
+        dates({.period = before.repeat.period, .every = before.repeat.every, .nth_weekday = before.repeat.nth_weekday},
+              before.first_due, before.first_due, from - Days{1});
     const Date after = before.earlier.empty() ? Date::min() : before.earlier.back().until;
-    if (std::none_of(plain.begin(), plain.end(), [&](Date d) { return d > after; })) return std::nullopt;  // nothing was before
-    now.earlier.push_back({.until = from - Days{1}, .amount = before.amount, .lowest = before.lowest, .estimate = before.estimate || before.learn_from > 0,
-                           .minimum = before.minimum, .first_due = before.first_due, .repeat = before.repeat});
+    if (std::none_of(plain.begin(), plain.end(), [&](Date d) { return d > after; }))
+        return std::nullopt;  // nothing was before
+    now.earlier.push_back({.until = from - Days{1},
+                           .amount = before.amount,
+                           .lowest = before.lowest,
+                           .estimate = before.estimate || before.learn_from > 0,
+                           .minimum = before.minimum,
+                           .first_due = before.first_due,
+                           .repeat = before.repeat});
     if (wanted.due && *wanted.due < from)
-        if (const Date last = plain.back(); *wanted.due <= last) return Problem{.trouble = Trouble::out_of_range, .field = "due", .text = iso(*wanted.due), .detail = "> " + iso(last)};
+        if (const Date last = plain.back(); *wanted.due <= last)
+            return Problem{
+                .trouble = Trouble::out_of_range, .field = "due", .text = iso(*wanted.due), .detail = "> " + iso(last)};
     if (wanted.due) now.earlier.back().until = std::min(from, *wanted.due) - Days{1};
-    const bool anew = wanted.due || now.repeat.period != before.repeat.period || now.repeat.every != before.repeat.every ||
-                      now.repeat.nth_weekday != before.repeat.nth_weekday;
+    const bool anew = wanted.due || now.repeat.period != before.repeat.period ||
+                      now.repeat.every != before.repeat.every || now.repeat.nth_weekday != before.repeat.nth_weekday;
     if (!anew) return std::nullopt;
     if (!wanted.due) now.first_due = from;
-    if (now.repeat.times) now.repeat.times = std::max(1, *now.repeat.times - static_cast<int>(plain.size()));  // so many in all, those before counted
+    if (now.repeat.times)
+        now.repeat.times =
+            std::max(1, *now.repeat.times - static_cast<int>(plain.size()));  // so many in all, those before counted
     return std::nullopt;
 }
 
@@ -77,22 +91,28 @@ Result<Change> edit_bill(const State& state, const EditBill& wanted)
 {
     const auto* before = find<Bill>(state.book, wanted.bill);
     if (!before) return no_bill(wanted.bill);
-    const bool rule = wanted.payee || wanted.amount || wanted.due || wanted.repeat || wanted.minimum || wanted.estimate || wanted.learn_from;
+    const bool rule = wanted.payee || wanted.amount || wanted.due || wanted.repeat || wanted.minimum ||
+                      wanted.estimate || wanted.learn_from;
     if (before->source != BillSource::entered && rule)
         return Problem{.trouble = Trouble::needs_type, .field = "bill", .text = before->payee, .detail = "bill"};
     Bill now = changed(*before, wanted);
     if (now == *before) return Problem{.trouble = Trouble::nothing_to_do, .field = "bill", .text = before->payee};
     if (!same_rule(*before, now)) {
-        const auto duty = wanted.occurrence ? duty_on(state.book, state.history, before->id, *wanted.occurrence, state.today)
-                                            : current_duty(state.book, state.history, before->id, state.today);
+        const auto duty = wanted.occurrence
+                              ? duty_on(state.book, state.history, before->id, *wanted.occurrence, state.today)
+                              : current_duty(state.book, state.history, before->id, state.today);
         if (wanted.occurrence && !duty)
-            return Problem{.trouble = Trouble::not_scheduled, .field = "bill", .text = before->payee, .detail = iso(*wanted.occurrence)};
+            return Problem{.trouble = Trouble::not_scheduled,
+                           .field = "bill",
+                           .text = before->payee,
+                           .detail = iso(*wanted.occurrence)};
         if (wanted.reach == Reach::all) now.earlier.clear();
         else if (duty)
             if (auto problem = keep_the_past(*before, now, duty->occurrence, wanted)) return *problem;
     }
     Change change{.deed = Deed::edit_bill, .about = now.payee, .steps = {Put<Bill>{now}}};
-    if (const auto* card = find<Account>(state.book, now.card); card && wanted.pay_from) {  // the card says who pays it: one truth, kept in both
+    if (const auto* card = find<Account>(state.book, now.card);
+        card && wanted.pay_from) {  // the card says who pays it: one truth, kept in both
         Account owner = *card;
         owner.pay_from = now.pay_from;
         change.steps.push_back(Put<Account>{owner});
@@ -104,8 +124,10 @@ Result<Change> adjust_bill(const State& state, const AdjustBill& wanted)
 {
     const auto* bill = find<Bill>(state.book, wanted.bill);
     if (!bill) return no_bill(wanted.bill);
-    if (bill->source == BillSource::card) return Problem{.trouble = Trouble::needs_type, .field = "bill", .text = bill->payee, .detail = "bill"};
-    if (!wanted.skip && !wanted.due && !wanted.amount) return Problem{.trouble = Trouble::nothing_to_do, .field = "bill", .text = bill->payee};
+    if (bill->source == BillSource::card)
+        return Problem{.trouble = Trouble::needs_type, .field = "bill", .text = bill->payee, .detail = "bill"};
+    if (!wanted.skip && !wanted.due && !wanted.amount)
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "bill", .text = bill->payee};
     const auto duty = open_duty(state, wanted.bill, wanted.occurrence);
     if (!duty) return duty.problems();
     Adjustment adjustment{.id = next_id<Adjustment>(state.book), .bill = bill->id, .due = duty->occurrence};
@@ -114,7 +136,9 @@ Result<Change> adjust_bill(const State& state, const AdjustBill& wanted)
     adjustment.skipped = wanted.skip;
     if (wanted.due) adjustment.moved_to = wanted.due;
     if (wanted.amount) adjustment.amount = wanted.amount;
-    return Change{.deed = wanted.skip ? Deed::skip_bill : Deed::edit_bill, .about = bill->payee, .steps = {Put<Adjustment>{adjustment}}};
+    return Change{.deed = wanted.skip ? Deed::skip_bill : Deed::edit_bill,
+                  .about = bill->payee,
+                  .steps = {Put<Adjustment>{adjustment}}};
 }
 
 Result<Change> add_income(const State& state, Income wanted)
@@ -126,7 +150,8 @@ Result<Change> add_income(const State& state, Income wanted)
 Result<Change> edit_income(const State& state, const EditIncome& wanted)
 {
     const auto* before = find<Income>(state.book, wanted.income);
-    if (!before) return Problem{.trouble = Trouble::no_such, .field = "income", .text = std::to_string(wanted.income.value)};
+    if (!before)
+        return Problem{.trouble = Trouble::no_such, .field = "income", .text = std::to_string(wanted.income.value)};
     Income now = *before;
     take(wanted.payer, now.payer);
     if (wanted.amount) now.amount = *wanted.amount, now.highest = wanted.highest;
@@ -142,12 +167,17 @@ Result<Change> edit_income(const State& state, const EditIncome& wanted)
 Result<Change> adjust_income(const State& state, const AdjustIncome& wanted)
 {
     const auto* income = find<Income>(state.book, wanted.income);
-    if (!income) return Problem{.trouble = Trouble::no_such, .field = "income", .text = std::to_string(wanted.income.value)};
-    if (!wanted.skip && !wanted.date && !wanted.amount) return Problem{.trouble = Trouble::nothing_to_do, .field = "income", .text = income->payer};
+    if (!income)
+        return Problem{.trouble = Trouble::no_such, .field = "income", .text = std::to_string(wanted.income.value)};
+    if (!wanted.skip && !wanted.date && !wanted.amount)
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "income", .text = income->payer};
     std::optional<Date> which;
-    const Date from = wanted.occurrence ? *wanted.occurrence - Days{400} : state.today.date;  // a named one may have been moved
-    for (const auto& e : expected_incomes(state.book, state.history, from, std::max(from, state.today.date) + Days{800}))
-        if (e.income == income->id && !which && (!wanted.occurrence || e.occurrence == *wanted.occurrence)) which = e.occurrence;
+    const Date from =
+        wanted.occurrence ? *wanted.occurrence - Days{400} : state.today.date;  // a named one may have been moved
+    for (const auto& e :
+         expected_incomes(state.book, state.history, from, std::max(from, state.today.date) + Days{800}))
+        if (e.income == income->id && !which && (!wanted.occurrence || e.occurrence == *wanted.occurrence))
+            which = e.occurrence;
     if (!which) return Problem{.trouble = Trouble::not_scheduled, .field = "income", .text = income->payer};
     Adjustment adjustment{.id = next_id<Adjustment>(state.book), .due = *which, .income = income->id};
     for (const auto& [id, a] : state.book.adjustments)

@@ -20,22 +20,24 @@ enum class Reach {
 struct EditBill {
     ledger::BillId bill{};
     Reach reach = Reach::following;
-    std::optional<ledger::Date> occurrence{};  ///< from which occurrence on, by its day in the rule; nothing = the open one
+    std::optional<ledger::Date>
+        occurrence{};  ///< from which occurrence on, by its day in the rule; nothing = the open one
     std::optional<std::string> payee{};
     std::optional<ledger::Money> amount{};
-    std::optional<ledger::Money> lowest{};     ///< goes with `amount`: a range; without it the amount is one
-    std::optional<int> learn_from{};           ///< 0 = learnt no more
-    std::optional<ledger::Date> due{};         ///< of the first occurrence that is changed
+    std::optional<ledger::Money> lowest{};  ///< goes with `amount`: a range; without it the amount is one
+    std::optional<int> learn_from{};        ///< 0 = learnt no more
+    std::optional<ledger::Date> due{};      ///< of the first occurrence that is changed
     std::optional<ledger::Recurrence> repeat{};
     std::optional<ledger::AccountId> pay_from{};
-    std::optional<ledger::Money> minimum{};    ///< zero = none
+    std::optional<ledger::Money> minimum{};  ///< zero = none
     std::optional<bool> autopay{}, estimate{}, essential{}, ended{};
     std::optional<std::string> issuer{};
     std::optional<ledger::CategoryId> category{};
 };
 
-/// Of a card's bill only the paying account, autopay, essential and the issuer are the user's; the rest are the card's terms (needs_type).
-/// Trouble: not_scheduled where there is no such occurrence; out_of_range for a due date that is not after what stays.
+/// Of a card's bill only the paying account, autopay, essential and the issuer are the user's; the rest are the card's
+/// terms (needs_type). Trouble: not_scheduled where there is no such occurrence; out_of_range for a due date that is
+/// not after what stays.
 ledger::Result<ledger::Change> edit_bill(const State& state, const EditBill& wanted);
 
 /// Another day or amount for one occurrence only.
@@ -47,7 +49,8 @@ struct AdjustBill {
     bool skip = false;
 };
 
-/// Trouble: already_paid, not_scheduled (no occurrence left), needs_type (a card's statement cannot be skipped or moved here), nothing_to_do.
+/// Trouble: already_paid, not_scheduled (no occurrence left), needs_type (a card's statement cannot be skipped or moved
+/// here), nothing_to_do.
 ledger::Result<ledger::Change> adjust_bill(const State& state, const AdjustBill& wanted);
 
 ledger::Result<ledger::Change> add_income(const State& state, ledger::Income wanted);

@@ -13,7 +13,8 @@ Problems name_problems(const Book& book, const std::string& name, CategoryId par
 {
     if (folded(name).empty()) return {Problem{.trouble = Trouble::empty_name, .field = "category"}};
     if (name.find(':') != std::string::npos)
-        return {Problem{.trouble = Trouble::not_a_choice, .field = "category", .text = name, .detail = "NAME --parent PARENT"}};
+        return {Problem{
+            .trouble = Trouble::not_a_choice, .field = "category", .text = name, .detail = "NAME --parent PARENT"}};
     for (const auto& [id, c] : book.categories)
         if (id != self && c.parent == parent && folded(c.name) == folded(name))
             return {Problem{.trouble = Trouble::name_taken, .field = "category", .text = name}};
@@ -26,15 +27,19 @@ Result<Change> add_category(const State& state, const AddCategory& wanted)
 {
     if (auto problems = name_problems(state.book, wanted.name, wanted.parent, {}); !problems.empty()) return problems;
     const auto* parent = find<Category>(state.book, wanted.parent);
-    const Category category{.id = next_id<Category>(state.book), .parent = wanted.parent, .name = wanted.name,
-                            .kind = parent ? parent->kind : wanted.kind, .essential = wanted.essential};
+    const Category category{.id = next_id<Category>(state.book),
+                            .parent = wanted.parent,
+                            .name = wanted.name,
+                            .kind = parent ? parent->kind : wanted.kind,
+                            .essential = wanted.essential};
     return Change{.deed = Deed::edit_category, .about = wanted.name, .steps = {Put<Category>{category}}};
 }
 
 Result<Change> edit_category(const State& state, const EditCategory& wanted)
 {
     const auto* before = find<Category>(state.book, wanted.category);
-    if (!before) return Problem{.trouble = Trouble::no_such, .field = "category", .text = std::to_string(wanted.category.value)};
+    if (!before)
+        return Problem{.trouble = Trouble::no_such, .field = "category", .text = std::to_string(wanted.category.value)};
     Category now = *before;
     if (wanted.name && *wanted.name != now.name) {
         now.name = *wanted.name;

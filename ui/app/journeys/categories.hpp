@@ -13,7 +13,8 @@ struct AddCategory {
     bool essential = false;
 };
 
-/// Trouble: name_taken (beside the same parent), empty_name; not_a_choice where the name holds a colon, which parts a path.
+/// Trouble: name_taken (beside the same parent), empty_name; not_a_choice where the name holds a colon, which parts a
+/// path.
 ledger::Result<ledger::Change> add_category(const State& state, const AddCategory& wanted);
 
 struct EditCategory {

@@ -8,11 +8,21 @@ using namespace ledger;
 
 Result<Change> add_entry(const State& state, const AddEntry& wanted, const PayeeMemory& usual)
 {
-    if (wanted.amount.zero()) return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(wanted.amount)};
+    if (wanted.amount.zero())
+        return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(wanted.amount)};
     if (wanted.category && !wanted.splits.empty())
-        return Problem{.trouble = Trouble::ambiguous, .field = "category", .text = "category", .detail = "category | split"};
-    Entry entry{.id = {state.book.last_entry.value + 1}, .account = wanted.account, .date = wanted.date, .amount = wanted.amount,
-                .payee = wanted.payee, .memo = wanted.memo, .category = wanted.category, .chosen = static_cast<bool>(wanted.category), .splits = wanted.splits, .status = wanted.status};
+        return Problem{
+            .trouble = Trouble::ambiguous, .field = "category", .text = "category", .detail = "category | split"};
+    Entry entry{.id = {state.book.last_entry.value + 1},
+                .account = wanted.account,
+                .date = wanted.date,
+                .amount = wanted.amount,
+                .payee = wanted.payee,
+                .memo = wanted.memo,
+                .category = wanted.category,
+                .chosen = static_cast<bool>(wanted.category),
+                .splits = wanted.splits,
+                .status = wanted.status};
     if (!entry.category && entry.splits.empty() && usual && !entry.payee.empty()) entry.category = usual(entry.payee);
     Change change{.deed = Deed::add_entry, .about = entry.payee, .steps = {Put<Entry>{entry}}};
     if (find<Account>(state.book, entry.account))
@@ -22,12 +32,15 @@ Result<Change> add_entry(const State& state, const AddEntry& wanted, const Payee
 
 Result<Change> edit_entry(const State& state, const Entry& before, const Entry& wanted)
 {
-    if (wanted.amount.zero()) return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(wanted.amount)};
-    if (before.transfer && (wanted.amount != before.amount || wanted.account != before.account || wanted.transfer != before.transfer))
+    if (wanted.amount.zero())
+        return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(wanted.amount)};
+    if (before.transfer &&
+        (wanted.amount != before.amount || wanted.account != before.account || wanted.transfer != before.transfer))
         return Problem{.trouble = Trouble::linked_transfer, .field = "entry", .text = std::to_string(before.id.value)};
     Change change{.deed = Deed::edit_entry, .about = wanted.payee};
     Entry entry = wanted;
-    if (wanted.category != before.category) entry.chosen = static_cast<bool>(wanted.category);  // a correction teaches the next import
+    if (wanted.category != before.category)
+        entry.chosen = static_cast<bool>(wanted.category);  // a correction teaches the next import
     if (wanted.amount == before.amount && wanted.payee == before.payee) {
         change.steps.push_back(Put<Entry>{std::move(entry)});
         return change;
@@ -37,7 +50,8 @@ Result<Change> edit_entry(const State& state, const Entry& before, const Entry& 
         if (s.entry == before.id) change.steps.push_back(Remove<Settlement>{id}), without.settlements.erase(id);
     change.steps.push_back(Put<Entry>{entry});
     if (!wanted.transfer && find<Account>(state.book, wanted.account))
-        for (const auto& settlement : settle(without, state.history, state.today, {entry})) change.steps.push_back(Put<Settlement>{settlement});
+        for (const auto& settlement : settle(without, state.history, state.today, {entry}))
+            change.steps.push_back(Put<Settlement>{settlement});
     return change;
 }
 
@@ -47,7 +61,8 @@ std::vector<Entry> entries_edited(const std::vector<Entry>& entries, const EditE
     for (const auto& entry : entries) {
         Entry now = entry;
         if (wanted.category && !now.transfer && now.splits.empty() && now.category != *wanted.category)
-            now.category = *wanted.category, now.chosen = static_cast<bool>(*wanted.category);  // as a correction of one entry does
+            now.category = *wanted.category,
+            now.chosen = static_cast<bool>(*wanted.category);  // as a correction of one entry does
         if (wanted.payee) now.payee = *wanted.payee;
         if (wanted.memo) now.memo = *wanted.memo;
         if (wanted.status) now.status = *wanted.status;
@@ -82,10 +97,20 @@ std::vector<Entry> transfer_entries(const State& state, const AddTransfer& wante
     const auto* from = find<Account>(state.book, wanted.from);
     const auto* to = find<Account>(state.book, wanted.to);
     const TransferId link{state.book.last_transfer.value + 1};
-    Entry out{.id = {state.book.last_entry.value + 1}, .account = wanted.from, .date = wanted.date, .amount = -wanted.amount,
-              .payee = to ? to->name : "", .memo = wanted.memo, .transfer = link};
-    Entry in{.id = {state.book.last_entry.value + 2}, .account = wanted.to, .date = wanted.date, .amount = wanted.received.value_or(wanted.amount),
-             .payee = from ? from->name : "", .memo = wanted.memo, .transfer = link};
+    Entry out{.id = {state.book.last_entry.value + 1},
+              .account = wanted.from,
+              .date = wanted.date,
+              .amount = -wanted.amount,
+              .payee = to ? to->name : "",
+              .memo = wanted.memo,
+              .transfer = link};
+    Entry in{.id = {state.book.last_entry.value + 2},
+             .account = wanted.to,
+             .date = wanted.date,
+             .amount = wanted.received.value_or(wanted.amount),
+             .payee = from ? from->name : "",
+             .memo = wanted.memo,
+             .transfer = link};
     return {std::move(out), std::move(in)};
 }
 
@@ -95,12 +120,16 @@ Result<Change> add_transfer(const State& state, const AddTransfer& wanted)
     const auto* to = find<Account>(state.book, wanted.to);
     if (!from || !to) return Problem{.trouble = Trouble::no_such, .field = from ? "to" : "from"};
     if (from == to) return Problem{.trouble = Trouble::same_account, .field = "to", .text = to->name};
-    if (wanted.amount.zero()) return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(wanted.amount)};
-    if (wanted.amount.negative()) return Problem{.trouble = Trouble::wrong_sign, .field = "amount", .text = decimal(wanted.amount)};
+    if (wanted.amount.zero())
+        return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(wanted.amount)};
+    if (wanted.amount.negative())
+        return Problem{.trouble = Trouble::wrong_sign, .field = "amount", .text = decimal(wanted.amount)};
     if (wanted.received && !wanted.received->positive())
         return Problem{.trouble = Trouble::wrong_sign, .field = "received", .text = decimal(*wanted.received)};
     if (from->currency != to->currency && !wanted.received)
-        return Problem{.trouble = Trouble::currency_differs, .field = "to", .text = std::string{to->currency.text()},
+        return Problem{.trouble = Trouble::currency_differs,
+                       .field = "to",
+                       .text = std::string{to->currency.text()},
                        .detail = std::string{from->currency.text()}};
     Change change{.deed = Deed::add_transfer, .about = from->name + " → " + to->name};
     for (auto& entry : transfer_entries(state, wanted)) change.steps.push_back(Put<Entry>{std::move(entry)});

@@ -7,7 +7,8 @@
 
 namespace app {
 
-/// What the user usually does with a payee: the category most used with it, 0 when there is none. `Store::usual_category` is one.
+/// What the user usually does with a payee: the category most used with it, 0 when there is none.
+/// `Store::usual_category` is one.
 using PayeeMemory = std::function<ledger::CategoryId(const std::string& payee)>;
 
 /// A new line of a register. Without a category and splits the payee's usual category is taken.
@@ -43,14 +44,15 @@ struct EditEntries {
 std::vector<ledger::Entry> entries_edited(const std::vector<ledger::Entry>& entries, const EditEntries& wanted);
 
 /// One Change for all of them, so that one undo takes it back. Trouble: nothing_to_do when none would change.
-ledger::Result<ledger::Change> edit_entries(const State& state, const std::vector<ledger::Entry>& entries, const EditEntries& wanted);
+ledger::Result<ledger::Change> edit_entries(const State& state, const std::vector<ledger::Entry>& entries,
+                                            const EditEntries& wanted);
 
 /// Money moved between two of the user's accounts.
 struct AddTransfer {
     ledger::AccountId from{}, to{};
     ledger::Date date{};
-    ledger::Money amount{};                         ///< positive, leaves `from`
-    std::optional<ledger::Money> received{};        ///< positive, where `to` has another currency
+    ledger::Money amount{};                   ///< positive, leaves `from`
+    std::optional<ledger::Money> received{};  ///< positive, where `to` has another currency
     std::string memo{};
 };
 

@@ -49,9 +49,10 @@ struct FreshEntry {
     int line = 0;
 };
 
-/// Those new rows that may be a side of a transfer, under the numbers that `record` gives them: as large as one of `sizes`, or, `by_words`,
-/// called a top-up. Of a long file these are few.
-std::vector<FreshEntry> that_may_be_transfers(const Draft& draft, const Book& book, const std::unordered_set<std::int64_t>& sizes, bool by_words)
+/// Those new rows that may be a side of a transfer, under the numbers that `record` gives them: as large as one of
+/// `sizes`, or, `by_words`, called a top-up. Of a long file these are few.
+std::vector<FreshEntry> that_may_be_transfers(const Draft& draft, const Book& book,
+                                              const std::unordered_set<std::int64_t>& sizes, bool by_words)
 {
     std::vector<FreshEntry> out;
     auto id = book.last_entry;
@@ -61,7 +62,12 @@ std::vector<FreshEntry> that_may_be_transfers(const Draft& draft, const Book& bo
         const bool as_large = sizes.contains(std::abs(draft.rows.said().amount(i).minor));
         if (!as_large && !by_words) continue;
         const auto r = draft.rows[i];
-        Entry e{.id = id, .account = draft.account, .date = r.row.date, .amount = r.row.amount, .payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.paid_with,
+        Entry e{.id = id,
+                .account = draft.account,
+                .date = r.row.date,
+                .amount = r.row.amount,
+                .payee = r.row.payee,
+                .memo = r.row.memo + ' ' + r.row.paid_with,
                 .bank_id = identity(r)};
         if (as_large || says_top_up(fold_texts(e))) out.push_back({std::move(e), r.row.line});
     }
@@ -76,10 +82,13 @@ void meet_made_sides(Draft& draft, const std::vector<Entry>& existing)
         if (made.bank_id != made_side) continue;
         const auto& said = draft.rows.said();
         for (std::size_t i = 0; i < draft.rows.size(); ++i) {
-            if (draft.rows.mark(i) != RowMark::fresh || said.amount(i) != made.amount || std::abs(days_between(said.date(i), made.date)) > transfer_days) continue;
+            if (draft.rows.mark(i) != RowMark::fresh || said.amount(i) != made.amount ||
+                std::abs(days_between(said.date(i), made.date)) > transfer_days)
+                continue;
             const auto r = draft.rows[i];
             const auto text = fold_texts({.payee = r.row.payee, .memo = r.row.memo + ' ' + r.row.category});
-            if (says_refund(text) || !(says_top_up(text) || says_movement(text)) || !met.insert(made.id).second) continue;
+            if (says_refund(text) || !(says_top_up(text) || says_movement(text)) || !met.insert(made.id).second)
+                continue;
             draft.rows.meet(i, made.id, false);
             break;
         }
@@ -91,7 +100,8 @@ void meet_made_sides(Draft& draft, const std::vector<Entry>& existing)
 void propose_transfers(const Book& book, ImportPreview& preview)
 {
     preview.transfers.clear();
-    const bool wallet = std::any_of(book.accounts.begin(), book.accounts.end(), [](const auto& a) { return a.second.type == AccountType::wallet; });
+    const bool wallet = std::any_of(book.accounts.begin(), book.accounts.end(),
+                                    [](const auto& a) { return a.second.type == AccountType::wallet; });
     if (!preview.draft.account || (preview.around.elsewhere.empty() && !wallet)) return;
     auto all = preview.around.elsewhere;
     std::unordered_set<std::int64_t> sizes;  // what nothing elsewhere is as large as can only be a top-up
@@ -110,7 +120,10 @@ void propose_transfers(const Book& book, ImportPreview& preview)
         const bool has_new = out != lines.end() || in != lines.end();
         const bool fills_this = pair.kind == TransferKind::topped_up && pair.make_on == preview.draft.account;
         if (!has_new && !fills_this) continue;
-        ProposedTransfer proposed{.pair = pair, .line = out != lines.end() ? out->second : in != lines.end() ? in->second : 0};
+        ProposedTransfer proposed{.pair = pair,
+                                  .line = out != lines.end()  ? out->second
+                                          : in != lines.end() ? in->second
+                                                              : 0};
         for (const auto id : {pair.out, pair.in})
             if (id && !lines.contains(id)) proposed.other = *known.at(id);
         const auto said = preview.wish.transfers.find(proposed.key());
@@ -124,7 +137,9 @@ std::vector<std::vector<std::string>> sample_of(const Statement& statement)
     std::vector<std::vector<std::string>> out;
     if (statement.reading.delimiter == 0) return out;
     const auto head = std::string_view{statement.text}.substr(0, std::size_t{1} << 18);
-    for (const auto& record : cut(head, statement.reading.delimiter, sample_records + static_cast<std::size_t>(statement.reading.header_line)).records) {
+    for (const auto& record : cut(head, statement.reading.delimiter,
+                                  sample_records + static_cast<std::size_t>(statement.reading.header_line))
+                                  .records) {
         if (record.line < statement.reading.header_line || out.size() >= sample_records) continue;
         auto& cells = out.emplace_back();
         for (const auto cell : record.cells) cells.emplace_back(cell.substr(0, 200));
@@ -146,21 +161,24 @@ Surroundings gather(const State& state, const db::Store& store, const ReadFile& 
     const auto [from, to] = range_to_compare(file.statement);
     for (const auto& [id, other] : state.book.accounts) {
         if (id == account->id || other.currency != account->currency) continue;
-        auto around = store.entries({.account = id, .from = from - Days{transfer_days}, .to = to + Days{transfer_days}});
+        auto around =
+            store.entries({.account = id, .from = from - Days{transfer_days}, .to = to + Days{transfer_days}});
         std::move(around.begin(), around.end(), std::back_inserter(out.elsewhere));
     }
     std::unordered_set<std::int64_t> sizes;
     for (const auto& e : out.elsewhere) sizes.insert(std::abs(e.amount.minor));
     store.for_each_entry({.account = account->id, .from = from, .to = to}, [&](const Entry& e) {
         out.known.add(e);
-        if (e.status == EntryStatus::pending || e.bank_id == made_side || sizes.contains(std::abs(e.amount.minor))) out.whole.push_back(e);
+        if (e.status == EntryStatus::pending || e.bank_id == made_side || sizes.contains(std::abs(e.amount.minor)))
+            out.whole.push_back(e);
     });
     out.known.arrange();
     const auto& rows = file.statement.rows;
     auto last = rows.date(0);
     for (std::size_t i = 1; i < rows.size(); ++i) last = std::max(last, rows.date(i));
     out.balance = account->opening;
-    if (const auto before = store.page({.account = account->id, .to = last}, 0, 1, true); !before.empty()) out.balance = before.front().balance;
+    if (const auto before = store.page({.account = account->id, .to = last}, 0, 1, true); !before.empty())
+        out.balance = before.front().balance;
     return out;
 }
 
@@ -183,7 +201,8 @@ ImportPreview compose(const Book& book, ReadFile file, Surroundings around)
     return out;
 }
 
-Result<ImportPreview> preview_import(const State& state, const db::Store& store, std::string_view bytes, const ImportWish& wish)
+Result<ImportPreview> preview_import(const State& state, const db::Store& store, std::string_view bytes,
+                                     const ImportWish& wish)
 {
     auto with = wish;
     with.banks = own_banks(store);

@@ -30,14 +30,17 @@ void take(std::string& old, const std::string& given)
 Result<Change> correct_issuer(const State& state, const Knowledge& knowledge, IssuerCorrection wanted)
 {
     if (wanted.issuer.empty()) return Problem{.trouble = Trouble::empty_name, .field = "issuer"};
-    if (wanted.hotline.empty() && wanted.name.empty() && wanted.note.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "issuer", .text = wanted.issuer};
+    if (wanted.hotline.empty() && wanted.name.empty() && wanted.note.empty())
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "issuer", .text = wanted.issuer};
     if (!wanted.hotline.empty() && !has_digits(wanted.hotline))
         return Problem{.trouble = Trouble::not_a_choice, .field = "hotline", .text = wanted.hotline, .detail = "0–9"};
     if (belongs_to_another(wanted.hotline, wanted.issuer))
-        return Problem{.trouble = Trouble::in_use, .field = "hotline", .text = wanted.hotline, .detail = "alipay_huabei"};
+        return Problem{
+            .trouble = Trouble::in_use, .field = "hotline", .text = wanted.hotline, .detail = "alipay_huabei"};
     const bool in_directory = knowledge.issuers.contains(wanted.issuer);
     auto now = known(state.book, wanted.issuer);
-    if (!in_directory && now.name.empty() && wanted.name.empty()) return Problem{.trouble = Trouble::empty_name, .field = "name", .text = wanted.issuer};
+    if (!in_directory && now.name.empty() && wanted.name.empty())
+        return Problem{.trouble = Trouble::empty_name, .field = "name", .text = wanted.issuer};
     take(now.name, wanted.name);
     take(now.hotline, wanted.hotline);
     take(now.note, wanted.note);
@@ -46,9 +49,11 @@ Result<Change> correct_issuer(const State& state, const Knowledge& knowledge, Is
     return Change{.deed = Deed::correct_issuer, .about = wanted.issuer, .steps = {Put<IssuerCorrection>{now}}};
 }
 
-Result<Change> report_issuer(const State& state, const Knowledge& knowledge, const std::string& id, const std::string& note)
+Result<Change> report_issuer(const State& state, const Knowledge& knowledge, const std::string& id,
+                             const std::string& note)
 {
-    if (!issuer(knowledge, state.book.corrections, id)) return Problem{.trouble = Trouble::no_such, .field = "issuer", .text = id};
+    if (!issuer(knowledge, state.book.corrections, id))
+        return Problem{.trouble = Trouble::no_such, .field = "issuer", .text = id};
     auto now = known(state.book, id);
     take(now.note, note);
     now.wrong = true;

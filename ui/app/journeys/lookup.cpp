@@ -29,7 +29,8 @@ Problem unknown(const std::string& field, std::string_view text, std::string det
 
 /// By number; else the one whose name this is.
 template <class Fact, class Name>
-auto by_number_or_name(const Book& book, std::string_view text, const std::string& field, const Name& name) -> Result<decltype(Fact::id)>
+auto by_number_or_name(const Book& book, std::string_view text, const std::string& field, const Name& name)
+    -> Result<decltype(Fact::id)>
 {
     using IdOfFact = decltype(Fact::id);
     const auto& facts = shelf<Fact>(book);
@@ -37,12 +38,16 @@ auto by_number_or_name(const Book& book, std::string_view text, const std::strin
     IdOfFact found{};
     for (const auto& [id, fact] : facts) {
         if (name(fact) != text) continue;
-        if (found) return Problem{.trouble = Trouble::ambiguous, .field = field, .text = std::string{text},
-                                  .detail = std::to_string(found.value) + ", " + std::to_string(id.value)};
+        if (found)
+            return Problem{.trouble = Trouble::ambiguous,
+                           .field = field,
+                           .text = std::string{text},
+                           .detail = std::to_string(found.value) + ", " + std::to_string(id.value)};
         found = id;
     }
     if (found) return found;
-    return unknown(field, text, names_on(facts, [&](const Fact& f) { return std::to_string(f.id.value) + " " + name(f); }));
+    return unknown(field, text,
+                   names_on(facts, [&](const Fact& f) { return std::to_string(f.id.value) + " " + name(f); }));
 }
 
 }  // namespace
@@ -68,8 +73,10 @@ Result<CategoryId> category_called(const Book& book, std::string_view name, cons
     std::string meant;
     for (const auto& [id, c] : book.categories)
         if (c.name == name) meant += (meant.empty() ? "" : ", ") + category_path(book, id);
-    if (!meant.empty()) return Problem{.trouble = Trouble::ambiguous, .field = field, .text = std::string{name}, .detail = meant};
-    return unknown(field, name, names_on(book.categories, [&](const Category& c) { return category_path(book, c.id); }));
+    if (!meant.empty())
+        return Problem{.trouble = Trouble::ambiguous, .field = field, .text = std::string{name}, .detail = meant};
+    return unknown(field, name,
+                   names_on(book.categories, [&](const Category& c) { return category_path(book, c.id); }));
 }
 
 Result<BillId> bill_called(const Book& book, std::string_view name, const std::string& field)

@@ -8,12 +8,16 @@
 namespace app {
 
 /// By name, letter case aside, else by number.
-ledger::Result<ledger::AccountId> account_called(const ledger::Book&, std::string_view name, const std::string& field = "account");
+ledger::Result<ledger::AccountId> account_called(const ledger::Book&, std::string_view name,
+                                                 const std::string& field = "account");
 /// By path ("Food:Groceries"), bare name or key, else by number.
-ledger::Result<ledger::CategoryId> category_called(const ledger::Book&, std::string_view name, const std::string& field = "category");
+ledger::Result<ledger::CategoryId> category_called(const ledger::Book&, std::string_view name,
+                                                   const std::string& field = "category");
 /// By number, else by payee where only one bill has it.
-ledger::Result<ledger::BillId> bill_called(const ledger::Book&, std::string_view name, const std::string& field = "bill");
-ledger::Result<ledger::IncomeId> income_called(const ledger::Book&, std::string_view name, const std::string& field = "income");
+ledger::Result<ledger::BillId> bill_called(const ledger::Book&, std::string_view name,
+                                           const std::string& field = "bill");
+ledger::Result<ledger::IncomeId> income_called(const ledger::Book&, std::string_view name,
+                                               const std::string& field = "income");
 
 /// "Food:Groceries"; empty for no category.
 std::string category_path(const ledger::Book&, ledger::CategoryId);

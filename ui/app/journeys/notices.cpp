@@ -11,7 +11,8 @@ using namespace ledger;
 std::string notice_key(const alerts::Finding& f)
 {
     const bool overdue = f.duty.status == DutyStatus::overdue;
-    return "bill:" + std::to_string(f.duty.bill.value) + ":" + iso(f.duty.occurrence) + ":" + (overdue ? "overdue" : wording::key(f.level));
+    return "bill:" + std::to_string(f.duty.bill.value) + ":" + iso(f.duty.occurrence) + ":" +
+           (overdue ? "overdue" : wording::key(f.level));
 }
 
 std::string notice_key(const alerts::FollowUp& f)
@@ -28,7 +29,8 @@ std::string notice_key(const alerts::LateIncomeFound& late)
 
 bool told(const Book& book, const std::string& about)
 {
-    return std::any_of(book.notices.begin(), book.notices.end(), [&](const auto& n) { return n.second.about == about; });
+    return std::any_of(book.notices.begin(), book.notices.end(),
+                       [&](const auto& n) { return n.second.about == about; });
 }
 
 Result<Change> note_told(const State& state, const std::vector<std::string>& about, Moment at)
@@ -36,7 +38,8 @@ Result<Change> note_told(const State& state, const std::vector<std::string>& abo
     Change change{.deed = Deed::notice, .about = about.empty() ? "" : about.front()};
     for (const auto& what : about) {
         if (told(state.book, what)) continue;
-        change.steps.push_back(Put<Notice>{{.id = next_id<Notice>(state.book, static_cast<int>(change.steps.size())), .about = what, .at = at}});
+        change.steps.push_back(Put<Notice>{
+            {.id = next_id<Notice>(state.book, static_cast<int>(change.steps.size())), .about = what, .at = at}});
     }
     if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "notice"};
     return change;

@@ -15,7 +15,9 @@ Result<Money> amount_to_pay(const PayBill& wanted, const Duty& duty)
 {
     const Money amount = wanted.amount.value_or(duty.still_owed);
     if (amount.currency != duty.still_owed.currency)
-        return Problem{.trouble = Trouble::currency_differs, .field = "amount", .text = std::string{amount.currency.text()},
+        return Problem{.trouble = Trouble::currency_differs,
+                       .field = "amount",
+                       .text = std::string{amount.currency.text()},
                        .detail = std::string{duty.still_owed.currency.text()}};
     if (amount.zero()) return Problem{.trouble = Trouble::amount_zero, .field = "amount", .text = decimal(amount)};
     if (amount.negative()) return Problem{.trouble = Trouble::wrong_sign, .field = "amount", .text = decimal(amount)};
@@ -27,12 +29,18 @@ Result<AccountId> payer_of(const State& state, const PayBill& wanted, const Duty
 {
     const AccountId from = wanted.from ? wanted.from : duty.pay_from;
     const auto* payer = find<Account>(state.book, from);
-    if (!payer) return Problem{.trouble = Trouble::no_such, .field = "from", .text = from ? std::to_string(from.value) : ""};
+    if (!payer)
+        return Problem{.trouble = Trouble::no_such, .field = "from", .text = from ? std::to_string(from.value) : ""};
     if (payer->currency != amount.currency)
-        return Problem{.trouble = Trouble::currency_differs, .field = "from", .text = std::string{payer->currency.text()},
+        return Problem{.trouble = Trouble::currency_differs,
+                       .field = "from",
+                       .text = std::string{payer->currency.text()},
                        .detail = std::string{amount.currency.text()}};
     if (duty.card && !pays_bills(payer->type))
-        return Problem{.trouble = Trouble::needs_type, .field = "from", .text = payer->name, .detail = "checking, savings, cash, wallet"};
+        return Problem{.trouble = Trouble::needs_type,
+                       .field = "from",
+                       .text = payer->name,
+                       .detail = "checking, savings, cash, wallet"};
     return from;
 }
 
@@ -42,9 +50,12 @@ Result<Duty> open_duty(const State& state, BillId id, std::optional<Date> occurr
 {
     const auto* bill = find<Bill>(state.book, id);
     if (!bill) return Problem{.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(id.value)};
-    const auto duty = occurrence ? duty_on(state.book, state.history, id, *occurrence, state.today) : current_duty(state.book, state.history, id, state.today);
+    const auto duty = occurrence ? duty_on(state.book, state.history, id, *occurrence, state.today)
+                                 : current_duty(state.book, state.history, id, state.today);
     if (!duty) return Problem{.trouble = Trouble::not_scheduled, .field = "bill", .text = bill->payee};
-    if (!duty->open()) return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = bill->payee, .detail = iso(duty->due)};
+    if (!duty->open())
+        return Problem{
+            .trouble = Trouble::already_paid, .field = "bill", .text = bill->payee, .detail = iso(duty->due)};
     return *duty;
 }
 
@@ -60,7 +71,11 @@ Result<Change> pay_bill(const State& state, const PayBill& wanted)
     Change change{.deed = Deed::pay_bill, .about = duty->payee};
     const auto* bill = find<Bill>(state.book, wanted.bill);
     const auto settled_by = [&](EntryId entry) {
-        return Put<Settlement>{{.id = next_id<Settlement>(state.book), .bill = bill->id, .due = duty->occurrence, .entry = entry, .amount = *amount,
+        return Put<Settlement>{{.id = next_id<Settlement>(state.book),
+                                .bill = bill->id,
+                                .due = duty->occurrence,
+                                .entry = entry,
+                                .amount = *amount,
                                 .paid_on = day}};
     };
     if (duty->card) {  // to the card; what a plan agreed for it is settled as well
@@ -69,7 +84,11 @@ Result<Change> pay_bill(const State& state, const PayBill& wanted)
         if (duty->source == BillSource::plan) change.steps.push_back(settled_by(entries.front().id));
         return change;
     }
-    const Entry entry{.id = {state.book.last_entry.value + 1}, .account = *from, .date = day, .amount = -*amount, .payee = duty->payee,
+    const Entry entry{.id = {state.book.last_entry.value + 1},
+                      .account = *from,
+                      .date = day,
+                      .amount = -*amount,
+                      .payee = duty->payee,
                       .category = bill->category};
     change.steps.push_back(Put<Entry>{entry});
     change.steps.push_back(settled_by(entry.id));
@@ -80,18 +99,32 @@ Result<Change> link_payment(const State& state, BillId id, const Entry& entry, s
 {
     const auto duty = open_duty(state, id, occurrence);
     if (!duty) return duty.problems();
-    if (!entry.amount.negative()) return Problem{.trouble = Trouble::wrong_sign, .field = "entry", .text = decimal(entry.amount)};
+    if (!entry.amount.negative())
+        return Problem{.trouble = Trouble::wrong_sign, .field = "entry", .text = decimal(entry.amount)};
     if (entry.amount.currency != duty->amount.currency)
-        return Problem{.trouble = Trouble::currency_differs, .field = "entry", .text = std::string{entry.amount.currency.text()},
+        return Problem{.trouble = Trouble::currency_differs,
+                       .field = "entry",
+                       .text = std::string{entry.amount.currency.text()},
                        .detail = std::string{duty->amount.currency.text()}};
     if (duty->source == BillSource::card && (entry.transfer || entry.account == duty->card))
-        return Problem{.trouble = Trouble::needs_type, .field = "entry", .text = std::to_string(entry.id.value), .detail = "checking, savings, cash, wallet"};
+        return Problem{.trouble = Trouble::needs_type,
+                       .field = "entry",
+                       .text = std::to_string(entry.id.value),
+                       .detail = "checking, savings, cash, wallet"};
     for (const auto& [sid, s] : state.book.settlements)
         if (s.entry == entry.id)
-            return Problem{.trouble = Trouble::in_use, .field = "entry", .text = std::to_string(entry.id.value), .detail = state.book.bills.at(s.bill).payee};
-    return Change{.deed = Deed::link_payment, .about = duty->payee,
-                  .steps = {Put<Settlement>{{.id = next_id<Settlement>(state.book), .bill = id, .due = duty->occurrence, .entry = entry.id,
-                                             .amount = abs(entry.amount), .paid_on = entry.date}}}};
+            return Problem{.trouble = Trouble::in_use,
+                           .field = "entry",
+                           .text = std::to_string(entry.id.value),
+                           .detail = state.book.bills.at(s.bill).payee};
+    return Change{.deed = Deed::link_payment,
+                  .about = duty->payee,
+                  .steps = {Put<Settlement>{{.id = next_id<Settlement>(state.book),
+                                             .bill = id,
+                                             .due = duty->occurrence,
+                                             .entry = entry.id,
+                                             .amount = abs(entry.amount),
+                                             .paid_on = entry.date}}}};
 }
 
 Result<Change> unlink_payments(const State& state, const std::vector<SettlementId>& links)
@@ -100,7 +133,8 @@ Result<Change> unlink_payments(const State& state, const std::vector<SettlementI
     Change change{.deed = Deed::unlink_payment};
     for (const auto id : links) {
         const auto* settlement = find<Settlement>(state.book, id);
-        if (!settlement) return Problem{.trouble = Trouble::no_such, .field = "payment", .text = std::to_string(id.value)};
+        if (!settlement)
+            return Problem{.trouble = Trouble::no_such, .field = "payment", .text = std::to_string(id.value)};
         change.about = state.book.bills.at(settlement->bill).payee;
         change.steps.push_back(Remove<Settlement>{id});
     }

@@ -29,7 +29,8 @@ Result<Change> add_rates(const State& state, const std::vector<ExchangeRate>& ra
     if (rates.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "rate"};
     std::map<std::tuple<Date, Currency, Currency>, ExchangeRateId> known;
     for (const auto& [id, r] : state.book.rates) known[{r.date, r.from, r.to}] = id;
-    Change change{.deed = Deed::edit_rates, .about = std::string{rates.front().from.text()} + " → " + std::string{rates.front().to.text()}};
+    Change change{.deed = Deed::edit_rates,
+                  .about = std::string{rates.front().from.text()} + " → " + std::string{rates.front().to.text()}};
     int ahead = 0;
     for (auto rate : rates) {
         auto& id = known[{rate.date, rate.from, rate.to}];
@@ -46,7 +47,9 @@ Result<Change> remove_rate(const State& state, ExchangeRateId id)
 {
     const auto* rate = find<ExchangeRate>(state.book, id);
     if (!rate) return Problem{.trouble = Trouble::no_such, .field = "rate", .text = std::to_string(id.value)};
-    return Change{.deed = Deed::edit_rates, .about = std::string{rate->from.text()} + " → " + std::string{rate->to.text()}, .steps = {Remove<ExchangeRate>{id}}};
+    return Change{.deed = Deed::edit_rates,
+                  .about = std::string{rate->from.text()} + " → " + std::string{rate->to.text()},
+                  .steps = {Remove<ExchangeRate>{id}}};
 }
 
 Result<std::vector<ExchangeRate>> read_rates(std::string_view bytes)

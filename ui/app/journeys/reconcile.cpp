@@ -4,7 +4,8 @@ namespace app {
 
 using namespace ledger;
 
-Reconciliation reconciliation(const State& state, const db::Store& store, AccountId id, Money statement, Date date, const std::set<EntryId>& left_out)
+Reconciliation reconciliation(const State& state, const db::Store& store, AccountId id, Money statement, Date date,
+                              const std::set<EntryId>& left_out)
 {
     const auto& account = state.book.accounts.at(id);
     Reconciliation out{.account = id, .date = date, .statement = statement, .booked = account.opening};
@@ -36,9 +37,14 @@ Result<Change> reconcile(const State& state, const Reconciliation& found, const 
         change.steps.push_back(Put<Entry>{std::move(entry)});
     }
     if (!found.difference.zero())
-        change.steps.push_back(Put<Entry>{{.id = {state.book.last_entry.value + 1}, .account = found.account, .date = found.date, .amount = found.difference,
-                                           .payee = adjusting_payee, .status = EntryStatus::reconciled}});
-    if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = change.about};
+        change.steps.push_back(Put<Entry>{{.id = {state.book.last_entry.value + 1},
+                                           .account = found.account,
+                                           .date = found.date,
+                                           .amount = found.difference,
+                                           .payee = adjusting_payee,
+                                           .status = EntryStatus::reconciled}});
+    if (change.steps.empty())
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = change.about};
     return change;
 }
 

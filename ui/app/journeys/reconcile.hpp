@@ -19,10 +19,13 @@ struct Reconciliation {
 };
 
 /// Pending entries, those posted after the day, and those the user leaves out are not on the statement.
-Reconciliation reconciliation(const State& state, const db::Store& store, ledger::AccountId account, ledger::Money statement, ledger::Date date,
+Reconciliation reconciliation(const State& state, const db::Store& store, ledger::AccountId account,
+                              ledger::Money statement, ledger::Date date,
                               const std::set<ledger::EntryId>& left_out = {});
 
-/// Marks what is on the statement as reconciled. Where they differ: refused as does_not_balance, unless an adjusting entry of that payee is asked for.
-ledger::Result<ledger::Change> reconcile(const State& state, const Reconciliation& found, const std::string& adjusting_payee = {});
+/// Marks what is on the statement as reconciled. Where they differ: refused as does_not_balance, unless an adjusting
+/// entry of that payee is asked for.
+ledger::Result<ledger::Change> reconcile(const State& state, const Reconciliation& found,
+                                         const std::string& adjusting_payee = {});
 
 }  // namespace app

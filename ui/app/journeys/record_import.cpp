@@ -24,7 +24,12 @@ Bring* brought(Change& change)
 class Linking {
 public:
     Linking(const State& state, const ImportPreview& preview, Change& change)
-        : state_{state}, preview_{preview}, change_{change}, fresh_{brought(change)}, next_{state.book.last_transfer}, last_{state.book.last_entry}
+        : state_{state},
+          preview_{preview},
+          change_{change},
+          fresh_{brought(change)},
+          next_{state.book.last_transfer},
+          last_{state.book.last_entry}
     {
         if (fresh_) last_.value += fresh_->count;
     }
@@ -38,13 +43,15 @@ public:
             auto in = take(t.pair.in, t);
             mark(in);
             put(std::move(in));
-        } else {
+        }
+        else {
             make_other_side(bank, t.pair.make_on);
         }
         put(std::move(bank));
     }
 
-    /// The steps for entries that are not new rows of the file. Called last: until then the Bring must stay where it is.
+    /// The steps for entries that are not new rows of the file. Called last: until then the Bring must stay where it
+    /// is.
     void finish()
     {
         for (auto& e : others_) change_.steps.push_back(Put<Entry>{std::move(e)});
@@ -71,7 +78,12 @@ private:
 
     void make_other_side(const Entry& bank, AccountId on)
     {
-        Entry other{.id = last_ = EntryId{last_.value + 1}, .account = on, .date = bank.date, .amount = -bank.amount, .transfer = next_, .bank_id = made_side};
+        Entry other{.id = last_ = EntryId{last_.value + 1},
+                    .account = on,
+                    .date = bank.date,
+                    .amount = -bank.amount,
+                    .transfer = next_,
+                    .bank_id = made_side};
         if (const auto* account = find<Account>(state_.book, bank.account)) other.payee = account->name;
         if (preview_.draft.fresh > 0) other.batch = next_id<Batch>(state_.book);
         others_.push_back(std::move(other));
@@ -86,7 +98,8 @@ private:
     std::vector<Entry> others_{};
 };
 
-/// What the person said of the file, or saw and let stand, answers the next one with the same header: how it is read, and whose it is.
+/// What the person said of the file, or saw and let stand, answers the next one with the same header: how it is read,
+/// and whose it is.
 void remember_format(const Book& book, const ImportPreview& preview, Change& change)
 {
     const auto& reading = preview.draft.reading;
@@ -95,12 +108,17 @@ void remember_format(const Book& book, const ImportPreview& preview, Change& cha
     const StatementFormat* known = nullptr;
     for (const auto& [id, format] : book.formats)
         if (format.signature == reading.signature) known = &format;
-    const bool told = !wish.columns.empty() || wish.date_order || wish.decimal || wish.delimiter || wish.encoding || wish.flip;
-    const auto name = known ? known->name : !reading.institution.empty() ? reading.institution : !wish.file.empty() ? wish.file : reading.id;
+    const bool told =
+        !wish.columns.empty() || wish.date_order || wish.decimal || wish.delimiter || wish.encoding || wish.flip;
+    const auto name = known                          ? known->name
+                      : !reading.institution.empty() ? reading.institution
+                      : !wish.file.empty()           ? wish.file
+                                                     : reading.id;
     auto format = known ? *known : format_to_remember(reading, {}, next_id<StatementFormat>(book), name);
     if (told) {
         format = format_to_remember(reading, {}, format.id, name);
-    } else if (!known) {  // learned, not told: it only answers what the next file leaves open
+    }
+    else if (!known) {  // learned, not told: it only answers what the next file leaves open
         format.columns = {{"flip", reading.flipped ? 1 : 0}};
         if (!reading.ambiguous.empty() && !wish.looked_at) {
             format.columns.clear();
@@ -117,7 +135,8 @@ void remember_format(const Book& book, const ImportPreview& preview, Change& cha
 
 Result<Change> record_import(const State& state, const ImportPreview& preview, Moment at, ImportEffects* effects)
 {
-    if (!find<Account>(state.book, preview.draft.account)) return Problem{.trouble = Trouble::no_such, .field = "account"};
+    if (!find<Account>(state.book, preview.draft.account))
+        return Problem{.trouble = Trouble::no_such, .field = "account"};
     auto change = record(preview.draft, state.book, preview.around.whole, preview.wish.file, at);
     ImportEffects found;
     Linking linking{state, preview, change};
@@ -131,9 +150,11 @@ Result<Change> record_import(const State& state, const ImportPreview& preview, M
     std::vector<Entry> paying;
     if (!state.book.bills.empty())
         for_each_entry(change, [&](const Entry& e) {
-            if (e.id > state.book.last_entry && !e.transfer && e.amount.negative() && could_settle(state.book, e)) paying.push_back(e);
+            if (e.id > state.book.last_entry && !e.transfer && e.amount.negative() && could_settle(state.book, e))
+                paying.push_back(e);
         });
-    if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "import", .text = preview.wish.file};
+    if (change.steps.empty())
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "import", .text = preview.wish.file};
     found.settlements = settle(state, paying);
     for (const auto& s : found.settlements) change.steps.push_back(Put<Settlement>{s});
     remember_format(state.book, preview, change);
@@ -151,7 +172,8 @@ std::vector<Entry> batch_entries(const db::Store& store, BatchId batch)
     if (!links.empty())  // the other sides lie a few days around them
         for (auto& e : store.entries({.from = entries.front().date - Days{60}, .to = entries.back().date + Days{60}})) {
             if (e.batch == batch || !links.contains(e.transfer)) continue;
-            const bool waits_again = std::any_of(booked.begin(), booked.end(), [&](const Entry& b) { return b.id == e.id; });
+            const bool waits_again =
+                std::any_of(booked.begin(), booked.end(), [&](const Entry& b) { return b.id == e.id; });
             if (!waits_again) entries.push_back(std::move(e));
         }
     std::move(booked.begin(), booked.end(), std::back_inserter(entries));
@@ -172,7 +194,8 @@ Result<Change> undo_import(const State& state, BatchId batch, const std::vector<
     for (auto e : entries) {
         if (gone.contains(e.id)) {
             change.steps.push_back(Remove<Entry>{e.id});
-        } else {  // the other side of a transfer stays, as the plain entry it was; what the import booked waits again
+        }
+        else {  // the other side of a transfer stays, as the plain entry it was; what the import booked waits again
             if (links.contains(e.transfer)) e.transfer = {};
             change.steps.push_back(Put<Entry>{std::move(e)});
         }
@@ -185,7 +208,8 @@ Result<Change> forget_format(const State& state, const std::string& name)
 {
     Change change{.deed = Deed::preferences, .about = name};
     for (const auto& [id, format] : state.book.formats)
-        if (format.name == name || std::to_string(id.value) == name) change.steps.push_back(Remove<StatementFormat>{id});
+        if (format.name == name || std::to_string(id.value) == name)
+            change.steps.push_back(Remove<StatementFormat>{id});
     if (change.steps.empty()) return Problem{.trouble = Trouble::no_such, .field = "format", .text = name};
     return change;
 }

@@ -11,15 +11,25 @@ namespace {
 /// Kinds that replace the payment by others; the rest leave the bill as it is.
 bool reschedules(PlanKind kind)
 {
-    return kind == PlanKind::move_due_date || kind == PlanKind::bill_instalment || kind == PlanKind::extension || kind == PlanKind::personal_instalment;
+    return kind == PlanKind::move_due_date || kind == PlanKind::bill_instalment || kind == PlanKind::extension ||
+           kind == PlanKind::personal_instalment;
 }
 
 Bill plan_bill(const Book& book, BillId id, const Plan& plan)
 {
     const auto& owed = *find<Bill>(book, plan.bill);
     const auto currency = plan.schedule.front().amount.currency;
-    return {.id = id, .source = BillSource::plan, .payee = owed.payee, .amount = {0, currency}, .first_due = plan.schedule.front().due,
-            .pay_from = owed.pay_from, .essential = owed.essential, .issuer = owed.issuer, .category = owed.category, .card = owed.card, .plan = plan.id,
+    return {.id = id,
+            .source = BillSource::plan,
+            .payee = owed.payee,
+            .amount = {0, currency},
+            .first_due = plan.schedule.front().due,
+            .pay_from = owed.pay_from,
+            .essential = owed.essential,
+            .issuer = owed.issuer,
+            .category = owed.category,
+            .card = owed.card,
+            .plan = plan.id,
             .schedule = plan.schedule};
 }
 
@@ -62,7 +72,8 @@ namespace {
 void withdraw_proposals(const Book& book, const Plan& instead, Change& change)
 {
     for (const auto& [id, plan] : book.plans) {
-        if (plan.bill != instead.bill || plan.due != instead.due || plan.status != PlanStatus::proposed_to_bank) continue;
+        if (plan.bill != instead.bill || plan.due != instead.due || plan.status != PlanStatus::proposed_to_bank)
+            continue;
         Plan withdrawn = plan;
         withdrawn.status = PlanStatus::withdrawn;
         put_plan(book, withdrawn, change);
@@ -73,22 +84,31 @@ std::optional<Problem> may_plan(const State& state, const Duty& duty)
 {
     if (!duty.open()) return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = duty.payee};
     for (const auto& [id, plan] : state.book.plans)
-        if (plan.bill == duty.bill && plan.due == duty.occurrence && plan.status == PlanStatus::active && !plan.schedule.empty())
+        if (plan.bill == duty.bill && plan.due == duty.occurrence && plan.status == PlanStatus::active &&
+            !plan.schedule.empty())
             return Problem{.trouble = Trouble::name_taken, .field = "plan", .text = std::to_string(id.value)};
     return std::nullopt;
 }
 
 /// Needs a duty for which `may_plan` has no objection.
-void add_plan(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason, PlanStatus status, Change& change)
+void add_plan(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason,
+              PlanStatus status, Change& change)
 {
-    Plan plan{.id = next_id<Plan>(state.book, made<Plan>(state.book, change)), .bill = duty.bill, .due = duty.occurrence, .kind = option.kind,
-              .total_cost = option.total_cost, .reason = reason, .accepted = state.today.date, .status = status};
+    Plan plan{.id = next_id<Plan>(state.book, made<Plan>(state.book, change)),
+              .bill = duty.bill,
+              .due = duty.occurrence,
+              .kind = option.kind,
+              .total_cost = option.total_cost,
+              .reason = reason,
+              .accepted = state.today.date,
+              .status = status};
     if (reschedules(option.kind)) plan.schedule = option.schedule;
     withdraw_proposals(state.book, plan, change);
     put_plan(state.book, plan, change);
 }
 
-Result<Change> accept(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason, PlanStatus status)
+Result<Change> accept(const State& state, const Duty& duty, const alerts::Option& option, const std::string& reason,
+                      PlanStatus status)
 {
     if (auto problem = may_plan(state, duty)) return *problem;
     Change change{.deed = Deed::accept_plan, .about = duty.payee};
@@ -98,16 +118,23 @@ Result<Change> accept(const State& state, const Duty& duty, const alerts::Option
 
 const alerts::Option* option_numbered(const alerts::Proposal& proposal, int number)
 {
-    const auto at = std::find_if(proposal.options.begin(), proposal.options.end(), [&](const auto& o) { return o.n == number; });
+    const auto at =
+        std::find_if(proposal.options.begin(), proposal.options.end(), [&](const auto& o) { return o.n == number; });
     return at == proposal.options.end() ? nullptr : &*at;
 }
 
 Problem no_option(const alerts::Proposal& proposal, int number)
 {
-    return {.trouble = Trouble::out_of_range, .field = "option", .text = std::to_string(number), .detail = "1–" + std::to_string(proposal.options.size())};
+    return {.trouble = Trouble::out_of_range,
+            .field = "option",
+            .text = std::to_string(number),
+            .detail = "1–" + std::to_string(proposal.options.size())};
 }
 
-PlanStatus status_of(const alerts::Option& option) { return option.needs_bank ? PlanStatus::proposed_to_bank : PlanStatus::active; }
+PlanStatus status_of(const alerts::Option& option)
+{
+    return option.needs_bank ? PlanStatus::proposed_to_bank : PlanStatus::active;
+}
 
 std::string reason_of(const Book& book, BillId id)
 {
@@ -117,7 +144,8 @@ std::string reason_of(const Book& book, BillId id)
 
 }  // namespace
 
-Result<Change> accept_offer(const State& state, const alerts::Proposal& proposal, const alerts::Option& theirs, const std::string& reason)
+Result<Change> accept_offer(const State& state, const alerts::Proposal& proposal, const alerts::Option& theirs,
+                            const std::string& reason)
 {
     return accept(state, proposal.duty, theirs, reason, PlanStatus::active);
 }
@@ -150,7 +178,8 @@ Result<Change> accept_together(const State& state, const alerts::Together& toget
         if (part.option) add(part.duty, *part.option);
         if (part.option || !own_money) continue;
         own_money = false;  // paid in full, with what is moved and spared
-        add(part.duty, {.kind = together.moving.empty() ? PlanKind::trim : PlanKind::transfer, .total_cost = {0, part.duty.amount.currency}});
+        add(part.duty, {.kind = together.moving.empty() ? PlanKind::trim : PlanKind::transfer,
+                        .total_cost = {0, part.duty.amount.currency}});
     }
     if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "plan"};
     return change;
@@ -162,28 +191,49 @@ std::optional<Problem> wrong_with(const Contact& wanted, std::optional<Date> new
 {
     const auto day = day_of(wanted.at);
     if (wanted.offer && (wanted.offer->months < 1 || wanted.offer->months > 120))
-        return Problem{.trouble = Trouble::out_of_range, .field = "months", .text = std::to_string(wanted.offer->months), .detail = "1–120"};
+        return Problem{.trouble = Trouble::out_of_range,
+                       .field = "months",
+                       .text = std::to_string(wanted.offer->months),
+                       .detail = "1–120"};
     if (wanted.offer && wanted.offer->fee > Rate{50'000'000})
-        return Problem{.trouble = Trouble::rate_too_high, .field = "fee", .text = decimal(wanted.offer->fee), .detail = "0.05"};
+        return Problem{
+            .trouble = Trouble::rate_too_high, .field = "fee", .text = decimal(wanted.offer->fee), .detail = "0.05"};
     if (wanted.follow_up && *wanted.follow_up < day)
-        return Problem{.trouble = Trouble::end_before_start, .field = "follow-up", .text = iso(*wanted.follow_up), .detail = iso(day)};
+        return Problem{.trouble = Trouble::end_before_start,
+                       .field = "follow-up",
+                       .text = iso(*wanted.follow_up),
+                       .detail = iso(day)};
     if (wanted.promise && wanted.promise->by < day)
-        return Problem{.trouble = Trouble::end_before_start, .field = "by", .text = iso(wanted.promise->by), .detail = iso(day)};
+        return Problem{
+            .trouble = Trouble::end_before_start, .field = "by", .text = iso(wanted.promise->by), .detail = iso(day)};
     if (!new_due) return std::nullopt;
-    if (wanted.outcome != ledger::Outcome::agreed) return Problem{.trouble = Trouble::not_a_choice, .field = "outcome", .text = "--new-due", .detail = "agreed"};
-    if (!duty || !duty->open()) return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = duty ? duty->payee : std::string{}};
-    if (*new_due <= std::max(duty->due, day)) return Problem{.trouble = Trouble::out_of_range, .field = "new-due", .text = iso(*new_due), .detail = "> " + iso(std::max(duty->due, day))};
+    if (wanted.outcome != ledger::Outcome::agreed)
+        return Problem{.trouble = Trouble::not_a_choice, .field = "outcome", .text = "--new-due", .detail = "agreed"};
+    if (!duty || !duty->open())
+        return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = duty ? duty->payee : std::string{}};
+    if (*new_due <= std::max(duty->due, day))
+        return Problem{.trouble = Trouble::out_of_range,
+                       .field = "new-due",
+                       .text = iso(*new_due),
+                       .detail = "> " + iso(std::max(duty->due, day))};
     return std::nullopt;
 }
 
-constexpr int timing_days = 15;  ///< a move of the due date by no more than this is a matter of timing; beyond, it is more time
+constexpr int timing_days =
+    15;  ///< a move of the due date by no more than this is a matter of timing; beyond, it is more time
 
 /// The whole payment on another day, as a plan of one part: for a card too, whose own dates follow from its statements.
 Plan another_day(const Book& book, const Duty& duty, Date new_due, Date today)
 {
     const bool timing = duty.due >= today && days_between(duty.due, new_due) <= timing_days;
-    return {.id = next_id<Plan>(book), .bill = duty.bill, .due = duty.occurrence, .kind = timing ? PlanKind::move_due_date : PlanKind::extension,
-            .schedule = {{new_due, duty.still_owed}}, .total_cost = {0, duty.still_owed.currency}, .accepted = today, .status = PlanStatus::active};
+    return {.id = next_id<Plan>(book),
+            .bill = duty.bill,
+            .due = duty.occurrence,
+            .kind = timing ? PlanKind::move_due_date : PlanKind::extension,
+            .schedule = {{new_due, duty.still_owed}},
+            .total_cost = {0, duty.still_owed.currency},
+            .accepted = today,
+            .status = PlanStatus::active};
 }
 
 /// An entered bill becomes smaller by what is waived, this time.
@@ -200,8 +250,10 @@ void lower(const Book& book, const Duty& duty, Money waived, Change& change)
 /// What a talk agreed to waive of an entered bill; on a card it is seen when it is credited.
 void waive(const Book& book, const Bill& bill, const Duty& duty, const Contact& talk, Change& change)
 {
-    const bool waived = talk.outcome == ledger::Outcome::agreed && talk.promise && talk.promise->kind == PromiseKind::waiver && talk.promise->amount;
-    if (waived && bill.source == BillSource::entered && duty.open() && talk.promise->amount->currency == duty.amount.currency)
+    const bool waived = talk.outcome == ledger::Outcome::agreed && talk.promise &&
+                        talk.promise->kind == PromiseKind::waiver && talk.promise->amount;
+    if (waived && bill.source == BillSource::entered && duty.open() &&
+        talk.promise->amount->currency == duty.amount.currency)
         lower(book, duty, *talk.promise->amount, change);
 }
 
@@ -253,17 +305,20 @@ Result<Change> promise_kept(const State& state, ContactId id)
 {
     const auto* contact = find<Contact>(state.book, id);
     if (!contact) return Problem{.trouble = Trouble::no_such, .field = "contact", .text = std::to_string(id.value)};
-    if (!contact->promise || contact->promise->kept) return Problem{.trouble = Trouble::nothing_to_do, .field = "contact", .text = std::to_string(id.value)};
+    if (!contact->promise || contact->promise->kept)
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "contact", .text = std::to_string(id.value)};
     Contact now = *contact;
     now.promise->kept = true;
-    return Change{.deed = Deed::log_contact, .about = find<Bill>(state.book, contact->bill)->payee, .steps = {Put<Contact>{now}}};
+    return Change{
+        .deed = Deed::log_contact, .about = find<Bill>(state.book, contact->bill)->payee, .steps = {Put<Contact>{now}}};
 }
 
 Result<Change> say_hardship(const State& state, BillId id, const Hardship& hardship)
 {
     const auto* bill = find<Bill>(state.book, id);
     if (!bill) return Problem{.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(id.value)};
-    if (bill->hardship == hardship) return Problem{.trouble = Trouble::nothing_to_do, .field = "reason", .text = bill->payee};
+    if (bill->hardship == hardship)
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "reason", .text = bill->payee};
     Bill now = *bill;
     now.hardship = hardship;
     return Change{.deed = Deed::edit_bill, .about = bill->payee, .steps = {Put<Bill>{now}}};
@@ -279,7 +334,8 @@ Result<Change> attach_paper(const State& state, BillId bill, const std::string& 
     return whole;
 }
 
-Result<Change> set_papers(const State& state, BillId bill, const std::vector<std::string>& documents, PaperState paper_state)
+Result<Change> set_papers(const State& state, BillId bill, const std::vector<std::string>& documents,
+                          PaperState paper_state)
 {
     const auto* about = find<Bill>(state.book, bill);
     if (!about) return Problem{.trouble = Trouble::no_such, .field = "bill", .text = std::to_string(bill.value)};
@@ -293,7 +349,8 @@ Result<Change> set_papers(const State& state, BillId bill, const std::vector<std
         paper.state = paper_state;
         change.steps.push_back(Put<Paper>{paper});
     }
-    if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "documents", .text = about->payee};
+    if (change.steps.empty())
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "documents", .text = about->payee};
     return change;
 }
 

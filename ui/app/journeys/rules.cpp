@@ -18,12 +18,19 @@ Problems wrong_with(const Rule& rule)
 {
     if (folded(rule.text).empty() && folded(rule.payee).empty() && !rule.account && !rule.at_least && !rule.at_most)
         return {Problem{.trouble = Trouble::nothing_to_do, .field = "text"}};
-    if (rule.at_least && rule.at_most && rule.at_least->currency == rule.at_most->currency && *rule.at_least > *rule.at_most)
-        return {Problem{.trouble = Trouble::out_of_range, .field = "at-least", .text = decimal(*rule.at_least), .detail = "≤ " + decimal(*rule.at_most)}};
+    if (rule.at_least && rule.at_most && rule.at_least->currency == rule.at_most->currency &&
+        *rule.at_least > *rule.at_most)
+        return {Problem{.trouble = Trouble::out_of_range,
+                        .field = "at-least",
+                        .text = decimal(*rule.at_least),
+                        .detail = "≤ " + decimal(*rule.at_most)}};
     return {};
 }
 
-const std::string& name_of(const Rule& rule) { return rule.text.empty() ? rule.payee : rule.text; }
+const std::string& name_of(const Rule& rule)
+{
+    return rule.text.empty() ? rule.payee : rule.text;
+}
 
 Change rule_change(Rule rule)
 {
@@ -34,7 +41,8 @@ Change rule_change(Rule rule)
 /// Makes transfers: finds other sides among entries, numbers what is new.
 class Linker {
 public:
-    Linker(const Book& book, const std::vector<Entry>& entries) : book_{book}, next_entry_{book.last_entry}, next_transfer_{book.last_transfer}
+    Linker(const Book& book, const std::vector<Entry>& entries)
+        : book_{book}, next_entry_{book.last_entry}, next_transfer_{book.last_transfer}
     {
         for (const auto& e : entries)
             if (!e.transfer && e.splits.empty()) open_[{e.account, e.amount.minor}].push_back(&e);
@@ -46,7 +54,8 @@ public:
     }
     void keep(EntryId id) { used_.insert(id); }  ///< it is some transfer's side already
 
-    /// Both sides, linked; nothing where the accounts do not go together. The second one is `is_new` where nobody had entered it.
+    /// Both sides, linked; nothing where the accounts do not go together. The second one is `is_new` where nobody had
+    /// entered it.
     struct Pair {
         Entry one{}, other{};
         bool is_new = false;
@@ -54,7 +63,8 @@ public:
     std::optional<Pair> link(Entry entry, AccountId with)
     {
         const auto *here = find<Account>(book_, entry.account), *there = find<Account>(book_, with);
-        if (!here || !there || here == there || here->currency != there->currency || !used_.insert(entry.id).second) return std::nullopt;
+        if (!here || !there || here == there || here->currency != there->currency || !used_.insert(entry.id).second)
+            return std::nullopt;
         const auto* match = other_side(entry, with);
         const TransferId transfer = next_transfer_ = {next_transfer_.value + 1};
         entry.transfer = transfer;
@@ -67,8 +77,14 @@ public:
             return Pair{std::move(entry), std::move(other), false};
         }
         next_entry_ = {next_entry_.value + 1};
-        Entry other{.id = next_entry_, .account = with, .date = entry.date, .amount = -entry.amount, .payee = here->name, .memo = entry.memo,
-                    .status = EntryStatus::pending, .transfer = transfer};
+        Entry other{.id = next_entry_,
+                    .account = with,
+                    .date = entry.date,
+                    .amount = -entry.amount,
+                    .payee = here->name,
+                    .memo = entry.memo,
+                    .status = EntryStatus::pending,
+                    .transfer = transfer};
         return Pair{std::move(entry), std::move(other), true};
     }
 
@@ -93,9 +109,15 @@ private:
     std::set<EntryId> used_;
 };
 
-bool may_change(const Entry& e) { return !e.transfer && e.splits.empty() && e.status != EntryStatus::reconciled; }
+bool may_change(const Entry& e)
+{
+    return !e.transfer && e.splits.empty() && e.status != EntryStatus::reconciled;
+}
 
-Rules::Subject subject_of(const Entry& e) { return {e.account, e.amount, e.payee, e.memo, {}}; }
+Rules::Subject subject_of(const Entry& e)
+{
+    return {e.account, e.amount, e.payee, e.memo, {}};
+}
 
 }  // namespace
 
@@ -135,7 +157,8 @@ Result<Change> move_rule(const State& state, RuleId id, int places)
 {
     auto rules = rules_in_order(state.book);
     const auto at = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.id == id; });
-    if (at == rules.end()) return Problem{.trouble = Trouble::no_such, .field = "rule", .text = std::to_string(id.value)};
+    if (at == rules.end())
+        return Problem{.trouble = Trouble::no_such, .field = "rule", .text = std::to_string(id.value)};
     const auto from = at - rules.begin();
     const auto to = std::clamp<std::ptrdiff_t>(from + places, 0, static_cast<std::ptrdiff_t>(rules.size()) - 1);
     Change change{.deed = Deed::edit_rule, .about = name_of(*at)};
@@ -151,9 +174,12 @@ Result<Change> move_rule(const State& state, RuleId id, int places)
 
 Result<Change> always_like(const State& state, const Entry& entry)
 {
-    if (entry.payee.empty() || !entry.category) return Problem{.trouble = Trouble::nothing_to_do, .field = "rule", .text = entry.payee};
+    if (entry.payee.empty() || !entry.category)
+        return Problem{.trouble = Trouble::nothing_to_do, .field = "rule", .text = entry.payee};
     for (const auto& [id, rule] : state.book.rules) {
-        if (folded(rule.payee) != folded(entry.payee) || !rule.text.empty() || rule.account || rule.at_least || rule.at_most) continue;
+        if (folded(rule.payee) != folded(entry.payee) || !rule.text.empty() || rule.account || rule.at_least ||
+            rule.at_most)
+            continue;
         auto now = rule;
         now.set_category = entry.category;
         now.set_transfer = {};
@@ -169,7 +195,8 @@ RuleEffects rules_applied(const Book& book, const std::vector<Entry>& entries, c
     RuleEffects out;
     std::set<EntryId> linked;  // as the other side of an earlier entry
     for (const auto& entry : entries) {
-        if (!may_change(entry) || (wish.account && entry.account != wish.account) || linked.contains(entry.id)) continue;
+        if (!may_change(entry) || (wish.account && entry.account != wish.account) || linked.contains(entry.id))
+            continue;
         const auto* rule = rules.first_for(subject_of(entry));
         if (!rule || (wish.rule && rule->id != wish.rule)) continue;
         Entry now = entry;
@@ -180,9 +207,11 @@ RuleEffects rules_applied(const Book& book, const std::vector<Entry>& entries, c
                 now = std::move(pair->one);
                 if (pair->is_new) {
                     out.added.push_back(std::move(pair->other));
-                } else {
+                }
+                else {
                     linked.insert(pair->other.id);
-                    const auto other = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == pair->other.id; });
+                    const auto other = std::find_if(entries.begin(), entries.end(),
+                                                    [&](const Entry& e) { return e.id == pair->other.id; });
                     out.before.push_back(*other);
                     out.after.push_back(std::move(pair->other));
                 }

@@ -16,7 +16,8 @@ ledger::Result<ledger::Change> move_rule(const State& state, ledger::RuleId rule
 /// In the order in which they are tried.
 std::vector<ledger::Rule> rules_in_order(const ledger::Book& book);
 
-/// "Always like this": the rule that gives this payee the category of the entry, or changes the one that is there for the payee.
+/// "Always like this": the rule that gives this payee the category of the entry, or changes the one that is there for
+/// the payee.
 ledger::Result<ledger::Change> always_like(const State& state, const ledger::Entry& entry);
 
 struct RuleWish {
@@ -31,14 +32,18 @@ struct RuleEffects {
     std::vector<ledger::Entry> added{};            ///< other sides of transfers that had no entry yet
 };
 
-/// An entry that is a transfer, split or reconciled stays as it is. A rule that says "transfer" links the entry with the one of opposite amount
-/// on the other account within a few days, or makes it; it needs both accounts in one currency. `entries`: of every account that may matter.
-RuleEffects rules_applied(const ledger::Book& book, const std::vector<ledger::Entry>& entries, const RuleWish& wish = {});
+/// An entry that is a transfer, split or reconciled stays as it is. A rule that says "transfer" links the entry with
+/// the one of opposite amount on the other account within a few days, or makes it; it needs both accounts in one
+/// currency. `entries`: of every account that may matter.
+RuleEffects rules_applied(const ledger::Book& book, const std::vector<ledger::Entry>& entries,
+                          const RuleWish& wish = {});
 
 /// Trouble: nothing_to_do when the rules change none of them.
-ledger::Result<ledger::Change> apply_rules(const State& state, const std::vector<ledger::Entry>& entries, const RuleWish& wish = {});
+ledger::Result<ledger::Change> apply_rules(const State& state, const std::vector<ledger::Entry>& entries,
+                                           const RuleWish& wish = {});
 
-/// For an import: makes transfers of those new entries of the Change of which a rule says so. `elsewhere`: entries of other accounts around.
+/// For an import: makes transfers of those new entries of the Change of which a rule says so. `elsewhere`: entries of
+/// other accounts around.
 void link_by_rules(const ledger::Book& book, const std::vector<ledger::Entry>& elsewhere, ledger::Change& change);
 
 }  // namespace app

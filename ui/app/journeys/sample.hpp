@@ -12,7 +12,9 @@ struct SampleImport {
     int again = 0;  ///< new rows when the same file was imported a second time: must be none
 };
 
-/// Sets the sample household up in an empty ledger, by the same journeys that a person's clicks take: accounts, imports, bills.
-ledger::Result<std::vector<SampleImport>> move_in(Session& session, const SampleHousehold& household, ledger::Moment now);
+/// Sets the sample household up in an empty ledger, by the same journeys that a person's clicks take: accounts,
+/// imports, bills.
+ledger::Result<std::vector<SampleImport>> move_in(Session& session, const SampleHousehold& household,
+                                                  ledger::Moment now);
 
 }  // namespace app

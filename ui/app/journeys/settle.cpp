@@ -45,7 +45,10 @@ bool names_card(const Entry& payment, const Account& card)
 
 class Settling {
 public:
-    Settling(const Book& book, const History& history, const SettleWindow& window) : book_{book}, history_{history}, window_{window} {}
+    Settling(const Book& book, const History& history, const SettleWindow& window)
+        : book_{book}, history_{history}, window_{window}
+    {
+    }
 
     std::vector<Settlement> run(const std::vector<const Entry*>& payments, std::vector<Duty> owed) const
     {
@@ -64,9 +67,14 @@ public:
             const Money paid = abs(payments[p.entry]->amount);
             if (used[p.entry] || fit(duty, paid) == Fit::none) continue;
             used[p.entry] = true;
-            out.push_back({.id = next_id<Settlement>(book_, static_cast<int>(out.size())), .bill = duty.bill, .due = duty.occurrence,
-                           .entry = payments[p.entry]->id, .amount = paid, .paid_on = payments[p.entry]->date});
-            duty.still_owed = paid < duty.still_owed && !duty.estimate ? duty.still_owed - paid : Money{0, paid.currency};
+            out.push_back({.id = next_id<Settlement>(book_, static_cast<int>(out.size())),
+                           .bill = duty.bill,
+                           .due = duty.occurrence,
+                           .entry = payments[p.entry]->id,
+                           .amount = paid,
+                           .paid_on = payments[p.entry]->date});
+            duty.still_owed =
+                paid < duty.still_owed && !duty.estimate ? duty.still_owed - paid : Money{0, paid.currency};
         }
         return out;
     }
@@ -76,9 +84,13 @@ private:
     {
         const int off = days_between(duty.due, payment.date);
         if (off < -window_.early || off > window_.late) return {};
-        if (duty.source == BillSource::card ? !pays_card(payment, duty) : !same_payee(duty.payee, payment.payee)) return {};
+        if (duty.source == BillSource::card ? !pays_card(payment, duty) : !same_payee(duty.payee, payment.payee))
+            return {};
         const auto& bill = book_.bills.at(duty.bill);
-        return {.fit = fit(duty, abs(payment.amount)), .elsewhere = bill.pay_from && bill.pay_from != payment.account, .late = off > 0, .days_off = std::abs(off)};
+        return {.fit = fit(duty, abs(payment.amount)),
+                .elsewhere = bill.pay_from && bill.pay_from != payment.account,
+                .late = off > 0,
+                .days_off = std::abs(off)};
     }
 
     /// Named after the card, from an account that can pay, and not yet told by the card's own file.
@@ -89,9 +101,10 @@ private:
         if (!card || !payer || !pays_bills(payer->type) || payment.transfer || duty.projected) return false;
         if (!names_card(payment, *card)) return false;
         const auto at = history_.accounts.find(card->id);
-        return at == history_.accounts.end() || std::none_of(at->second.rows.begin(), at->second.rows.end(), [&](const HistoryRow& row) {
-            return row.minor == -payment.amount.minor && std::abs(days_between(row.date, payment.date)) <= 10;
-        });
+        return at == history_.accounts.end() ||
+               std::none_of(at->second.rows.begin(), at->second.rows.end(), [&](const HistoryRow& row) {
+                   return row.minor == -payment.amount.minor && std::abs(days_between(row.date, payment.date)) <= 10;
+               });
     }
 
     const Book& book_;
@@ -109,7 +122,8 @@ bool could_settle(const Book& book, const Entry& payment)
     });
 }
 
-std::vector<Settlement> settle(const Book& book, const History& history, Today today, const std::vector<Entry>& entries, const SettleWindow& window)
+std::vector<Settlement> settle(const Book& book, const History& history, Today today, const std::vector<Entry>& entries,
+                               const SettleWindow& window)
 {
     std::vector<const Entry*> payments;
     Date first = Date::max(), last = Date::min();

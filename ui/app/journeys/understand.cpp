@@ -41,7 +41,10 @@ std::string last_digits(const std::string& hint)
 }
 
 /// Does the file name another number than the account's?
-bool contradicts(const Account& account, const std::string& digits) { return account.number.size() == 4 && !digits.empty() && account.number != digits; }
+bool contradicts(const Account& account, const std::string& digits)
+{
+    return account.number.size() == 4 && !digits.empty() && account.number != digits;
+}
 
 /// The account a file belongs to, and how that is known.
 std::pair<AccountId, AccountBy> account_of(const Book& book, const Statement& statement)
@@ -52,7 +55,8 @@ std::pair<AccountId, AccountBy> account_of(const Book& book, const Statement& st
             if (!account.archived && account.number == digits) return {id, AccountBy::number};
     for (const auto& [id, format] : book.formats) {
         const auto* account = find<Account>(book, format.account);
-        if (account && !account->archived && !format.signature.empty() && format.signature == statement.reading.signature && !contradicts(*account, digits))
+        if (account && !account->archived && !format.signature.empty() &&
+            format.signature == statement.reading.signature && !contradicts(*account, digits))
             return {account->id, AccountBy::format};
     }
     const auto& id = statement.reading.id;
@@ -78,7 +82,9 @@ std::optional<std::string> remembered_encoding(const Book& book, const Statement
     const auto& r = statement.reading;
     if (r.encoding.starts_with("UTF")) return std::nullopt;
     for (const auto& [id, format] : book.formats)
-        if (format.signature == r.signature && format.columns.contains("date") && format.encoding != r.encoding && !format.encoding.empty()) return format.encoding;
+        if (format.signature == r.signature && format.columns.contains("date") && format.encoding != r.encoding &&
+            !format.encoding.empty())
+            return format.encoding;
     return std::nullopt;
 }
 
@@ -102,7 +108,8 @@ Result<ReadFile> understand(const Book& book, Today today, std::string_view byte
     if (!statement) return statement.problems();
     auto again = wish;
     if (!wish.encoding && (again.encoding = remembered_encoding(book, *statement))) {
-        if (auto other = read_statement(bytes, wish.file, hints(book, today, account, again))) statement = std::move(other);
+        if (auto other = read_statement(bytes, wish.file, hints(book, today, account, again)))
+            statement = std::move(other);
     }
     out.account_by = account ? AccountBy::person : AccountBy::nothing;
     if (!account) {
@@ -110,7 +117,8 @@ Result<ReadFile> understand(const Book& book, Today today, std::string_view byte
         account = find<Account>(book, out.wish.account);
         if (account) {
             statement = Problem{};  // a long one stands in memory once
-            statement = read_statement(bytes, wish.file, hints(book, today, account, again));  // a card's signs, a currency's date order
+            statement = read_statement(bytes, wish.file,
+                                       hints(book, today, account, again));  // a card's signs, a currency's date order
         }
         if (!statement) return statement.problems();
     }

@@ -11,8 +11,8 @@ namespace desktop {
 
 namespace {
 
-/// An argument of an Exec line: quoted, with the marks that mean something there made harmless. The value is unescaped twice, as a string
-/// of the file and as a quoted argument. Source: Desktop Entry Specification 1.5, "The Exec key".
+/// An argument of an Exec line: quoted, with the marks that mean something there made harmless. The value is unescaped
+/// twice, as a string of the file and as a quoted argument. Source: Desktop Entry Specification 1.5, "The Exec key".
 std::string quoted(const std::string& argument)
 {
     std::string out = "\"";
@@ -37,7 +37,8 @@ std::filesystem::path autostart_file()
 {
     std::filesystem::path config;
     if (const char* given = std::getenv("XDG_CONFIG_HOME"); given != nullptr && given[0] == '/') config = given;
-    else if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/') config = std::filesystem::path(home) / ".config";
+    else if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/')
+        config = std::filesystem::path(home) / ".config";
     else return {};
     std::string name = app_id;
     name += ".desktop";

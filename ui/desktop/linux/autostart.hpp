@@ -11,7 +11,8 @@ std::filesystem::path autostart_file();
 /// Whether Duewatch starts with the session.
 bool starts_with_session();
 
-/// Makes it start with the session, in the tray, or makes it not. `program` is the full path of our program. False when the disk would not.
+/// Makes it start with the session, in the tray, or makes it not. `program` is the full path of our program. False when
+/// the disk would not.
 bool start_with_session(bool on, const std::filesystem::path& program);
 
 /// What the file says; for the tests.

@@ -38,8 +38,8 @@ void DayWatch::listen_for_sleep()
     if (!system_bus_) return;
     g_dbus_connection_set_exit_on_close(system_bus_.get(), FALSE);
     subscription_ = g_dbus_connection_signal_subscribe(
-        system_bus_.get(), "org.freedesktop.login1", "org.freedesktop.login1.Manager", "PrepareForSleep", "/org/freedesktop/login1", nullptr,
-        G_DBUS_SIGNAL_FLAGS_NONE,
+        system_bus_.get(), "org.freedesktop.login1", "org.freedesktop.login1.Manager", "PrepareForSleep",
+        "/org/freedesktop/login1", nullptr, G_DBUS_SIGNAL_FLAGS_NONE,
         [](GDBusConnection*, const char*, const char*, const char*, const char*, GVariant* arguments, gpointer self) {
             gboolean going = TRUE;
             if (g_variant_is_of_type(arguments, G_VARIANT_TYPE("(b)"))) g_variant_get(arguments, "(b)", &going);
@@ -48,7 +48,8 @@ void DayWatch::listen_for_sleep()
         this, nullptr);
 }
 
-/// A timer far ahead on the clock of the wall is cancelled by the kernel when that clock is set. Source: timerfd_create(2).
+/// A timer far ahead on the clock of the wall is cancelled by the kernel when that clock is set. Source:
+/// timerfd_create(2).
 void DayWatch::listen_to_clock()
 {
     clock_ = timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);

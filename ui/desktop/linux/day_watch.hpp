@@ -5,9 +5,9 @@
 
 namespace desktop {
 
-/// Says when it may be another day, or another hour, than was thought: the computer has slept, somebody has set the clock, or it has simply
-/// grown late. Timers that are set far ahead cannot say so, because they stand still while the computer sleeps.
-/// Whoever is called asks the clock; being called once too often does no harm. Runs on the main loop.
+/// Says when it may be another day, or another hour, than was thought: the computer has slept, somebody has set the
+/// clock, or it has simply grown late. Timers that are set far ahead cannot say so, because they stand still while the
+/// computer sleeps. Whoever is called asks the clock; being called once too often does no harm. Runs on the main loop.
 class DayWatch {
 public:
     enum class Why { woke_up, clock_set, time_passed };

@@ -31,7 +31,8 @@ inline Connection session_bus()
     return bus;
 }
 
-/// The answer to an asynchronous call, null when it failed. `cancelled` tells that whoever asked is gone and must not be touched.
+/// The answer to an asynchronous call, null when it failed. `cancelled` tells that whoever asked is gone and must not
+/// be touched.
 struct Answer {
     Variant value;
     bool cancelled = false;

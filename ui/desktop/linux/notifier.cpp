@@ -45,8 +45,8 @@ GVariant* hints_of(const Notice& notice)
 GVariant* arguments_of(const Notice& notice, std::uint32_t replaces, const Capabilities& capabilities)
 {
     return g_variant_new("(sus@s@s@as@a{sv}i)", "Duewatch", replaces, app_id, glib::text(notice.title),
-                         glib::text(notice_body(notice.body, capabilities)), actions_of(notice, capabilities), hints_of(notice),
-                         notice.stays ? 0 : -1);
+                         glib::text(notice_body(notice.body, capabilities)), actions_of(notice, capabilities),
+                         hints_of(notice), notice.stays ? 0 : -1);
 }
 
 Capabilities capabilities_in(GVariant* answer)
@@ -55,10 +55,12 @@ Capabilities capabilities_in(GVariant* answer)
     return glib::strings(list.get());
 }
 
-glib::Variant call_and_wait(GDBusConnection* bus, const char* method, GVariant* arguments, const char* returns, int limit_ms)
+glib::Variant call_and_wait(GDBusConnection* bus, const char* method, GVariant* arguments, const char* returns,
+                            int limit_ms)
 {
-    return glib::Variant{g_dbus_connection_call_sync(bus, daemon_name, daemon_path, daemon_name, method, arguments, G_VARIANT_TYPE(returns),
-                                                     G_DBUS_CALL_FLAGS_NONE, limit_ms, nullptr, nullptr)};
+    return glib::Variant{g_dbus_connection_call_sync(bus, daemon_name, daemon_path, daemon_name, method, arguments,
+                                                     G_VARIANT_TYPE(returns), G_DBUS_CALL_FLAGS_NONE, limit_ms, nullptr,
+                                                     nullptr)};
 }
 
 }  // namespace
@@ -69,10 +71,10 @@ std::string notice_body(const std::string& plain, const std::vector<std::string>
     std::string out;
     for (const char c : plain) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        default: out += c;
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            default: out += c;
         }
     }
     return out;
@@ -88,7 +90,8 @@ bool tell_and_wait(const Notice& notice, int limit_ms)
     Notice without = notice;
     without.actions.clear();
     const int left = limit_ms - static_cast<int>((g_get_monotonic_time() - start) / 1000);
-    return left > 0 && call_and_wait(bus.get(), "Notify", arguments_of(without, 0, capabilities_in(answer.get())), "(u)", left) != nullptr;
+    return left > 0 && call_and_wait(bus.get(), "Notify", arguments_of(without, 0, capabilities_in(answer.get())),
+                                     "(u)", left) != nullptr;
 }
 
 Notifier::Notifier(Calls calls) : calls_{std::move(calls)}, bus_{glib::session_bus()}, asking_{g_cancellable_new()}
@@ -108,13 +111,13 @@ void Notifier::listen()
 {
     subscription_ = g_dbus_connection_signal_subscribe(
         bus_.get(), daemon_name, daemon_name, nullptr, daemon_path, nullptr, G_DBUS_SIGNAL_FLAGS_NONE,
-        [](GDBusConnection*, const char*, const char*, const char*, const char* name, GVariant* arguments, gpointer self) {
-            static_cast<Notifier*>(self)->on_signal(name, arguments);
-        },
+        [](GDBusConnection*, const char*, const char*, const char*, const char* name, GVariant* arguments,
+           gpointer self) { static_cast<Notifier*>(self)->on_signal(name, arguments); },
         this, nullptr);
     watched_name_ = g_bus_watch_name_on_connection(
         bus_.get(), daemon_name, G_BUS_NAME_WATCHER_FLAGS_NONE, nullptr,
-        [](GDBusConnection*, const char*, gpointer self) { static_cast<Notifier*>(self)->on_daemon_gone(); }, this, nullptr);
+        [](GDBusConnection*, const char*, gpointer self) { static_cast<Notifier*>(self)->on_daemon_gone(); }, this,
+        nullptr);
 }
 
 void Notifier::tell(Notice notice)
@@ -148,8 +151,8 @@ void Notifier::ask_capabilities()
 {
     if (std::exchange(asking_capabilities_, true)) return;
     g_dbus_connection_call(
-        bus_.get(), daemon_name, daemon_path, daemon_name, "GetCapabilities", nullptr, G_VARIANT_TYPE("(as)"), G_DBUS_CALL_FLAGS_NONE, -1,
-        asking_.get(),
+        bus_.get(), daemon_name, daemon_path, daemon_name, "GetCapabilities", nullptr, G_VARIANT_TYPE("(as)"),
+        G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
         [](GObject* bus, GAsyncResult* result, gpointer self) {
             const auto answer = glib::finish(bus, result);
             if (!answer.cancelled) static_cast<Notifier*>(self)->on_capabilities(answer.value.get());
@@ -191,8 +194,8 @@ void Notifier::send(const std::string& key, Told& told)
     told.sending = true;
     const Notice notice = *std::exchange(told.waiting, std::nullopt);
     g_dbus_connection_call(
-        bus_.get(), daemon_name, daemon_path, daemon_name, "Notify", arguments_of(notice, told.id, *capabilities_), G_VARIANT_TYPE("(u)"),
-        G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
+        bus_.get(), daemon_name, daemon_path, daemon_name, "Notify", arguments_of(notice, told.id, *capabilities_),
+        G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
         [](GObject* bus, GAsyncResult* result, gpointer data) {
             const std::unique_ptr<Asked> asked{static_cast<Asked*>(data)};
             const auto answer = glib::finish(bus, result);
@@ -221,13 +224,16 @@ void Notifier::on_sent(const std::string& key, std::uint32_t id)
 
 const std::string* Notifier::key_of(std::uint32_t id) const
 {
-    const auto found = std::find_if(told_.begin(), told_.end(), [id](const auto& entry) { return id != 0 && entry.second.id == id; });
+    const auto found =
+        std::find_if(told_.begin(), told_.end(), [id](const auto& entry) { return id != 0 && entry.second.id == id; });
     return found == told_.end() ? nullptr : &found->first;
 }
 
 void Notifier::on_signal(const std::string& name, GVariant* arguments)
 {
-    if (!g_variant_is_of_type(arguments, G_VARIANT_TYPE("(us)")) && !g_variant_is_of_type(arguments, G_VARIANT_TYPE("(uu)"))) return;
+    if (!g_variant_is_of_type(arguments, G_VARIANT_TYPE("(us)")) &&
+        !g_variant_is_of_type(arguments, G_VARIANT_TYPE("(uu)")))
+        return;
     std::uint32_t id = 0;
     g_variant_get_child(arguments, 0, "u", &id);
     const std::string* owned = key_of(id);
@@ -237,7 +243,10 @@ void Notifier::on_signal(const std::string& name, GVariant* arguments)
         std::uint32_t why = 0;
         g_variant_get_child(arguments, 1, "u", &why);
         tokens_.erase(id);
-        return on_closed(key, why == 1 ? Closed::expired : why == 2 ? Closed::dismissed : why == 3 ? Closed::withdrawn : Closed::unknown);
+        return on_closed(key, why == 1   ? Closed::expired
+                              : why == 2 ? Closed::dismissed
+                              : why == 3 ? Closed::withdrawn
+                                         : Closed::unknown);
     }
     if (!g_variant_is_of_type(arguments, G_VARIANT_TYPE("(us)"))) return;
     const char* text = nullptr;
@@ -268,8 +277,9 @@ void Notifier::on_daemon_gone()
 
 void Notifier::close(std::uint32_t id)
 {
-    g_dbus_connection_call(bus_.get(), daemon_name, daemon_path, daemon_name, "CloseNotification", g_variant_new("(u)", id), nullptr,
-                           G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, nullptr, nullptr, nullptr);
+    g_dbus_connection_call(bus_.get(), daemon_name, daemon_path, daemon_name, "CloseNotification",
+                           g_variant_new("(u)", id), nullptr, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, nullptr, nullptr,
+                           nullptr);
 }
 
 }  // namespace desktop

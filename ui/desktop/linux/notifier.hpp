@@ -29,8 +29,8 @@ struct Notice {
     std::vector<NoticeAction> actions;
 };
 
-/// The desktop's notices over org.freedesktop.Notifications 1.2, without ever waiting for an answer. Runs on the main loop, needs no display.
-/// Only actions of our own notices are told: the bus tells everybody's to everybody.
+/// The desktop's notices over org.freedesktop.Notifications 1.2, without ever waiting for an answer. Runs on the main
+/// loop, needs no display. Only actions of our own notices are told: the bus tells everybody's to everybody.
 class Notifier {
 public:
     enum class Closed { expired, dismissed, withdrawn, unknown, daemon_gone };
@@ -85,8 +85,8 @@ private:
     guint subscription_ = 0, watched_name_ = 0;
 };
 
-/// Tells once and waits for the answer, at most `limit_ms`: for programs that end right after. Actions then lead nowhere and are left out.
-/// False when there is no bus or nobody took it.
+/// Tells once and waits for the answer, at most `limit_ms`: for programs that end right after. Actions then lead
+/// nowhere and are left out. False when there is no bus or nobody took it.
 bool tell_and_wait(const Notice& notice, int limit_ms = 3000);
 
 /// The body as this daemon reads it: with the marks of markup made harmless where it takes markup.

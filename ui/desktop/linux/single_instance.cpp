@@ -51,7 +51,9 @@ std::string lock_file(const std::string& name)
 Start this_start(int argc, char** argv)
 {
     std::error_code none;
-    Start start{{argv + std::min(1, argc), argv + argc}, std::filesystem::current_path(none).string(), environment("XDG_ACTIVATION_TOKEN")};
+    Start start{{argv + std::min(1, argc), argv + argc},
+                std::filesystem::current_path(none).string(),
+                environment("XDG_ACTIVATION_TOKEN")};
     if (start.token.empty()) start.token = environment("DESKTOP_STARTUP_ID");
     return start;
 }
@@ -62,8 +64,9 @@ SingleInstance::~SingleInstance()
 {
     if (object_ != 0) g_dbus_connection_unregister_object(bus_.get(), object_);
     if (owns_name_)
-        glib::Variant{g_dbus_connection_call_sync(bus_.get(), bus_name, bus_path, bus_name, "ReleaseName", g_variant_new("(s)", name_.c_str()),
-                                                  nullptr, G_DBUS_CALL_FLAGS_NONE, patience_ms, nullptr, nullptr)}
+        glib::Variant{g_dbus_connection_call_sync(bus_.get(), bus_name, bus_path, bus_name, "ReleaseName",
+                                                  g_variant_new("(s)", name_.c_str()), nullptr, G_DBUS_CALL_FLAGS_NONE,
+                                                  patience_ms, nullptr, nullptr)}
             .reset();
     if (lock_ >= 0) ::close(lock_);
 }
@@ -78,9 +81,9 @@ SingleInstance::Role SingleInstance::claim(const Start& start)
 SingleInstance::Role SingleInstance::claim_name(const Start& start)
 {
     offer();
-    const glib::Variant reply{g_dbus_connection_call_sync(bus_.get(), bus_name, bus_path, bus_name, "RequestName",
-                                                          g_variant_new("(su)", name_.c_str(), do_not_queue), G_VARIANT_TYPE("(u)"),
-                                                          G_DBUS_CALL_FLAGS_NONE, patience_ms, nullptr, nullptr)};
+    const glib::Variant reply{g_dbus_connection_call_sync(
+        bus_.get(), bus_name, bus_path, bus_name, "RequestName", g_variant_new("(su)", name_.c_str(), do_not_queue),
+        G_VARIANT_TYPE("(u)"), G_DBUS_CALL_FLAGS_NONE, patience_ms, nullptr, nullptr)};
     guint32 code = 0;
     if (reply) g_variant_get(reply.get(), "(u)", &code);
     else return claim_lock();
@@ -99,15 +102,18 @@ SingleInstance::Role SingleInstance::claim_lock()
 
 void SingleInstance::offer()
 {
-    static const GDBusInterfaceVTable table{
-        [](GDBusConnection*, const char*, const char*, const char*, const char*, GVariant* arguments, GDBusMethodInvocation* call, gpointer self) {
-            g_dbus_method_invocation_return_value(call, nullptr);
-            static_cast<SingleInstance*>(self)->hear(arguments);
-        },
-        nullptr, nullptr, {}};
+    static const GDBusInterfaceVTable table{[](GDBusConnection*, const char*, const char*, const char*, const char*,
+                                               GVariant* arguments, GDBusMethodInvocation* call, gpointer self) {
+                                                g_dbus_method_invocation_return_value(call, nullptr);
+                                                static_cast<SingleInstance*>(self)->hear(arguments);
+                                            },
+                                            nullptr,
+                                            nullptr,
+                                            {}};
     interface_.reset(g_dbus_node_info_new_for_xml(description, nullptr));
     assert(interface_ != nullptr);
-    object_ = g_dbus_connection_register_object(bus_.get(), path_.c_str(), interface_->interfaces[0], &table, this, nullptr, nullptr);
+    object_ = g_dbus_connection_register_object(bus_.get(), path_.c_str(), interface_->interfaces[0], &table, this,
+                                                nullptr, nullptr);
 }
 
 bool SingleInstance::hand_over(const Start& start)
@@ -117,8 +123,8 @@ bool SingleInstance::hand_over(const Start& start)
     for (const std::string& one : start.arguments) g_variant_builder_add_value(&arguments, glib::text(one));
     return glib::Variant{g_dbus_connection_call_sync(
                bus_.get(), name_.c_str(), path_.c_str(), interface_name, "Start",
-               g_variant_new("(as@s@s)", &arguments, glib::text(start.folder), glib::text(start.token)), nullptr, G_DBUS_CALL_FLAGS_NONE,
-               patience_ms, nullptr, nullptr)} != nullptr;
+               g_variant_new("(as@s@s)", &arguments, glib::text(start.folder), glib::text(start.token)), nullptr,
+               G_DBUS_CALL_FLAGS_NONE, patience_ms, nullptr, nullptr)} != nullptr;
 }
 
 void SingleInstance::hear(GVariant* arguments)

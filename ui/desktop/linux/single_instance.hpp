@@ -16,17 +16,18 @@ struct Start {
     std::string token;                   ///< lets the first come to the front under Wayland; may be empty
 };
 
-/// One window for one person: a later start hands its arguments to the first and ends. To be used before wx is initialised, which
-/// saves the later start from opening the display.
+/// One window for one person: a later start hands its arguments to the first and ends. To be used before wx is
+/// initialised, which saves the later start from opening the display.
 class SingleInstance {
 public:
     enum class Role {
-        first,       ///< we are: go on
-        handed_over, ///< another runs and has taken our arguments: end with 0
-        unreachable, ///< another runs and does not answer: say so, and end
+        first,        ///< we are: go on
+        handed_over,  ///< another runs and has taken our arguments: end with 0
+        unreachable,  ///< another runs and does not answer: say so, and end
     };
 
-    /// `name` is owned on the session bus. Without a bus a lock file of that name stands in, which can tell but not hand over.
+    /// `name` is owned on the session bus. Without a bus a lock file of that name stands in, which can tell but not
+    /// hand over.
     explicit SingleInstance(std::string name = app_id);
     ~SingleInstance();
     SingleInstance(const SingleInstance&) = delete;

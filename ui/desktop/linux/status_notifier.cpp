@@ -63,7 +63,8 @@ GVariant* pixmaps(const std::vector<TrayPixmap>& icon)
     GVariantBuilder b;
     g_variant_builder_init(&b, G_VARIANT_TYPE("a(iiay)"));
     for (const TrayPixmap& p : icon)
-        g_variant_builder_add(&b, "(ii@ay)", p.width, p.height, g_variant_new_fixed_array(G_VARIANT_TYPE_BYTE, p.argb.data(), p.argb.size(), 1));
+        g_variant_builder_add(&b, "(ii@ay)", p.width, p.height,
+                              g_variant_new_fixed_array(G_VARIANT_TYPE_BYTE, p.argb.data(), p.argb.size(), 1));
     return g_variant_builder_end(&b);
 }
 
@@ -152,15 +153,17 @@ void StatusNotifier::publish()
     };
     item_object_ = put(item_path, interfaces_->interfaces[0]);
     menu_object_ = put(menu_path, interfaces_->interfaces[1]);
-    owned_name_ =
-        g_bus_own_name_on_connection(bus_.get(), bus_name_.c_str(), G_BUS_NAME_OWNER_FLAGS_NONE, nullptr, nullptr, nullptr, nullptr);
+    owned_name_ = g_bus_own_name_on_connection(bus_.get(), bus_name_.c_str(), G_BUS_NAME_OWNER_FLAGS_NONE, nullptr,
+                                               nullptr, nullptr, nullptr);
 }
 
 void StatusNotifier::watch()
 {
     watched_name_ = g_bus_watch_name_on_connection(
         bus_.get(), watcher_name, G_BUS_NAME_WATCHER_FLAGS_NONE,
-        [](GDBusConnection*, const char*, const char*, gpointer self) { static_cast<StatusNotifier*>(self)->register_item(); },
+        [](GDBusConnection*, const char*, const char*, gpointer self) {
+            static_cast<StatusNotifier*>(self)->register_item();
+        },
         [](GDBusConnection*, const char*, gpointer self) {
             static_cast<StatusNotifier*>(self)->registered_ = false;
             static_cast<StatusNotifier*>(self)->set_host(Host::none);
@@ -177,8 +180,8 @@ void StatusNotifier::watch()
 void StatusNotifier::register_item()
 {
     g_dbus_connection_call(
-        bus_.get(), watcher_name, watcher_path, watcher_name, "RegisterStatusNotifierItem", g_variant_new("(s)", bus_name_.c_str()), nullptr,
-        G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
+        bus_.get(), watcher_name, watcher_path, watcher_name, "RegisterStatusNotifierItem",
+        g_variant_new("(s)", bus_name_.c_str()), nullptr, G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
         [](GObject* bus, GAsyncResult* result, gpointer data) {
             const auto answer = glib::finish(bus, result);
             if (answer.cancelled) return;
@@ -194,7 +197,8 @@ void StatusNotifier::ask_for_host()
 {
     g_dbus_connection_call(
         bus_.get(), watcher_name, watcher_path, "org.freedesktop.DBus.Properties", "Get",
-        g_variant_new("(ss)", watcher_name, "IsStatusNotifierHostRegistered"), G_VARIANT_TYPE("(v)"), G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
+        g_variant_new("(ss)", watcher_name, "IsStatusNotifierHostRegistered"), G_VARIANT_TYPE("(v)"),
+        G_DBUS_CALL_FLAGS_NONE, -1, asking_.get(),
         [](GObject* bus, GAsyncResult* result, gpointer data) {
             const auto answer = glib::finish(bus, result);
             if (answer.cancelled) return;
@@ -239,19 +243,22 @@ void StatusNotifier::show(TrayMenu menu)
     menu_ = std::move(menu);
     ++revision_;
     if (!bus_) return;
-    g_dbus_connection_emit_signal(bus_.get(), nullptr, menu_path, menu_interface, "LayoutUpdated", g_variant_new("(ui)", revision_, 0), nullptr);
+    g_dbus_connection_emit_signal(bus_.get(), nullptr, menu_path, menu_interface, "LayoutUpdated",
+                                  g_variant_new("(ui)", revision_, 0), nullptr);
 }
 
-// ---- what hosts ask ----------------------------------------------------------------------------------------------------------------
+// ---- what hosts ask
+// ----------------------------------------------------------------------------------------------------------------
 
-void StatusNotifier::on_call(GDBusConnection*, const char*, const char*, const char* interface, const char* method, GVariant* arguments,
-                             GDBusMethodInvocation* call, gpointer self)
+void StatusNotifier::on_call(GDBusConnection*, const char*, const char*, const char* interface, const char* method,
+                             GVariant* arguments, GDBusMethodInvocation* call, gpointer self)
 {
     if (g_str_equal(interface, item_interface)) static_cast<StatusNotifier*>(self)->item_call(method, call);
     else static_cast<StatusNotifier*>(self)->menu_call(method, arguments, call);
 }
 
-GVariant* StatusNotifier::on_get(GDBusConnection*, const char*, const char*, const char* interface, const char* property, GError**, gpointer self)
+GVariant* StatusNotifier::on_get(GDBusConnection*, const char*, const char*, const char* interface,
+                                 const char* property, GError**, gpointer self)
 {
     if (g_str_equal(interface, item_interface)) return static_cast<StatusNotifier*>(self)->item_property(property);
     const std::string name = property;
@@ -271,7 +278,8 @@ GVariant* StatusNotifier::item_property(const std::string& name) const
     if (name == "Menu") return g_variant_new_object_path(menu_path);
     if (name == "ItemIsMenu") return g_variant_new_boolean(FALSE);
     if (name == "IconPixmap" || name == "AttentionIconPixmap") return pixmaps(look_.icon);
-    if (name == "ToolTip") return g_variant_new("(s@a(iiay)@s@s)", "", pixmaps({}), glib::text(look_.title), glib::text(look_.tip));
+    if (name == "ToolTip")
+        return g_variant_new("(s@a(iiay)@s@s)", "", pixmaps({}), glib::text(look_.title), glib::text(look_.tip));
     return g_variant_new_string("");
 }
 
@@ -317,7 +325,8 @@ void StatusNotifier::menu_call(const std::string& method, GVariant* arguments, G
 
 void StatusNotifier::menu_event(int id, const std::string& kind)
 {
-    const auto item = std::find_if(menu_.begin(), menu_.end(), [id](const TrayItem& i) { return i.id == id && !i.separator(); });
+    const auto item =
+        std::find_if(menu_.begin(), menu_.end(), [id](const TrayItem& i) { return i.id == id && !i.separator(); });
     if (kind == "clicked" && item != menu_.end() && item->enabled && calls_.chosen) calls_.chosen(id);
 }
 
@@ -330,7 +339,8 @@ GVariant* StatusNotifier::layout(int parent) const
         for (const auto& [id, item] : numbered(menu_))
             g_variant_builder_add(&children, "v", g_variant_new("(i@a{sv}av)", id, menu_properties(*item), nullptr));
         own = g_variant_new_parsed("{'children-display': <'submenu'>}");
-    } else {
+    }
+    else {
         own = g_variant_new_parsed("@a{sv} {}");
     }
     return g_variant_new("(u(i@a{sv}@av))", revision_, parent, own, g_variant_builder_end(&children));
@@ -356,7 +366,8 @@ GVariant* StatusNotifier::property_of(int wanted, const char* name) const
     for (const auto& [id, item] : numbered(menu_)) {
         if (id != wanted) continue;
         const glib::Variant all{g_variant_ref_sink(menu_properties(*item))};
-        if (const glib::Variant one{g_variant_lookup_value(all.get(), name, nullptr)}) return g_variant_new("(v)", one.get());
+        if (const glib::Variant one{g_variant_lookup_value(all.get(), name, nullptr)})
+            return g_variant_new("(v)", one.get());
     }
     return g_variant_new("(v)", g_variant_new_string(""));
 }

@@ -23,15 +23,16 @@ struct TrayLook {
     bool needs_attention = false;  ///< hosts then show the icon even where they hide calm ones
 };
 
-/// An icon in the panels of KDE, Xfce, LXQt, and of GNOME with its extension: a StatusNotifierItem with a com.canonical.dbusmenu, over the
-/// session bus. Source: freedesktop.org StatusNotifierItem 0.1, libdbusmenu's dbus-menu.xml. Everything runs on the main loop.
+/// An icon in the panels of KDE, Xfce, LXQt, and of GNOME with its extension: a StatusNotifierItem with a
+/// com.canonical.dbusmenu, over the session bus. Source: freedesktop.org StatusNotifierItem 0.1, libdbusmenu's
+/// dbus-menu.xml. Everything runs on the main loop.
 class StatusNotifier {
 public:
     enum class Host { unknown, none, present };
 
     struct Calls {
-        std::function<void()> activated;      ///< the icon was clicked
-        std::function<void(int id)> chosen;   ///< of the menu
+        std::function<void()> activated;     ///< the icon was clicked
+        std::function<void(int id)> chosen;  ///< of the menu
         std::function<void(Host)> host_changed;
     };
 
@@ -59,7 +60,8 @@ private:
     GVariant* properties_of(GVariant* ids) const;
     GVariant* property_of(int wanted, const char* name) const;
 
-    static void on_call(GDBusConnection*, const char*, const char*, const char*, const char*, GVariant*, GDBusMethodInvocation*, gpointer);
+    static void on_call(GDBusConnection*, const char*, const char*, const char*, const char*, GVariant*,
+                        GDBusMethodInvocation*, gpointer);
     static GVariant* on_get(GDBusConnection*, const char*, const char*, const char*, const char*, GError**, gpointer);
 
     std::string id_;
