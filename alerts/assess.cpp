@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "alerts/causes.hpp"
-#include "alerts/household.hpp"
-#include "alerts/inputs.hpp"
-#include "alerts/learnt.hpp"
+#include "alerts/forecast/inputs.hpp"
+#include "alerts/judging/causes.hpp"
+#include "alerts/judging/household.hpp"
+#include "alerts/judging/learnt.hpp"
 #include "ledger/balances/card_cost.hpp"
 
 namespace alerts {

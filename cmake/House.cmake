@@ -44,6 +44,34 @@ endforeach()
 # That each header of ours still compiles alone is checked by the target headers_alone.
 set(house_headers <algorithm> <cstdint> <functional> <map> <optional> <string> <string_view> <variant> <vector> <date/date.h>)
 
+# A clean build spends most of its time in headers, so the files of a room (a folder) are compiled together, some at a time.
+# What that asks of us: two files of one room do not give the same name to two things of their own.
+# -DDUEWATCH_UNITY=OFF compiles each file by itself, which clang-tidy and a hunt for a missing include want.
+option(DUEWATCH_UNITY "Compile the files of a room together" ON)
+set(DUEWATCH_UNITY_FILES 8 CACHE STRING "How many files of a room are compiled together at most")
+function(by_room target)
+  if(NOT DUEWATCH_UNITY)
+    return()
+  endif()
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  list(SORT sources)
+  set(last "")
+  foreach(source ${sources})
+    get_filename_component(room ${source} DIRECTORY)
+    if(NOT room STREQUAL last)
+      set(last ${room})
+      set(place 0)
+      file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR} ${room})
+      string(REPLACE "/" "_" name ${name})
+    endif()
+    math(EXPR group "${place} / ${DUEWATCH_UNITY_FILES}")
+    math(EXPR place "${place} + 1")
+    set_property(SOURCE ${source} PROPERTY UNITY_GROUP ${name}_${group})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 # A wing is every .cpp below its folder, so that a new file needs no second mention.
 function(add_wing name)
   cmake_parse_arguments(WING "" "" "ROOMS" ${ARGN})
@@ -58,6 +86,7 @@ function(add_wing name)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC house)
   target_precompile_headers(${name} PRIVATE ${house_headers})
+  by_room(${name})
 endfunction()
 
 # Turns data files into one C++ file of byte strings: embed(target NAMESPACE name FILES a b …) gives

@@ -46,7 +46,7 @@ fs::path new_part(const fs::path& beside)
     }
 }
 
-std::int64_t entries_in(SQLite::Database& database)
+std::int64_t count_entries(SQLite::Database& database)
 {
     return number(database, "SELECT count(*) FROM entries");
 }
@@ -71,12 +71,12 @@ fs::path copy_to_part(SQLite::Database& source, const fs::path& beside, const st
     Part part{new_part(beside)};
     const bool whole = guarded(beside, [&] {
         Unit one_moment{source, Unit::Kind::reading};
-        const auto entries = entries_in(source);
+        const auto entries = count_entries(source);
         SQLite::Database target{part.file().string(), SQLite::OPEN_READWRITE};
         if (!copy_pages(source, target, progress)) return false;
         target.exec("PRAGMA journal_mode = DELETE");  // one file, whole in itself
         SQLite::Statement check{target, "PRAGMA quick_check(1)"};
-        if (!check.executeStep() || check.getColumn(0).getString() != "ok" || entries_in(target) != entries)
+        if (!check.executeStep() || check.getColumn(0).getString() != "ok" || count_entries(target) != entries)
             throw StorageError{StorageError::Kind::damaged, beside, "the copy does not read back as it was written"};
         return true;
     });

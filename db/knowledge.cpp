@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "db/seed_values.hpp"
+
 std::string_view duewatch_seed(std::string_view file);  // made at build time from db/seed/*.json
 
 namespace db {
@@ -12,25 +14,11 @@ namespace {
 using ledger::Confidence;
 using ledger::Text;
 using nlohmann::json;
+using seed_values::confidence, seed_values::member, seed_values::rate, seed_values::text_of, seed_values::texts;
 
-const json* member(const json& j, const char* key)
-{
-    const auto at = j.find(key);
-    return at == j.end() || at->is_null() ? nullptr : &*at;
-}
-
-std::string text_of(const json& j, const char* key)
-{
-    return member(j, key) ? j.at(key).get<std::string>() : std::string{};
-}
-
-Text texts(const json& j)
-{
-    return {j.at("zh_CN").get<std::string>(), j.at("zh_TW").get<std::string>(), j.at("en").get<std::string>()};
-}
 Text texts(const json& j, const char* key)
 {
-    return member(j, key) ? texts(j.at(key)) : Text{};
+    return member(j, key) ? seed_values::texts(j.at(key)) : Text{};
 }
 
 std::vector<Text> list_of_texts(const json& j, const char* key)
@@ -50,23 +38,6 @@ ledger::Template template_of(const json& j)
 {
     const auto lines = [&](const char* language) { return j.at(language).get<std::vector<ledger::TemplateLine>>(); };
     return {lines("zh_CN"), lines("zh_TW"), lines("en")};
-}
-
-Confidence confidence(const json& j)
-{
-    const auto name = text_of(j, "confidence");
-    if (name == "high") return Confidence::high;
-    if (name == "medium") return Confidence::medium;
-    if (name == "low") return Confidence::low;
-    if (name == "unconfirmed" || name.empty()) return Confidence::unconfirmed;
-    throw std::logic_error{"seed: no such confidence: " + name};
-}
-
-ledger::Rate rate(const std::string& text)
-{
-    const auto r = ledger::parse_rate(text);
-    if (!r) throw std::logic_error{"seed: not a rate: " + text};
-    return *r;
 }
 
 /// "1000 TWD", or "20.00" in the currency named beside it. Words ("the minimum payment") are no amount.

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "db/seed_values.hpp"
+
 std::string_view duewatch_seed(std::string_view file);  // made at build time from db/seed/*.json
 
 namespace db {
@@ -10,6 +12,7 @@ namespace db {
 namespace {
 
 using nlohmann::json;
+using seed_values::confidence, seed_values::rate, seed_values::text_of, seed_values::texts;
 
 template <class T>
 T sound(const ledger::Result<T>& result, const std::string& text)
@@ -18,32 +21,12 @@ T sound(const ledger::Result<T>& result, const std::string& text)
     return *result;
 }
 
-std::string text_of(const json& j, const char* key)
-{
-    return j.value(key, std::string{});
-}
-ledger::Rate rate(const std::string& text)
-{
-    return sound(ledger::parse_rate(text), text);
-}
-ledger::Text texts(const json& j)
-{
-    return {j.at("zh_CN"), j.at("zh_TW"), j.at("en")};
-}
-
 template <class E>
 E one_of(const std::string& name, std::initializer_list<std::pair<const char*, E>> names)
 {
     for (const auto& [known, value] : names)
         if (name == known) return value;
     throw std::logic_error{"seed: no such choice: " + name};
-}
-
-ledger::Confidence confidence(const json& j)
-{
-    using enum ledger::Confidence;
-    return one_of<ledger::Confidence>(text_of(j, "confidence"),
-                                      {{"high", high}, {"medium", medium}, {"low", low}, {"unconfirmed", unconfirmed}});
 }
 
 ledger::CardPreset card(const json& j)

@@ -10,7 +10,7 @@
 
 #include "ledger/balances/history.hpp"
 #include "ledger/facts/change.hpp"
-#include "ledger/import/learning.hpp"
+#include "ledger/import/drafts/learning.hpp"
 
 namespace db {
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "ledger/import/bytes/table.hpp"
 #include "ledger/import/statement.hpp"
-#include "ledger/import/table.hpp"
-#include "ledger/import/words.hpp"
+#include "ledger/import/words/words.hpp"
 
 namespace ledger {
 

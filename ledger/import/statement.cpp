@@ -4,12 +4,13 @@
 #include <array>
 #include <cctype>
 
-#include "ledger/import/columns.hpp"
-#include "ledger/import/containers.hpp"
-#include "ledger/import/encoding.hpp"
-#include "ledger/import/rewritten.hpp"
-#include "ledger/import/rows.hpp"
-#include "ledger/import/sheets.hpp"
+#include "ledger/import/bytes/containers.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/bytes/sheets.hpp"
+#include "ledger/import/tables/columns.hpp"
+#include "ledger/import/tables/rows.hpp"
+#include "ledger/import/tables/table_from_text.hpp"
+#include "ledger/import/text.hpp"
 
 namespace ledger {
 
@@ -20,11 +21,6 @@ constexpr std::size_t sample_records = 1500;
 constexpr std::size_t kept_text = std::size_t{1} << 18;  ///< of the file, for showing it
 constexpr std::size_t longest_line = 4u << 20;           ///< no bank writes one of more
 constexpr std::array delimiters{',', ';', '\t', '|', '^', '~'};
-
-bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// The lines above the table, and the name of the file.
 std::string head_of(const Table& table, const Layout& layout, std::string_view text, std::string_view file_name)

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "alerts/forecast.hpp"
+#include "alerts/forecast/forecast.hpp"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "alerts/random.hpp"
+#include "alerts/forecast/random.hpp"
 #include "ui/app/session.hpp"
 
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/forecast.hpp"
+#include "alerts/forecast/forecast.hpp"
 
 /// Account histories in a folder, as the benches read them: accounts.csv
 /// (dataset,account,currency,opening,opening_date), <dataset>__<account>.csv (date,payee,amount,category) and

@@ -13,9 +13,9 @@
 #include <iostream>
 #include <iterator>
 
-#include "ledger/import/draft.hpp"
-#include "ledger/import/encoding.hpp"
-#include "ledger/import/table.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/drafts/draft.hpp"
 
 using namespace ledger;
 namespace fs = std::filesystem;

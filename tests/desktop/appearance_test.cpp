@@ -10,9 +10,9 @@
 #include <wx/textctrl.h>
 
 #include "tests/desktop/live.hpp"
-#include "ui/desktop/accessible.hpp"
-#include "ui/desktop/appearance.hpp"
-#include "ui/desktop/icon.hpp"
+#include "ui/desktop/controls/accessible.hpp"
+#include "ui/desktop/controls/appearance.hpp"
+#include "ui/desktop/controls/icon.hpp"
 
 using namespace desktop;
 using namespace desktop::test;

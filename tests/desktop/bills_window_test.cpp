@@ -1,7 +1,7 @@
 #include "tests/desktop/live.hpp"
 #include "tests/support/catch.hpp"
-#include "ui/desktop/account_dialog.hpp"
 #include "ui/desktop/main_frame.hpp"
+#include "ui/desktop/pages/account_dialog.hpp"
 
 using namespace desktop;
 using desktop::test::pump_until;

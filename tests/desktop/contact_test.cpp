@@ -3,8 +3,8 @@
 
 #include "tests/desktop/desktop.hpp"
 #include "tests/support/store.hpp"
-#include "ui/desktop/document_window.hpp"
-#include "ui/desktop/pdf.hpp"
+#include "ui/desktop/controls/pdf.hpp"
+#include "ui/desktop/pages/document_window.hpp"
 
 using namespace desktop;
 using namespace desktop::test;

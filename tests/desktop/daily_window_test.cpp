@@ -3,9 +3,9 @@
 
 #include "tests/desktop/live.hpp"
 #include "tests/support/catch.hpp"
-#include "ui/desktop/accessible.hpp"
+#include "ui/desktop/controls/accessible.hpp"
 #include "ui/desktop/main_frame.hpp"
-#include "ui/desktop/reconcile_dialog.hpp"
+#include "ui/desktop/pages/reconcile_dialog.hpp"
 
 using namespace desktop;
 using desktop::test::pump_until;

@@ -12,9 +12,9 @@
 
 #include "tests/desktop/live.hpp"
 #include "tests/desktop/sample_fan.hpp"
-#include "ui/desktop/accessible.hpp"
-#include "ui/desktop/fan_chart.hpp"
-#include "ui/desktop/icon.hpp"
+#include "ui/desktop/charts/fan_chart.hpp"
+#include "ui/desktop/controls/accessible.hpp"
+#include "ui/desktop/controls/icon.hpp"
 
 using namespace desktop;
 using namespace desktop::test;

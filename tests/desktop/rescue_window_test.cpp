@@ -6,8 +6,8 @@
 
 #include "tests/desktop/desktop.hpp"
 #include "tests/support/store.hpp"
-#include "ui/desktop/document_window.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/desktop/pages/document_window.hpp"
+#include "ui/wording/script_words.hpp"
 
 using namespace desktop;
 using namespace desktop::test;

@@ -10,10 +10,10 @@
 
 #include "tests/desktop/fake_bus.hpp"
 #include "tests/desktop/live.hpp"
+#include "ui/desktop/controls/raise.hpp"
 #include "ui/desktop/linux/autostart.hpp"
 #include "ui/desktop/linux/day_watch.hpp"
 #include "ui/desktop/linux/single_instance.hpp"
-#include "ui/desktop/raise.hpp"
 
 using namespace desktop;
 using namespace desktop::test;

@@ -4,7 +4,7 @@
 
 #include "tests/desktop/desktop.hpp"
 #include "ui/app/journeys/accounts.hpp"
-#include "ui/desktop/shots.hpp"
+#include "ui/desktop/screenshots.hpp"
 
 using namespace desktop;
 using namespace desktop::test;

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "ledger/import/draft.hpp"
+#include "ledger/import/drafts/draft.hpp"
 
 namespace {
 

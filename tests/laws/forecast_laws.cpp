@@ -2,7 +2,7 @@
 
 #include <rapidcheck.h>
 
-#include "alerts/forecast.hpp"
+#include "alerts/forecast/forecast.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace alerts;

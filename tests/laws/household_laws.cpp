@@ -3,7 +3,7 @@
 #include <rapidcheck.h>
 
 #include "alerts/assess.hpp"
-#include "alerts/backtest.hpp"
+#include "alerts/judging/backtest.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "ledger/import/draft.hpp"
-#include "ledger/import/encoding.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/drafts/draft.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -36,7 +36,6 @@ struct World {
 };
 
 // --- values
-// -------------------------------------------------------------------------------------------------------------------
 
 inline int pick(int low, int high)
 {
@@ -119,7 +118,6 @@ std::optional<T> maybe_some(Make make)
 }
 
 // --- references
-// ---------------------------------------------------------------------------------------------------------------
 
 /// One of the facts that fits, or nothing when there is none.
 template <class Fact, class Fits>

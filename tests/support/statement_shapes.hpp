@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ledger/import/encoding.hpp"
+#include "ledger/import/bytes/encoding.hpp"
 #include "ledger/import/statement.hpp"
 #include "tests/support/statement_locales.hpp"
 

@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int days_back = 7;
-constexpr std::uintmax_t largest = 8u << 20;  ///< bytes; larger ones are opened by hand
+constexpr std::uintmax_t largest_offered = 8u << 20;  ///< bytes; larger ones are opened by hand
 constexpr double sure_enough = 0.75;
 constexpr std::size_t most_files = 50;  ///< read in one look
 constexpr std::array endings{".csv", ".tsv", ".xlsx", ".xls", ".zip", ".ofx", ".qfx", ".qif", ".sta", ".940", ".xml"};
@@ -46,7 +46,7 @@ std::vector<Candidate> candidates(const fs::path& folder, const ledger::Book& bo
         if (!at->is_regular_file(own)) continue;
         const auto size = at->file_size(own);
         const auto changed = at->last_write_time(own);
-        if (own || size == 0 || size > largest) continue;
+        if (own || size == 0 || size > largest_offered) continue;
         const auto day = std::chrono::floor<ledger::Days>(std::chrono::file_clock::to_sys(changed));
         if (day < today.date - ledger::Days{days_back}) continue;
         const auto key = "statement:" + at->path().filename().string() + ":" + std::to_string(size) + ":" +

@@ -235,7 +235,7 @@ std::string preset_said(Context& context, const Account& account)
            "\n";
 }
 
-Result<Reply> add(Context& context, const AccountOptions& o)
+Result<Reply> add_account(Context& context, const AccountOptions& o)
 {
     Reader in{context};
     app::AddAccount wanted{.name = in.text(o.name, "NAME"), .type = in.choice<AccountType>(o.type, "--type")};
@@ -256,7 +256,7 @@ Result<Reply> add(Context& context, const AccountOptions& o)
                          "\n" + preset_said(context, account)};
 }
 
-Result<Reply> edit(Context& context, const AccountOptions& o)
+Result<Reply> edit_account(Context& context, const AccountOptions& o)
 {
     Reader in{context};
     const auto id = in.account(o.name, "NAME");
@@ -328,11 +328,11 @@ Result<Reply> presets(Context& context, const NoOptions&)
     return reply;
 }
 
-struct ListOptions {
+struct AccountsListOptions {
     bool all = false;
 };
 
-Result<Reply> list(Context& context, const ListOptions& o)
+Result<Reply> list_accounts(Context& context, const AccountsListOptions& o)
 {
     const auto& words = context.words;
     const auto& book = context.book();
@@ -380,7 +380,7 @@ void add_account_commands(CLI::App& app, Context& context)
             c.add_option("--opening-date", o.opening_date, words("When that was; else today"))->type_name("YYYY-MM-DD");
             bind_card(c, o, words);
         },
-        add);
+        add_account);
     add_command<AccountOptions>(
         *group, context, "edit", words("Changes an account, or a card's terms"),
         "duewatch-cli account edit \"ICBC card\" --minimum-rate 0.05 --interest unpaid\n  duewatch-cli account edit "
@@ -395,13 +395,14 @@ void add_account_commands(CLI::App& app, Context& context)
             c.add_option("--opening-date", o.opening_date, words("When that was"))->type_name("YYYY-MM-DD");
             bind_card(c, o, words);
         },
-        edit);
+        edit_account);
     add_command<NoOptions>(*group, context, "presets",
                            words("The customs of each region with which a card's terms can begin, and their sources"),
                            "duewatch-cli account presets", no_options, presets);
-    add_command<ListOptions>(
+    add_command<AccountsListOptions>(
         *group, context, "list", words("Lists the accounts with their balances"), "duewatch-cli account list --json",
-        [&](CLI::App& c, ListOptions& o) { c.add_flag("--all", o.all, words("Closed ones too")); }, list);
+        [&](CLI::App& c, AccountsListOptions& o) { c.add_flag("--all", o.all, words("Closed ones too")); },
+        list_accounts);
     add_reconcile_commands(*group, context);
 }
 

@@ -1,4 +1,4 @@
-#include "alerts/backtest.hpp"
+#include "alerts/judging/backtest.hpp"
 
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"

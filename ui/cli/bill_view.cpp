@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ui/cli/commands.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 namespace cli {
 

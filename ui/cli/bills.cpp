@@ -66,7 +66,7 @@ void check_counts(Reader& in, const BillOptions& o)
             {.trouble = Trouble::out_of_range, .field = "--learn", .text = std::to_string(o.learn), .detail = "0–24"});
 }
 
-Result<Reply> add(Context& context, const BillOptions& o)
+Result<Reply> add_bill(Context& context, const BillOptions& o)
 {
     Reader in{context};
     Bill wanted{.payee = in.text(o.payee, "PAYEE"),
@@ -144,7 +144,7 @@ app::EditBill edit_wanted(Reader& in, const BillOptions& o, const Bill& before)
     return wanted;
 }
 
-Result<Reply> edit(Context& context, const BillOptions& o)
+Result<Reply> edit_bill(Context& context, const BillOptions& o)
 {
     Reader in{context};
     const auto id = in.bill(o.id);
@@ -171,12 +171,12 @@ Result<Reply> edit(Context& context, const BillOptions& o)
                          "\n"};
 }
 
-struct ListOptions {
+struct BillsListOptions {
     int days = 60;
     bool projected = false;
 };
 
-Result<Reply> list(Context& context, const ListOptions& o)
+Result<Reply> list_bills(Context& context, const BillsListOptions& o)
 {
     if (o.days < 0 || o.days > 3660)
         return Problem{
@@ -264,15 +264,15 @@ void add_bill_commands(CLI::App& app, Context& context)
             c.add_flag("--estimate", o.estimate, words("The amount is a guess"));
             c.add_flag("--essential", o.essential, words("Housing, food, power, medicine: never asked to wait"));
         },
-        add);
-    add_command<ListOptions>(
+        add_bill);
+    add_command<BillsListOptions>(
         *group, context, "list", words("Lists what is due, overdue ones first; card statements too"),
         "duewatch-cli bill list --days 30",
-        [&](CLI::App& c, ListOptions& o) {
+        [&](CLI::App& c, BillsListOptions& o) {
             c.add_option("--days", o.days, words("So many days ahead"))->type_name("N")->capture_default_str();
             c.add_flag("--projected", o.projected, words("Also card statements that have not closed yet"));
         },
-        list);
+        list_bills);
     add_card_cost_commands(*group, context);
     add_payment_commands(*group, context);
     add_command<SkipOptions>(
@@ -287,7 +287,7 @@ void add_bill_commands(CLI::App& app, Context& context)
         *group, context, "edit", words("Changes a bill from the open occurrence on, or with --this only that one"),
         "duewatch-cli bill edit 3 --amount 2500\n  duewatch-cli bill edit 3 --this --due 2026-12-08\n  duewatch-cli "
         "bill edit 3 --following --on 2027-03-05 --amount 2600",
-        [&](CLI::App& c, BillOptions& o) { bind_edit(c, o, words); }, edit);
+        [&](CLI::App& c, BillOptions& o) { bind_edit(c, o, words); }, edit_bill);
 }
 
 }  // namespace cli

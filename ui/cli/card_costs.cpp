@@ -4,7 +4,7 @@
 #include "ui/cli/bill_view.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/wording/costs.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 namespace cli {
 

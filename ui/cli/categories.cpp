@@ -14,7 +14,7 @@ struct RemoveOptions {
     std::string which;
 };
 
-Result<Reply> remove(Context& context, const RemoveOptions& o)
+Result<Reply> remove_category(Context& context, const RemoveOptions& o)
 {
     Reader in{context};
     const auto id = in.category(o.which, "CATEGORY");
@@ -47,7 +47,7 @@ Json category_json(const Book& book, const Category& c)
             {"key", name_or_null(c.key)}};
 }
 
-Result<Reply> list(Context& context, const NoOptions&)
+Result<Reply> list_categories(Context& context, const NoOptions&)
 {
     const auto& words = context.words;
     Reply reply;
@@ -71,7 +71,7 @@ Reply changed(Context& context, CategoryId id)
                     "\n"};
 }
 
-Result<Reply> add(Context& context, const CategoryOptions& o)
+Result<Reply> add_category(Context& context, const CategoryOptions& o)
 {
     Reader in{context};
     app::AddCategory wanted{
@@ -84,7 +84,7 @@ Result<Reply> add(Context& context, const CategoryOptions& o)
     return changed(context, context.book().categories.rbegin()->first);
 }
 
-Result<Reply> edit(Context& context, const CategoryOptions& o)
+Result<Reply> edit_category(Context& context, const CategoryOptions& o)
 {
     Reader in{context};
     app::EditCategory wanted{.category = in.category(o.which, "CATEGORY")};
@@ -106,7 +106,7 @@ void add_category_commands(CLI::App& app, Context& context)
     auto* group = app.add_subcommand("category", words("Kinds of income and spending"));
     group->require_subcommand(1);
     add_command<NoOptions>(*group, context, "list", words("Lists the categories"), "duewatch-cli category list",
-                           no_options, list);
+                           no_options, list_categories);
     add_command<CategoryOptions>(
         *group, context, "add", words("Adds a category"), "duewatch-cli category add Coffee --parent Food",
         [&](CLI::App& c, CategoryOptions& o) {
@@ -115,7 +115,7 @@ void add_category_commands(CLI::App& app, Context& context)
             c.add_option("--kind", o.kind, words("What it is"))->type_name(wording::choices<CategoryKind>());
             c.add_flag("--essential", o.essential, words("Housing, food, power, medicine: never asked to wait"));
         },
-        add);
+        add_category);
     add_command<CategoryOptions>(
         *group, context, "edit", words("Changes a category"), "duewatch-cli category edit Coffee --essential no",
         [&](CLI::App& c, CategoryOptions& o) {
@@ -124,13 +124,13 @@ void add_category_commands(CLI::App& app, Context& context)
             c.add_option("--parent", o.parent, words("The category above it, or `none`"))->type_name("CATEGORY");
             c.add_option("--essential", o.essential_text, words("Never asked to wait"))->type_name("yes|no");
         },
-        edit);
+        edit_category);
     add_command<RemoveOptions>(
         *group, context, "remove", words("Removes a category that nothing uses"), "duewatch-cli category remove Coffee",
         [&](CLI::App& c, RemoveOptions& o) {
             c.add_option("CATEGORY", o.which, words("Its path, name or number"))->required();
         },
-        remove);
+        remove_category);
 }
 
 }  // namespace cli

@@ -1,13 +1,13 @@
 #include <cstdio>
 
-#include "alerts/talks.hpp"
+#include "alerts/rescue/contact_log.hpp"
 #include "db/knowledge.hpp"
 #include "ui/app/files.hpp"
 #include "ui/app/journeys/papers.hpp"
 #include "ui/app/journeys/rescue.hpp"
 #include "ui/cli/proposal.hpp"
 #include "ui/cli/table.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"
 #include "ui/wording/sentences.hpp"
 

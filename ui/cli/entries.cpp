@@ -82,7 +82,7 @@ EntrySplit read_split(Reader& in, const std::string& text, Currency currency)
             .amount = in.money(text.substr(at + 1), currency, "--split")};
 }
 
-Result<Reply> add(Context& context, const AddOptions& o)
+Result<Reply> add_entry(Context& context, const AddOptions& o)
 {
     Reader in{context};
     app::AddEntry wanted{.account = in.account(o.account),
@@ -108,11 +108,11 @@ Result<Reply> add(Context& context, const AddOptions& o)
                          "\n"};
 }
 
-struct ListOptions : FilterOptions {
+struct EntriesListOptions : FilterOptions {
     std::int64_t limit = -1, offset = 0;
 };
 
-Result<Reply> list(Context& context, const ListOptions& o)
+Result<Reply> list_entries(Context& context, const EntriesListOptions& o)
 {
     Reader in{context};
     const auto filter = read_filter(in, context, o);
@@ -229,16 +229,16 @@ void add_entry_commands(CLI::App& app, Context& context)
             add_repeated(c, "--split", o.splits, words("A part of it; may be given again"))
                 ->type_name("CATEGORY=AMOUNT");
         },
-        add);
-    add_command<ListOptions>(
+        add_entry);
+    add_command<EntriesListOptions>(
         *entry, context, "list", words("Lists entries, oldest first"),
         "duewatch-cli entry list --account Checking --from 2026-11-01 --search coffee",
-        [&](CLI::App& c, ListOptions& o) {
+        [&](CLI::App& c, EntriesListOptions& o) {
             bind_filter(c, o, words);
             c.add_option("--limit", o.limit, words("At most so many"))->type_name("N");
             c.add_option("--offset", o.offset, words("Pass over so many first"))->type_name("N");
         },
-        list);
+        list_entries);
     add_entry_edit_commands(*entry, context);
 
     auto* transfer = app.add_subcommand("transfer", words("Money moved between your accounts"));

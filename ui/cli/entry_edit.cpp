@@ -81,7 +81,7 @@ struct EditOptions : WhichOptions {
     CLI::App* command = nullptr;
 };
 
-Result<Reply> edit(Context& context, const EditOptions& o)
+Result<Reply> edit_entry(Context& context, const EditOptions& o)
 {
     Reader in{context};
     app::EditEntries wanted;
@@ -117,7 +117,7 @@ Result<Reply> edit(Context& context, const EditOptions& o)
     return reply;
 }
 
-Result<Reply> remove(Context& context, const WhichOptions& o)
+Result<Reply> remove_entry(Context& context, const WhichOptions& o)
 {
     const auto found = chosen(context, o);
     if (!found) return found.problems();
@@ -176,11 +176,11 @@ void add_entry_edit_commands(CLI::App& entry, Context& context)
             c.add_option("--set-status", o.set_status, words("How far the bank has booked it"))
                 ->type_name(wording::choices<EntryStatus>());
         },
-        edit);
+        edit_entry);
     add_command<WhichOptions>(
         entry, context, "remove", words("Removes an entry, or all that a search finds; of a transfer, both sides"),
         "duewatch-cli entry remove 12\n  duewatch-cli entry remove --search \"test payment\" --preview",
-        [&](CLI::App& c, WhichOptions& o) { bind_which(c, o, words); }, remove);
+        [&](CLI::App& c, WhichOptions& o) { bind_which(c, o, words); }, remove_entry);
     add_command<AlwaysOptions>(
         entry, context, "always", words("Gives the payee of this entry its category from now on, by a rule"),
         "duewatch-cli entry always 12",

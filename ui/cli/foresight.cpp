@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "alerts/reminder.hpp"
+#include "alerts/judging/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/foresight_view.hpp"
 #include "ui/cli/table.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 #include "ui/wording/sentences.hpp"
 
 namespace cli {
@@ -128,7 +128,7 @@ void follow_ups(Context& context, const alerts::Assessment& a, bool only_fresh, 
     }
 }
 
-Result<Reply> check(Context& context, const CheckOptions& o)
+Result<Reply> check_due_dates(Context& context, const CheckOptions& o)
 {
     auto& session = context.session();
     const auto& words = context.words;
@@ -237,7 +237,7 @@ void add_foresight_commands(CLI::App& app, Context& context)
         [&](CLI::App& c, CheckOptions& o) {
             c.add_flag("--notify", o.notify, words("Tells only what is new, and remembers it"));
         },
-        check);
+        check_due_dates);
     add_command<ExplainOptions>(
         app, context, "explain", words("Why a bill is judged as it is"), "duewatch-cli explain 3",
         [&](CLI::App& c, ExplainOptions& o) {

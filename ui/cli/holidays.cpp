@@ -50,7 +50,7 @@ Reply told(Context& context)
     return reply;
 }
 
-Result<Reply> list(Context& context, const NoOptions&)
+Result<Reply> list_holidays(Context& context, const NoOptions&)
 {
     return told(context);
 }
@@ -72,7 +72,7 @@ Result<Reply> use(Context& context, const HolidayOptions& o)
     return reply;
 }
 
-Result<Reply> add(Context& context, const HolidayOptions& o)
+Result<Reply> add_holiday(Context& context, const HolidayOptions& o)
 {
     Reader in{context};
     const auto day = in.date(o.day, "DAY");
@@ -84,7 +84,7 @@ Result<Reply> add(Context& context, const HolidayOptions& o)
     return told(context);
 }
 
-Result<Reply> remove(Context& context, const HolidayOptions& o)
+Result<Reply> remove_holiday(Context& context, const HolidayOptions& o)
 {
     Reader in{context};
     const auto day = in.date(o.day, "DAY");
@@ -104,7 +104,7 @@ void add_holiday_commands(CLI::App& app, Context& context)
         "holiday", words("Days on which banks are closed, for bills and incomes that step over them"));
     group->require_subcommand(1);
     add_command<NoOptions>(*group, context, "list", words("Lists the days, and the lists that come with the program"),
-                           "duewatch-cli holiday list", no_options, list);
+                           "duewatch-cli holiday list", no_options, list_holidays);
     add_command<HolidayOptions>(
         *group, context, "use", words("Takes in a list that comes with the program"), "duewatch-cli holiday use CN",
         [&](CLI::App& c, HolidayOptions& o) { c.add_option("REGION", o.region, words("Whose list"))->required(); },
@@ -115,13 +115,13 @@ void add_holiday_commands(CLI::App& app, Context& context)
             c.add_option("DAY", o.day, words("The day"))->type_name("YYYY-MM-DD")->required();
             c.add_option("NAME", o.name, words("What it is"));
         },
-        add);
+        add_holiday);
     add_command<HolidayOptions>(
         *group, context, "remove", words("Takes a day away"), "duewatch-cli holiday remove 2027-02-09",
         [&](CLI::App& c, HolidayOptions& o) {
             c.add_option("DAY", o.day, words("The day"))->type_name("YYYY-MM-DD")->required();
         },
-        remove);
+        remove_holiday);
 }
 
 }  // namespace cli

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <set>
 
-#include "ledger/import/cells.hpp"
-#include "ledger/import/words_data.hpp"
+#include "ledger/import/tables/cells.hpp"
+#include "ledger/import/words/words_data.hpp"
 #include "ui/app/files.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/import_reply.hpp"
+#include "ui/cli/password_prompt.hpp"
 #include "ui/cli/progress.hpp"
-#include "ui/cli/secret.hpp"
 #include "ui/cli/table.hpp"
 
 namespace cli {

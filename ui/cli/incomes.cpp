@@ -56,7 +56,7 @@ void read_shift(Reader& in, const IncomeOptions& o, Recurrence& repeat)
             {.trouble = Trouble::out_of_range, .field = "--learn", .text = std::to_string(o.learn), .detail = "0–24"});
 }
 
-Result<Reply> add(Context& context, const IncomeOptions& o)
+Result<Reply> add_income(Context& context, const IncomeOptions& o)
 {
     Reader in{context};
     Income wanted{.payer = in.text(o.payer, "PAYER"),
@@ -124,7 +124,7 @@ app::EditIncome edit_wanted(Reader& in, const IncomeOptions& o, const Income& be
     return wanted;
 }
 
-Result<Reply> edit(Context& context, const IncomeOptions& o)
+Result<Reply> edit_income(Context& context, const IncomeOptions& o)
 {
     Reader in{context};
     const auto id = in.income(o.id);
@@ -146,7 +146,7 @@ Result<Reply> edit(Context& context, const IncomeOptions& o)
                          "\n"};
 }
 
-Result<Reply> list(Context& context, const NoOptions&)
+Result<Reply> list_incomes(Context& context, const NoOptions&)
 {
     const auto& words = context.words;
     Reply reply;
@@ -201,9 +201,9 @@ void add_income_commands(CLI::App& app, Context& context)
             c.add_option("PAYER", o.payer, words("Who pays"))->required();
             bind(c, o, words, true);
         },
-        add);
+        add_income);
     add_command<NoOptions>(*group, context, "list", words("Lists the expected incomes"), "duewatch-cli income list",
-                           no_options, list);
+                           no_options, list_incomes);
     add_command<IncomeOptions>(
         *group, context, "edit", words("Changes an expected income from now on, or with --this only the next one"),
         "duewatch-cli income edit 1 --amount 8200\n  duewatch-cli income edit 1 --this --amount 7500",
@@ -220,7 +220,7 @@ void add_income_commands(CLI::App& app, Context& context)
             c.add_option("--on", o.on, words("The occurrence that comes on this day; else the next one"))
                 ->type_name("YYYY-MM-DD");
         },
-        edit);
+        edit_income);
 }
 
 }  // namespace cli

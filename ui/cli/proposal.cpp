@@ -1,8 +1,8 @@
 #include "ui/cli/proposal.hpp"
 
-#include "alerts/compare.hpp"
+#include "alerts/rescue/compare.hpp"
 #include "ui/cli/table.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"
 
 namespace cli {

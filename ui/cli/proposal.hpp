@@ -1,5 +1,5 @@
 #pragma once
-#include "alerts/planner.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/cli/commands.hpp"
 

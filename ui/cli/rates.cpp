@@ -25,7 +25,7 @@ struct AddOptions {
     std::string from, to, rate, date;
 };
 
-Result<Reply> add(Context& context, const AddOptions& o)
+Result<Reply> add_rate(Context& context, const AddOptions& o)
 {
     Reader in{context};
     const ExchangeRate wanted{.date = in.date(o.date, "--date"),
@@ -44,7 +44,7 @@ Result<Reply> add(Context& context, const AddOptions& o)
     return Reply{};
 }
 
-Result<Reply> list(Context& context, const NoOptions&)
+Result<Reply> list_rates(Context& context, const NoOptions&)
 {
     const auto& words = context.words;
     std::vector<ExchangeRate> rates;
@@ -88,7 +88,7 @@ struct RemoveOptions {
     std::int64_t id = 0;
 };
 
-Result<Reply> remove(Context& context, const RemoveOptions& o)
+Result<Reply> remove_rate(Context& context, const RemoveOptions& o)
 {
     if (auto problems = context.run([&](const app::State& s) { return app::remove_rate(s, {o.id}); });
         !problems.empty())
@@ -113,9 +113,9 @@ void add_rate_commands(CLI::App& app, Context& context)
             c.add_option("RATE", o.rate, words("… is so much"))->type_name("RATE")->required();
             c.add_option("--date", o.date, words("From this day on; else today"))->type_name("YYYY-MM-DD");
         },
-        add);
+        add_rate);
     add_command<NoOptions>(*group, context, "list", words("Lists the rates"), "duewatch-cli rate list", no_options,
-                           list);
+                           list_rates);
     add_command<FileOptions>(
         *group, context, "import", words("Takes rates from a file of lines like 2026-11-01,USD,CNY,7.12"),
         "duewatch-cli rate import rates.csv",
@@ -125,7 +125,7 @@ void add_rate_commands(CLI::App& app, Context& context)
         import);
     add_command<RemoveOptions>(
         *group, context, "remove", words("Removes a rate"), "duewatch-cli rate remove 3",
-        [&](CLI::App& c, RemoveOptions& o) { c.add_option("ID", o.id, words("Its number"))->required(); }, remove);
+        [&](CLI::App& c, RemoveOptions& o) { c.add_option("ID", o.id, words("Its number"))->required(); }, remove_rate);
 }
 
 }  // namespace cli

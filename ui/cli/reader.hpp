@@ -6,7 +6,7 @@
 #include "ledger/values/recurrence.hpp"
 #include "ui/app/journeys/lookup.hpp"
 #include "ui/cli/context.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 namespace cli {
 

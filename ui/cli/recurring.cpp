@@ -12,7 +12,7 @@ using alerts::Learnt;
 
 namespace {
 
-struct ListOptions {
+struct RecurringListOptions {
     bool dismissed = false;
 };
 
@@ -40,7 +40,7 @@ Reply dismissed(Context& context)
     return reply;
 }
 
-Result<Reply> list(Context& context, const ListOptions& o)
+Result<Reply> list_recurring(Context& context, const RecurringListOptions& o)
 {
     if (o.dismissed) return dismissed(context);
     const auto& words = context.words;
@@ -87,7 +87,7 @@ struct RestoreOptions {
     std::int64_t id = 0;
 };
 
-Result<Reply> restore(Context& context, const RestoreOptions& o)
+Result<Reply> restore_recurring(Context& context, const RestoreOptions& o)
 {
     if (auto problems = context.run([&](const app::State& s) { return app::restore_stream(s, DismissalId{o.id}); });
         !problems.empty())
@@ -102,13 +102,13 @@ void add_recurring_commands(CLI::App& app, Context& context)
     const auto& words = context.words;
     auto* group = app.add_subcommand("recurring", words("What was found to come again, to be confirmed or dismissed"));
     group->require_subcommand(1);
-    add_command<ListOptions>(
+    add_command<RecurringListOptions>(
         *group, context, "list", words("Lists what was found and is not a bill or income yet"),
         "duewatch-cli recurring list",
-        [&](CLI::App& c, ListOptions& o) {
+        [&](CLI::App& c, RecurringListOptions& o) {
             c.add_flag("--dismissed", o.dismissed, words("What was dismissed instead"));
         },
-        list);
+        list_recurring);
     const auto which = [&words](CLI::App& c, WhichOptions& o) {
         c.add_option("WHICH", o.which, words("Its number in the list, or its payee"))->required();
     };
@@ -123,7 +123,7 @@ void add_recurring_commands(CLI::App& app, Context& context)
         [&words](CLI::App& c, RestoreOptions& o) {
             c.add_option("ID", o.id, words("Its number in `recurring list --dismissed`"))->required();
         },
-        restore);
+        restore_recurring);
 }
 
 }  // namespace cli

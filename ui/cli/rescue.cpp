@@ -3,7 +3,7 @@
 #include "db/knowledge.hpp"
 #include "ui/cli/proposal.hpp"
 #include "ui/cli/table.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"
 
 namespace cli {

@@ -66,7 +66,7 @@ Rule read_rule(Reader& in, const RuleOptions& o, Rule rule)
     return rule;
 }
 
-Result<Reply> add(Context& context, const RuleOptions& o)
+Result<Reply> add_rule(Context& context, const RuleOptions& o)
 {
     Reader in{context};
     const auto wanted = read_rule(in, o, {});
@@ -78,7 +78,7 @@ Result<Reply> add(Context& context, const RuleOptions& o)
                  .text = context.words.fill("Rule {id} added.", fmt::arg("id", rule.id.value)) + "\n"};
 }
 
-Result<Reply> edit(Context& context, const RuleOptions& o)
+Result<Reply> edit_rule(Context& context, const RuleOptions& o)
 {
     Reader in{context};
     const auto* before = find<Rule>(context.book(), RuleId{o.id});
@@ -91,7 +91,7 @@ Result<Reply> edit(Context& context, const RuleOptions& o)
                  .text = context.words.fill("Rule {id} changed.", fmt::arg("id", o.id)) + "\n"};
 }
 
-Result<Reply> list(Context& context, const NoOptions&)
+Result<Reply> list_rules(Context& context, const NoOptions&)
 {
     const auto& words = context.words;
     const auto& book = context.book();
@@ -115,7 +115,7 @@ Result<Reply> list(Context& context, const NoOptions&)
     return reply;
 }
 
-Result<Reply> remove(Context& context, const RuleOptions& o)
+Result<Reply> remove_rule(Context& context, const RuleOptions& o)
 {
     if (auto problems = context.run([&](const app::State& s) { return app::remove_rule(s, {o.id}); });
         !problems.empty())
@@ -137,7 +137,7 @@ Result<Reply> move(Context& context, const MoveOptions& o)
     if (auto problems = context.run([&](const app::State& s) { return app::move_rule(s, {o.id}, places); });
         !problems.empty())
         return problems;
-    return list(context, {});
+    return list_rules(context, {});
 }
 
 struct ApplyOptions {
@@ -195,7 +195,7 @@ void add_rule_commands(CLI::App& app, Context& context)
         *group, context, "add", words("Adds a rule; the first that fits wins"),
         "duewatch-cli rule add --text STARBUCKS --payee Starbucks --category Food\n"
         "  duewatch-cli rule add --text ATM --account Checking --at-most -1 --transfer Cash",
-        [&](CLI::App& c, RuleOptions& o) { bind_rule(c, o, words); }, add);
+        [&](CLI::App& c, RuleOptions& o) { bind_rule(c, o, words); }, add_rule);
     add_command<RuleOptions>(
         *group, context, "edit", words("Changes a rule; `none` takes a condition or an effect away"),
         "duewatch-cli rule edit 2 --category Coffee",
@@ -203,9 +203,9 @@ void add_rule_commands(CLI::App& app, Context& context)
             bind_id(c, o);
             bind_rule(c, o, words);
         },
-        edit);
+        edit_rule);
     add_command<NoOptions>(*group, context, "list", words("Lists the rules in the order in which they are tried"),
-                           "duewatch-cli rule list", no_options, list);
+                           "duewatch-cli rule list", no_options, list_rules);
     add_command<MoveOptions>(
         *group, context, "move", words("Moves a rule to another place in the order"), "duewatch-cli rule move 3 --to 1",
         [&](CLI::App& c, MoveOptions& o) {
@@ -214,7 +214,7 @@ void add_rule_commands(CLI::App& app, Context& context)
         },
         move);
     add_command<RuleOptions>(*group, context, "remove", words("Removes a rule"), "duewatch-cli rule remove 2", bind_id,
-                             remove);
+                             remove_rule);
     add_command<ApplyOptions>(
         *group, context, "apply", words("Applies the rules to entries already there"),
         "duewatch-cli rule apply --preview",

@@ -11,15 +11,15 @@
 #include "ui/viewmodel/guide.hpp"
 #include "ui/viewmodel/home.hpp"
 #include "ui/viewmodel/import_preview.hpp"
+#include "ui/viewmodel/joint_plan.hpp"
 #include "ui/viewmodel/month.hpp"
 #include "ui/viewmodel/outlook.hpp"
 #include "ui/viewmodel/reconcile.hpp"
-#include "ui/viewmodel/record.hpp"
 #include "ui/viewmodel/register.hpp"
 #include "ui/viewmodel/reports.hpp"
 #include "ui/viewmodel/rules.hpp"
 #include "ui/viewmodel/settings.hpp"
-#include "ui/viewmodel/together.hpp"
+#include "ui/viewmodel/track_record.hpp"
 #include "ui/viewmodel/warnings.hpp"
 
 namespace desktop {

@@ -5,8 +5,8 @@
 #include "ui/app/journeys/rescue.hpp"
 #include "ui/app/journeys/text.hpp"
 #include "ui/desktop/desk_rescue.hpp"
-#include "ui/viewmodel/followups.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/viewmodel/follow_ups.hpp"
+#include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"
 
 namespace desktop {

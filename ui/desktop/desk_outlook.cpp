@@ -2,7 +2,7 @@
 // where asked.
 #include <wx/app.h>
 
-#include "alerts/backtest.hpp"
+#include "alerts/judging/backtest.hpp"
 #include "ui/app/journeys/bills.hpp"
 #include "ui/desktop/desk.hpp"
 

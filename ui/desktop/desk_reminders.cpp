@@ -1,7 +1,7 @@
-#include "alerts/reminder.hpp"
+#include "alerts/judging/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/desktop/desk.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 
 namespace desktop {
 

@@ -1,6 +1,6 @@
 #pragma once
-#include "alerts/planner.hpp"
-#include "alerts/together.hpp"
+#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "db/knowledge.hpp"
 #include "ui/desktop/desk.hpp"
 

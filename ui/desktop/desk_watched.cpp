@@ -1,7 +1,7 @@
 // The watched folder: statements that appear there are offered, quietly and once.
 #include <wx/app.h>
 
-#include "alerts/reminder.hpp"
+#include "alerts/judging/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/app/watched.hpp"
 #include "ui/desktop/desk.hpp"

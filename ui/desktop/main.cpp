@@ -9,12 +9,12 @@
 #include <wx/msgdlg.h>
 #include <wx/stdpaths.h>
 
+#include "ui/desktop/controls/raise.hpp"
 #include "ui/desktop/linux/autostart.hpp"
 #include "ui/desktop/linux/identity.hpp"
 #include "ui/desktop/linux/single_instance.hpp"
 #include "ui/desktop/presence.hpp"
-#include "ui/desktop/raise.hpp"
-#include "ui/desktop/shots.hpp"
+#include "ui/desktop/screenshots.hpp"
 #include "ui/desktop/start.hpp"
 #include "ui/wording/problems.hpp"
 

@@ -7,10 +7,10 @@
 #include <wx/display.h>
 #include <wx/menu.h>
 
-#include "ui/desktop/account_dialog.hpp"
-#include "ui/desktop/file_drop.hpp"
-#include "ui/desktop/icon.hpp"
-#include "ui/desktop/tab_order.hpp"
+#include "ui/desktop/controls/file_drop.hpp"
+#include "ui/desktop/controls/icon.hpp"
+#include "ui/desktop/controls/tab_order.hpp"
+#include "ui/desktop/pages/account_dialog.hpp"
 
 namespace desktop {
 

@@ -7,18 +7,18 @@
 #include <wx/simplebook.h>
 #include <wx/timer.h>
 
-#include "ui/desktop/bills_page.hpp"
+#include "ui/desktop/controls/nav.hpp"
+#include "ui/desktop/controls/notice_bar.hpp"
 #include "ui/desktop/desk.hpp"
-#include "ui/desktop/home_page.hpp"
-#include "ui/desktop/import_page.hpp"
-#include "ui/desktop/nav.hpp"
-#include "ui/desktop/notice_bar.hpp"
-#include "ui/desktop/outlook_page.hpp"
-#include "ui/desktop/register_page.hpp"
-#include "ui/desktop/reports_page.hpp"
-#include "ui/desktop/rules_page.hpp"
-#include "ui/desktop/settings_page.hpp"
-#include "ui/desktop/warnings_page.hpp"
+#include "ui/desktop/pages/bills_page.hpp"
+#include "ui/desktop/pages/home_page.hpp"
+#include "ui/desktop/pages/import_page.hpp"
+#include "ui/desktop/pages/outlook_page.hpp"
+#include "ui/desktop/pages/register_page.hpp"
+#include "ui/desktop/pages/reports_page.hpp"
+#include "ui/desktop/pages/rules_page.hpp"
+#include "ui/desktop/pages/settings_page.hpp"
+#include "ui/desktop/pages/warnings_page.hpp"
 
 namespace desktop {
 

@@ -1,8 +1,8 @@
 // What the window does when it is asked for something: the half of MainFrame that carries intents out.
 #include <wx/clipbrd.h>
 
-#include "ui/desktop/document_window.hpp"
 #include "ui/desktop/main_frame.hpp"
+#include "ui/desktop/pages/document_window.hpp"
 
 namespace desktop {
 

@@ -6,12 +6,12 @@
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
 
-#include "ui/desktop/account_dialog.hpp"
-#include "ui/desktop/document_window.hpp"
-#include "ui/desktop/entries_dialog.hpp"
-#include "ui/desktop/icon.hpp"
+#include "ui/desktop/controls/icon.hpp"
 #include "ui/desktop/main_frame.hpp"
-#include "ui/desktop/reconcile_dialog.hpp"
+#include "ui/desktop/pages/account_dialog.hpp"
+#include "ui/desktop/pages/document_window.hpp"
+#include "ui/desktop/pages/entries_dialog.hpp"
+#include "ui/desktop/pages/reconcile_dialog.hpp"
 
 namespace desktop {
 

@@ -1,6 +1,6 @@
 #include "ui/desktop/presence.hpp"
 
-#include "ui/desktop/raise.hpp"
+#include "ui/desktop/controls/raise.hpp"
 
 namespace desktop {
 

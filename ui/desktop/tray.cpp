@@ -7,7 +7,7 @@
 #include <wx/menu.h>
 #include <wx/taskbar.h>
 
-#include "ui/desktop/icon.hpp"
+#include "ui/desktop/controls/icon.hpp"
 #include "ui/desktop/linux/identity.hpp"
 
 namespace desktop {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/viewmodel/aftermath.hpp"
 #include "ui/viewmodel/common.hpp"
+#include "ui/viewmodel/follow_up_form.hpp"
 #include "ui/viewmodel/intent.hpp"
 #include "ui/wording/rescue.hpp"
 

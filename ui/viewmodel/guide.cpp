@@ -1,6 +1,6 @@
 #include "ui/viewmodel/guide.hpp"
 
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 
 namespace view {
 

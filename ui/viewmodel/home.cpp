@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "alerts/reminder.hpp"
+#include "alerts/judging/reminder.hpp"
 
 namespace view {
 
@@ -13,11 +13,6 @@ using alerts::Finding;
 using app::State;
 using ledger::Money;
 using wording::Words;
-
-DutyKey key(const ledger::Duty& duty)
-{
-    return {duty.bill, duty.occurrence};
-}
 
 /// Overdue comes before everything; then as the alerts order them.
 const Finding* most_pressing(const Assessment& assessment)

@@ -3,7 +3,7 @@
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"
 #include "ui/viewmodel/fan.hpp"
-#include "ui/viewmodel/followups.hpp"
+#include "ui/viewmodel/follow_ups.hpp"
 #include "ui/viewmodel/intent.hpp"
 
 namespace view {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ledger/import/cells.hpp"
+#include "ledger/import/tables/cells.hpp"
 
 namespace view {
 

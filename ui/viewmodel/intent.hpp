@@ -20,6 +20,10 @@ struct DutyKey {
     ledger::Date occurrence{};
     friend auto operator<=>(const DutyKey&, const DutyKey&) = default;
 };
+inline DutyKey key(const ledger::Duty& duty)
+{
+    return {duty.bill, duty.occurrence};
+}
 
 // What a page can ask for. Texts are as they were typed; whoever carries the intent out reads them and says what is
 // wrong.

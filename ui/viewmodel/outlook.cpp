@@ -11,11 +11,6 @@ using alerts::Assessment;
 using alerts::Finding;
 using wording::Words;
 
-DutyKey key(const ledger::Duty& duty)
-{
-    return {duty.bill, duty.occurrence};
-}
-
 const Finding* finding_of(const Assessment& assessment, DutyKey duty)
 {
     const auto at = std::find_if(assessment.findings.begin(), assessment.findings.end(),

@@ -2,7 +2,7 @@
 #include "alerts/assess.hpp"
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"
-#include "ui/viewmodel/followups.hpp"
+#include "ui/viewmodel/follow_ups.hpp"
 #include "ui/viewmodel/intent.hpp"
 
 namespace view {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/planner.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/wording/words.hpp"
 

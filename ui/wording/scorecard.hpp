@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/backtest.hpp"
+#include "alerts/judging/backtest.hpp"
 #include "ui/wording/words.hpp"
 
 namespace wording {

@@ -1,4 +1,4 @@
-#include "alerts/backtest.hpp"
+#include "alerts/judging/backtest.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "alerts/differences.hpp"
+#include "alerts/judging/differences.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/alerts/forecast_world.hpp"
 

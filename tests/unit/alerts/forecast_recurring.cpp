@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/recurring.hpp"
+#include "alerts/forecast/recurring.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace alerts;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "alerts/forecast.hpp"
+#include "alerts/forecast/forecast.hpp"
 
 namespace forecast_world {
 

@@ -1,7 +1,7 @@
 #include <cstdlib>
 
 #include "alerts/assess.hpp"
-#include "alerts/confirmed.hpp"
+#include "alerts/forecast/confirmed.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "alerts/planner.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "ledger/balances/history.hpp"
 
 /// A small household made by hand, for tests of ways out.

@@ -1,8 +1,8 @@
-#include "alerts/planner.hpp"
+#include "alerts/rescue/planner.hpp"
 
 #include <algorithm>
 
-#include "alerts/budget.hpp"
+#include "alerts/rescue/budget.hpp"
 #include "ledger/balances/instalment.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/alerts/planner_household.hpp"

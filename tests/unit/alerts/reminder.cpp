@@ -1,4 +1,4 @@
-#include "alerts/reminder.hpp"
+#include "alerts/judging/reminder.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"

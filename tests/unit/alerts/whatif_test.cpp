@@ -1,5 +1,5 @@
 #include "alerts/assess.hpp"
-#include "alerts/backtest.hpp"
+#include "alerts/judging/backtest.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

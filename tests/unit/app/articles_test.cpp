@@ -11,7 +11,7 @@
 #include "db/knowledge.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
-#include "ui/wording/aftercare.hpp"
+#include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"
 
 using namespace ledger;

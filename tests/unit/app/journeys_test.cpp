@@ -8,7 +8,7 @@
 #include "ui/app/journeys/rescue.hpp"
 #include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 using namespace ledger;
 using testing::cny;

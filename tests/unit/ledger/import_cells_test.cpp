@@ -1,6 +1,6 @@
-#include "ledger/import/cells.hpp"
-#include "ledger/import/encoding.hpp"
-#include "ledger/import/table.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/tables/cells.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace ledger;

@@ -1,4 +1,4 @@
-#include "ledger/import/draft.hpp"
+#include "ledger/import/drafts/draft.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

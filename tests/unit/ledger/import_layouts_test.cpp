@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ledger/import/encoding.hpp"
+#include "ledger/import/bytes/encoding.hpp"
 #include "ledger/import/statement.hpp"
 #include "tests/support/catch.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ledger/import/words.hpp"
+#include "ledger/import/words/words.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace ledger;

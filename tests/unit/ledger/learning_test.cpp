@@ -1,6 +1,6 @@
-#include "ledger/import/learning.hpp"
+#include "ledger/import/drafts/learning.hpp"
 
-#include "ledger/import/draft.hpp"
+#include "ledger/import/drafts/draft.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 #include "tests/support/spending_year.hpp"

@@ -1,4 +1,4 @@
-#include "ledger/import/payee.hpp"
+#include "ledger/import/drafts/payee.hpp"
 
 #include <algorithm>
 

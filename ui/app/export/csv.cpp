@@ -1,6 +1,6 @@
 #include "ui/app/export/formats.hpp"
 #include "ui/app/journeys/lookup.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 namespace app {
 

@@ -2,7 +2,7 @@
 
 #include "ui/app/export/formats.hpp"
 #include "ui/app/journeys/lookup.hpp"
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 // The whole ledger as one JSON document: each shelf of the Book under its name, then the entries. Facts name each other
 // by id; where a person reads along, an account or category has its name beside it.
@@ -60,7 +60,7 @@ Json of(const std::vector<T>& values)
     return list;
 }
 
-Json name_of(const Book& book, AccountId id)
+Json account_name(const Book& book, AccountId id)
 {
     const auto* account = find<Account>(book, id);
     return account ? Json(account->name) : Json{};
@@ -110,7 +110,7 @@ Json of(const Book& book, const Account& a)
            {"opening", of(a.opening)},
            {"opening_date", of(a.opening_date)},
            {"last4", of(a.number)},
-           {"pay_from", name_of(book, a.pay_from)},
+           {"pay_from", account_name(book, a.pay_from)},
            {"archived", a.archived}};
     if (a.card) j["card"] = of(*a.card);
     return j;
@@ -124,7 +124,7 @@ Json of(const Book& book, const Category& c)
 
 Json of(const Book& book, const Batch& b)
 {
-    return {{"id", b.id.value},   {"account", name_of(book, b.account)},
+    return {{"id", b.id.value},   {"account", account_name(book, b.account)},
             {"file", b.file},     {"at", of(b.at)},
             {"format", b.format}, {"entries", b.entries}};
 }
@@ -161,13 +161,13 @@ Json of(const Book& book, const Bill& b)
            {"amount", of(b.amount)}, {"currency", b.amount.currency.text()}, {"estimate", b.estimate},
            {"lowest", of(b.lowest)}, {"learn_from", b.learn_from},           {"first_due", of(b.first_due)}};
     add_rule(j, b.repeat, b.first_due);
-    j.update({{"pay_from", name_of(book, b.pay_from)},
+    j.update({{"pay_from", account_name(book, b.pay_from)},
               {"minimum", of(b.minimum)},
               {"autopay", b.autopay},
               {"essential", b.essential},
               {"issuer", of(b.issuer)},
               {"category", of(category_path(book, b.category))},
-              {"card", name_of(book, b.card)},
+              {"card", account_name(book, b.card)},
               {"plan", of(b.plan)},
               {"schedule", of(b.schedule)},
               {"earlier", of(b.earlier)},
@@ -183,7 +183,7 @@ Json of(const Book& book, const Income& i)
            {"highest", of(i.highest)}, {"learn_from", i.learn_from},
            {"next", of(i.next)}};
     add_rule(j, i.repeat, i.next);
-    j.update({{"to", name_of(book, i.to)}, {"category", of(category_path(book, i.category))}, {"ended", i.ended}});
+    j.update({{"to", account_name(book, i.to)}, {"category", of(category_path(book, i.category))}, {"ended", i.ended}});
     return j;
 }
 
@@ -201,14 +201,14 @@ Json of(const Book&, const Adjustment& a)
 
 Json of(const Book& book, const CardStatement& s)
 {
-    return {{"id", s.id.value}, {"card", name_of(book, s.card)}, {"closed", of(s.closed)},
-            {"due", of(s.due)}, {"balance", of(s.balance)},      {"minimum", of(s.minimum)}};
+    return {{"id", s.id.value}, {"card", account_name(book, s.card)}, {"closed", of(s.closed)},
+            {"due", of(s.due)}, {"balance", of(s.balance)},           {"minimum", of(s.minimum)}};
 }
 
 Json of(const Book& book, const Dismissal& d)
 {
     return {{"id", d.id.value},
-            {"account", name_of(book, d.account)},
+            {"account", account_name(book, d.account)},
             {"payee", d.payee},
             {"category", of(category_path(book, d.category))},
             {"amount", of(d.amount)}};
@@ -275,12 +275,12 @@ Json of(const Book& book, const Rule& r)
             {"place", r.place},
             {"text", of(r.text)},
             {"payee", of(r.payee)},
-            {"account", name_of(book, r.account)},
+            {"account", account_name(book, r.account)},
             {"at_least", of(r.at_least)},
             {"at_most", of(r.at_most)},
             {"set_payee", of(r.set_payee)},
             {"set_category", of(category_path(book, r.set_category))},
-            {"set_transfer", name_of(book, r.set_transfer)}};
+            {"set_transfer", account_name(book, r.set_transfer)}};
 }
 
 Json of(const Book& book, const StatementFormat& f)
@@ -288,7 +288,7 @@ Json of(const Book& book, const StatementFormat& f)
     return {{"id", f.id.value},
             {"name", f.name},
             {"signature", f.signature},
-            {"account", name_of(book, f.account)},
+            {"account", account_name(book, f.account)},
             {"encoding", f.encoding},
             {"delimiter", f.delimiter ? Json(std::string(1, f.delimiter)) : Json{}},
             {"header_line", f.header_line},
@@ -329,7 +329,7 @@ Json of(const Book& book, const Entry& e)
     Json j{{"id", e.id.value},
            {"date", of(e.date)},
            {"posted", of(e.posted)},
-           {"account", name_of(book, e.account)},
+           {"account", account_name(book, e.account)},
            {"amount", of(e.amount)},
            {"currency", e.amount.currency.text()},
            {"payee", e.payee},

@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "ledger/balances/transfer_words.hpp"
-#include "ledger/import/table.hpp"
+#include "ledger/import/bytes/table.hpp"
 #include "ui/app/journeys/entries.hpp"
 #include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"

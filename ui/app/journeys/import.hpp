@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ledger/balances/transfers.hpp"
-#include "ledger/import/draft.hpp"
+#include "ledger/import/drafts/draft.hpp"
 #include "ui/app/session.hpp"
 
 // How a statement comes in, in four steps that both faces take: `understand` (the bytes alone: may run beside the

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ui/wording/keys.hpp"
+#include "ui/wording/script_words.hpp"
 
 namespace app {
 

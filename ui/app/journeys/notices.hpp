@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/followup.hpp"
+#include "alerts/rescue/follow_up.hpp"
 #include "ui/app/session.hpp"
 
 namespace app {

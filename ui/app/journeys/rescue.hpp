@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "alerts/planner.hpp"
-#include "alerts/together.hpp"
+#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "ui/app/session.hpp"
 
 namespace app {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "ledger/import/rules.hpp"
+#include "ledger/import/drafts/rules.hpp"
 #include "ui/app/journeys/text.hpp"
 
 namespace app {

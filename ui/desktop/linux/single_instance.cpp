@@ -17,7 +17,7 @@ namespace {
 constexpr const char* bus_name = "org.freedesktop.DBus";
 constexpr const char* bus_path = "/org/freedesktop/DBus";
 constexpr const char* interface_name = "org.duewatch.Start";
-constexpr const char* description = R"(<node><interface name="org.duewatch.Start">
+constexpr const char* start_interface = R"(<node><interface name="org.duewatch.Start">
   <method name="Start"><arg type="as" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
 </interface></node>)";
 
@@ -110,7 +110,7 @@ void SingleInstance::offer()
                                             nullptr,
                                             nullptr,
                                             {}};
-    interface_.reset(g_dbus_node_info_new_for_xml(description, nullptr));
+    interface_.reset(g_dbus_node_info_new_for_xml(start_interface, nullptr));
     assert(interface_ != nullptr);
     object_ = g_dbus_connection_register_object(bus_.get(), path_.c_str(), interface_->interfaces[0], &table, this,
                                                 nullptr, nullptr);

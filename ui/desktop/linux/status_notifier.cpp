@@ -248,7 +248,6 @@ void StatusNotifier::show(TrayMenu menu)
 }
 
 // ---- what hosts ask
-// ----------------------------------------------------------------------------------------------------------------
 
 void StatusNotifier::on_call(GDBusConnection*, const char*, const char*, const char* interface, const char* method,
                              GVariant* arguments, GDBusMethodInvocation* call, gpointer self)

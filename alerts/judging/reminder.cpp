@@ -1,0 +1,44 @@
+#include "alerts/judging/reminder.hpp"
+
+namespace alerts {
+
+bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Preferences& preferences)
+{
+    if (!finding.duty.open()) return false;
+    if (finding.duty.status == ledger::DutyStatus::overdue) return true;
+    if (finding.duty.source == ledger::BillSource::plan &&
+        finding.level >= Level::tight)  // breaking a plan costs more than a late bill
+        return ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
+    const bool needs_a_move =
+        finding.alone >= Level::at_risk && finding.duty.status != ledger::DutyStatus::minimum_paid;
+    return (finding.level >= Level::at_risk || needs_a_move) &&
+           ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
+}
+
+std::vector<const Finding*> to_tell(const Assessment& assessment, const ledger::Preferences& preferences)
+{
+    std::vector<const Finding*> out;
+    for (const auto& finding : assessment.findings)
+        if (worth_telling(finding, assessment.today, preferences)) out.push_back(&finding);
+    return out;
+}
+
+std::vector<const LateIncomeFound*> to_tell_incomes(const Assessment& assessment)
+{
+    std::vector<const LateIncomeFound*> out;
+    for (const auto& late : assessment.late_incomes)
+        if (late.weighs) out.push_back(&late);
+    return out;
+}
+
+bool quiet(const ledger::Preferences& preferences, ledger::Moment now)
+{
+    const auto minutes_of_day =
+        now.minutes - static_cast<std::int64_t>(ledger::day_of(now).time_since_epoch().count()) * 1440;
+    const int hour = static_cast<int>(minutes_of_day / 60);
+    const int from = preferences.quiet_from, to = preferences.quiet_to;
+    if (from == to) return false;
+    return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+}  // namespace alerts

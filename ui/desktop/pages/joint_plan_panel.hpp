@@ -1,0 +1,33 @@
+#pragma once
+#include <functional>
+
+#include <wx/panel.h>
+#include <wx/scrolwin.h>
+
+#include "ui/desktop/controls/controls.hpp"
+#include "ui/viewmodel/joint_plan.hpp"
+#include "ui/wording/words.hpp"
+
+namespace desktop {
+
+/// One plan for all bills: what to do, what each bill gets, and one button to take it.
+class TogetherPanel : public wxPanel {
+public:
+    TogetherPanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed);
+    void show(const view::TogetherModel& model);
+    const view::TogetherModel& model() const { return model_; }
+    const std::vector<ActionRow*>& accepts() const { return accepts_; }
+
+private:
+    void add(const view::TogetherPlan& plan);
+
+    view::Send send_;
+    wording::Words words_;
+    view::TogetherModel model_;
+    Paragraph* title_;
+    wxScrolledWindow* page_;
+    wxButton* close_;
+    std::vector<ActionRow*> accepts_;
+};
+
+}  // namespace desktop
