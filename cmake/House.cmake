@@ -40,6 +40,11 @@ foreach(kind RELEASE RELWITHDEBINFO MINSIZEREL)
   string(REPLACE "-DNDEBUG" "" CMAKE_CXX_FLAGS_${kind} "${CMAKE_CXX_FLAGS_${kind}}")
 endforeach()
 
+# What a target that only shows and asks is compiled with, after the flags of all: time goes into the wings below it.
+set(DUEWATCH_LIGHT "" CACHE STRING "Flags of what is not hot: the window and the command line")
+separate_arguments(DUEWATCH_LIGHT)
+option(DUEWATCH_LIGHT_CORE "The core of ui and the cases of the tests too" OFF)
+
 # What nearly every file of ours reads: parsed once a target, which saves about a third of a clean build.
 # That each header of ours still compiles alone is checked by the target headers_alone.
 set(house_headers <algorithm> <cstdint> <functional> <map> <optional> <string> <string_view> <variant> <vector> <date/date.h>)
