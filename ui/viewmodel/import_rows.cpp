@@ -1,6 +1,7 @@
 // The lines of an import's list, cell by cell.
 #include <algorithm>
 
+#include "ui/viewmodel/import_preview.hpp"
 #include "ui/viewmodel/import_words.hpp"
 #include "ui/wording/problems.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-#include "ui/viewmodel/import_preview.hpp"
+#include "ui/app/journeys/import.hpp"
+#include "ui/viewmodel/import_model.hpp"
 
 // The sentences about how a file was read; parts of the import's model.
 namespace view {

@@ -1,5 +1,6 @@
 #pragma once
-#include "ui/viewmodel/bills.hpp"
+#include "ui/app/session.hpp"
+#include "ui/viewmodel/bills_model.hpp"
 
 namespace view {
 
