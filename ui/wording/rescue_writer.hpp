@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "ui/wording/rescue.hpp"
+#include "alerts/rescue/planner.hpp"
+#include "ui/wording/contact_sheet.hpp"
+#include "ui/wording/words.hpp"
 
 /// How a contact sheet is written. Inside of the wording: who wants a sheet calls `contact_sheet`.
 namespace wording {
