@@ -8,32 +8,10 @@
 #include "alerts/assess.hpp"
 #include "db/store.hpp"
 #include "ledger/facts/change.hpp"
+#include "ui/app/journeys/journey.hpp"
+#include "ui/app/outcome.hpp"
 
 namespace app {
-
-/// What a front end works on: the facts, the window of history, the day. One thread owns it.
-struct State {
-    ledger::Book book{};
-    ledger::History history{};
-    ledger::Today today{};
-};
-
-/// The disk or the database failed; nothing was changed.
-struct Mishap {
-    db::StorageError::Kind kind{};
-    std::string file{};
-    std::string what{};
-};
-
-/// What became of something the user asked for.
-struct Outcome {
-    ledger::Problems problems{};      ///< refused: nothing changed
-    std::optional<Mishap> trouble{};  ///< failed: nothing changed
-    bool ok() const { return problems.empty() && !trouble; }
-};
-
-/// A pure journey: reads the State, answers with the Change that does what was asked, or with what is wrong.
-using Journey = std::function<ledger::Result<ledger::Change>(const State&)>;
 
 /// The whole product without a face: opens a ledger, runs journeys, judges, keeps State and file the same.
 /// Persist first, then apply: if the disk fails, State still tells the truth.

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "db/knowledge.hpp"
-#include "ui/app/journeys/sample.hpp"
+#include "ui/app/move_in.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/wording/rescue.hpp"

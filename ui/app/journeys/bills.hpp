@@ -3,7 +3,7 @@
 #include <string>
 
 #include "ui/app/journeys/holidays.hpp"
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "ledger/facts/presets.hpp"
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

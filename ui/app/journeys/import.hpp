@@ -6,9 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "db/store.hpp"
 #include "ledger/balances/transfers.hpp"
 #include "ledger/import/drafts/draft.hpp"
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 // How a statement comes in, in four steps that both faces take: `understand` (the bytes alone: may run beside the
 // thread that owns the State), `gather` (what the store knows around those days), `compose` (the draft with its

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 /// What somebody called a thing, found in the Book. Trouble: no_such, with what there is as detail; ambiguous.
 namespace app {

@@ -2,8 +2,9 @@
 #include <string>
 #include <vector>
 
+#include "alerts/assess.hpp"
 #include "alerts/rescue/follow_up.hpp"
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

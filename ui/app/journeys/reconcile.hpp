@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/app/session.hpp"
+#include "db/store.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

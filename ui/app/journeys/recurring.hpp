@@ -1,5 +1,6 @@
 #pragma once
-#include "ui/app/session.hpp"
+#include "alerts/assess.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 /// What to do with a recurring payment or income that was found in the entries (`Assessment::learnt`).
 namespace app {

@@ -5,7 +5,7 @@
 
 #include "alerts/rescue/joint_plan.hpp"
 #include "alerts/rescue/planner.hpp"
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

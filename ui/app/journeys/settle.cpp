@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "ledger/balances/duties.hpp"
 #include "ledger/facts/payee.hpp"
 
 namespace app {

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "ui/app/session.hpp"
+#include "ui/app/journeys/journey.hpp"
 
 namespace app {
 

@@ -1,4 +1,4 @@
-#include "ui/app/journeys/sample.hpp"
+#include "ui/app/move_in.hpp"
 
 #include "ui/app/journeys/accounts.hpp"
 #include "ui/app/journeys/bills.hpp"

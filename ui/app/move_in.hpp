@@ -1,6 +1,7 @@
 #pragma once
 #include "ui/app/journeys/import.hpp"
 #include "ui/app/sample_household.hpp"
+#include "ui/app/session.hpp"
 
 namespace app {
 
