@@ -8,6 +8,7 @@
 #include "alerts/judging/causes.hpp"
 #include "alerts/judging/household.hpp"
 #include "alerts/judging/learnt.hpp"
+#include "ledger/balances/card_bills.hpp"
 #include "ledger/balances/card_cost.hpp"
 
 namespace alerts {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "alerts/judging/household.hpp"
+#include "ledger/balances/card_bills.hpp"
 #include "ledger/balances/card_cost.hpp"
 #include "ledger/facts/payee.hpp"
 

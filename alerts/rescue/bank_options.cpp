@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "alerts/rescue/options.hpp"
+#include "ledger/balances/card_bills.hpp"
 #include "ledger/balances/instalment.hpp"
 
 namespace alerts::ways {

@@ -70,12 +70,6 @@ struct CardBill {
     int missed_before = 0;    ///< statements in a row, just before this one, whose minimum was not paid in time
 };
 
-/// The statements of `card` that fall due in [from, to], by the due date that counts: the printed one where there is
-/// one. What the issuer printed for the closing day nearest to the rule's (10 days at most) wins. Needs an account with
-/// card terms.
-std::vector<CardBill> card_bills(const Book& book, const History& history, const Account& card, Date from, Date to,
-                                 Today today);
-
 /// What a row of a card is, as its category and the payee's words say it.
 enum class CardRow {
     spending,

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "ledger/balances/card_cycle.hpp"
+#include "ledger/balances/card_bills.hpp"
 #include "ledger/facts/payee.hpp"
 
 namespace ledger {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/balances/card_bills.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/wording/script_words.hpp"
 

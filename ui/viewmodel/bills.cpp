@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "ledger/balances/card_cycle.hpp"
+#include "ledger/balances/card_bills.hpp"
 #include "ui/viewmodel/recurring.hpp"
 
 namespace view {

@@ -1,4 +1,5 @@
 #include "ledger/balances/card_cost.hpp"
+#include "ledger/balances/card_bills.hpp"
 
 #include "tests/support/catch.hpp"
 
