@@ -14,8 +14,9 @@
 #include <iterator>
 
 #include "ledger/import/bytes/encoding.hpp"
-#include "ledger/import/bytes/table.hpp"
 #include "ledger/import/drafts/draft.hpp"
+#include "ledger/import/statement.hpp"
+#include "ledger/import/tables/table.hpp"
 
 using namespace ledger;
 namespace fs = std::filesystem;

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "ledger/import/drafts/draft.hpp"
+#include "ledger/import/statement.hpp"
 
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include "ledger/import/bytes/encoding.hpp"
 #include "ledger/import/drafts/draft.hpp"
+#include "ledger/import/statement.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "ledger/import/tables/cells.hpp"
-#include "ledger/import/words/words_data.hpp"
+#include "ledger/import/words/banks.hpp"
 #include "ui/app/files.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/import_reply.hpp"

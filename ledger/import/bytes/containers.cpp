@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 

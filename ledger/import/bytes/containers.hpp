@@ -1,8 +1,10 @@
 #pragma once
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "ledger/import/bytes/encoding.hpp"
-#include "ledger/import/statement.hpp"
+#include "ledger/values/problem.hpp"
 
 namespace ledger {
 
@@ -19,17 +21,19 @@ bool overcrowded(Container, std::string_view text);
 /// The same for one XML document: a node costs some twenty times its tag.
 bool overcrowded_xml(std::string_view xml);
 
-/// OFX 1 (SGML, values without closing tags) and OFX 2 (XML), bank and card statements. Our own reader of a few dozen
-/// lines: the files in the wild break both grammars, and libofx wants a file on disk and keeps its results in
-/// callbacks.
-Result<Statement> read_ofx(Decoded, const ReadHints&);
-/// Quicken's interchange format: the date order is judged over all rows, as for tables.
-Result<Statement> read_qif(Decoded, const ReadHints&);
-/// SWIFT MT940. Source: SWIFT Standards, Category 9, field 61 and 86.
-Result<Statement> read_mt940(Decoded, const ReadHints&);
+/// A file taken out of its wrapping: a sheet as tab-parted text, or the one statement inside a ZIP.
+struct Unwrapped {
+    std::string bytes{};
+    std::string file_name{};
+    bool is_sheet = false;  ///< `bytes` is UTF-8 parted by tabs; line n is row n of the sheet
+};
 
-/// ISO 20022 camt.052, .053 and .054.
-Result<Statement> read_camt(Decoded, const ReadHints&);
+/// Opens XLSX, XLS and ZIP: one sheet, or every file of the archive that may be a statement (all of them, at most
+/// `most_members`). Trouble: unsupported_container (detail "encrypted" for a workbook with a password), needs_password,
+/// wrong_password, too_large.
+Result<std::vector<Unwrapped>> unwrap(std::string_view bytes, std::string_view file_name,
+                                      const std::optional<std::string>& password = {});
+
 /// The rows of the HTML tables in a page, parted by tabs: many banks' ".xls" is one. Nothing where there is no table.
 std::optional<std::string> html_as_text(std::string_view html);
 

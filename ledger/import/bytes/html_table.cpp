@@ -3,7 +3,7 @@
 
 #include "ledger/import/bytes/containers.hpp"
 #include "ledger/import/bytes/sheets.hpp"
-#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 

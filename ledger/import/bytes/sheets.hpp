@@ -4,27 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include "ledger/values/problem.hpp"
 
 namespace ledger {
 
 /// The cells of one sheet as text: row and column from 0. Dates are ISO 8601, numbers have a dot.
 using Sheet = std::map<std::uint32_t, std::map<std::uint32_t, std::string>>;
-
-/// A file taken out of its wrapping: a sheet as tab-parted text, or the one statement inside a ZIP.
-struct Unwrapped {
-    std::string bytes{};
-    std::string file_name{};
-    bool is_sheet = false;  ///< `bytes` is UTF-8 parted by tabs; line n is row n of the sheet
-};
-
-/// Opens XLSX, XLS and ZIP: one sheet, or every file of the archive that may be a statement (all of them, at most
-/// `most_members`). Trouble: unsupported_container (detail "encrypted" for a workbook with a password), needs_password,
-/// wrong_password, too_large.
-Result<std::vector<Unwrapped>> unwrap(std::string_view bytes, std::string_view file_name,
-                                      const std::optional<std::string>& password = {});
 
 /// The fullest sheet of an XLS workbook (BIFF8 or BIFF5 in an OLE2 file). Source: [MS-CFB], [MS-XLS].
 std::optional<Sheet> read_xls(std::string_view bytes);

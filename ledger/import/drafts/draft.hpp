@@ -10,7 +10,7 @@
 #include "ledger/import/drafts/known_entries.hpp"
 #include "ledger/import/drafts/learning.hpp"
 #include "ledger/import/drafts/payee.hpp"
-#include "ledger/import/statement.hpp"
+#include "ledger/import/reading/reading.hpp"
 
 // The door of the import wing, second half: a Statement meets the ledger. What the draft shows is what `record` writes.
 namespace ledger {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ledger/facts/entry.hpp"
-#include "ledger/import/statement.hpp"
+#include "ledger/import/reading/reading.hpp"
 
 namespace ledger {
 

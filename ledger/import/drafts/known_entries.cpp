@@ -4,7 +4,7 @@
 #include <charconv>
 #include <limits>
 
-#include "ledger/import/statement_rows.hpp"
+#include "ledger/import/reading/statement_rows.hpp"
 
 namespace ledger {
 

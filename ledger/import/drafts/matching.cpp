@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "ledger/import/words/words.hpp"
+#include "ledger/import/text/folding.hpp"
 
 namespace ledger {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ledger/import/words/words.hpp"
+#include "ledger/import/text/folding.hpp"
 
 namespace ledger {
 

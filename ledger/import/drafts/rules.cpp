@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ledger/import/words/words.hpp"
+#include "ledger/import/text/folding.hpp"
 
 namespace ledger {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "ledger/facts/book.hpp"
-#include "ledger/import/words/phrases.hpp"
+#include "ledger/import/text/phrases.hpp"
 
 namespace ledger {
 

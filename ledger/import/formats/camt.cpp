@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "ledger/import/bytes/containers.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/formats/formats.hpp"
 #include "ledger/import/tables/cells.hpp"
 
 namespace ledger {

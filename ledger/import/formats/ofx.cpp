@@ -2,10 +2,11 @@
 #include <cctype>
 #include <cstdlib>
 
-#include "ledger/import/bytes/containers.hpp"
-#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/formats/formats.hpp"
 #include "ledger/import/tables/cells.hpp"
-#include "ledger/import/words/words.hpp"
+#include "ledger/import/text/folding.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 

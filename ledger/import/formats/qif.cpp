@@ -2,9 +2,10 @@
 #include <array>
 #include <cmath>
 
-#include "ledger/import/bytes/containers.hpp"
-#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/bytes/encoding.hpp"
+#include "ledger/import/formats/formats.hpp"
 #include "ledger/import/tables/cells.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "ledger/import/tables/plan.hpp"
+#include "ledger/import/tables/table_plan.hpp"
 
 // The parts of a plan that each ask one question of the columns.
 namespace ledger {

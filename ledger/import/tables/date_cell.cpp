@@ -2,10 +2,11 @@
 #include <cctype>
 #include <string>
 
-#include "ledger/import/bytes/table.hpp"
 #include "ledger/import/tables/cells.hpp"
-#include "ledger/import/text.hpp"
+#include "ledger/import/text/folding.hpp"
+#include "ledger/import/text/text.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include "ledger/import/tables/cells.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ledger/import/bytes/table.hpp"
-#include "ledger/import/tables/cells.hpp"
+#include "ledger/import/tables/table.hpp"
 #include "ledger/import/words/words.hpp"
 
 namespace ledger {

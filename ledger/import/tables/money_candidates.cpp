@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/import/text/folding.hpp"
 #include "ledger/import/words/words_data.hpp"
 
 namespace ledger {

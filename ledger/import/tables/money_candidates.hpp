@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ledger/import/tables/plan.hpp"
+#include "ledger/import/tables/table_plan.hpp"
 
 namespace ledger {
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ledger/import/tables/cells.hpp"
 #include "ledger/import/tables/money_candidates.hpp"
+#include "ledger/import/text/folding.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 
@@ -14,6 +17,16 @@ std::optional<AmountCell> read_either(std::string_view cell, char decimal)
 {
     auto a = read_amount(cell, decimal);
     return a ? a : read_amount(cell, decimal == '.' ? ',' : '.');
+}
+
+/// Which way this cell of the direction column says that money went.
+Side side_in(const TablePlan& plan, std::string_view cell)
+{
+    if (plan.blank_side != Side::none && blank(cell)) return plan.blank_side;
+    if (!plan.learned_sides.empty())
+        if (const auto known = plan.learned_sides.find(folded(cell)); known != plan.learned_sides.end())
+            return known->second;
+    return side_of(cell);
 }
 
 struct Read {

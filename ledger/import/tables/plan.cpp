@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/import/tables/cells.hpp"
 #include "ledger/import/tables/columns.hpp"
 #include "ledger/import/tables/money_columns.hpp"
 
@@ -56,15 +57,6 @@ void use_memory(const FormatMemory& memory, const ReadHints& hints, TablePlan& p
 }
 
 }  // namespace
-
-Side side_in(const TablePlan& plan, std::string_view cell)
-{
-    if (plan.blank_side != Side::none && blank(cell)) return plan.blank_side;
-    if (!plan.learned_sides.empty())
-        if (const auto known = plan.learned_sides.find(folded(cell)); known != plan.learned_sides.end())
-            return known->second;
-    return side_of(cell);
-}
 
 std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, const Surroundings& around,
                                   const ReadHints& hints, const FormatMemory* memory)

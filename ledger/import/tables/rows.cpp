@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "ledger/import/tables/cells.hpp"
 #include "ledger/import/tables/money_columns.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 

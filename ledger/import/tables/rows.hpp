@@ -1,14 +1,9 @@
 #pragma once
-#include "ledger/import/statement.hpp"
-#include "ledger/import/tables/plan.hpp"
+#include "ledger/import/reading/reading.hpp"
+#include "ledger/import/tables/table_plan.hpp"
+#include "ledger/import/tables/year_anchor.hpp"
 
 namespace ledger {
-
-/// A year for dates that were written without one.
-struct YearAnchor {
-    int year = 0;         ///< 0 = unknown
-    unsigned month = 12;  ///< months after this one belong to the year before
-};
 
 enum class RowsEnd {
     all,

@@ -7,8 +7,8 @@
 #include <map>
 #include <vector>
 
-#include "ledger/import/bytes/table.hpp"
-#include "ledger/import/tables/cells.hpp"
+#include "ledger/import/tables/table.hpp"
+#include "ledger/import/text/text.hpp"
 #include "ledger/import/words/words.hpp"
 #include "ledger/values/date.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ledger/import/words/phrases.hpp"
+#include "ledger/import/text/phrases.hpp"
 
 namespace ledger {
 

@@ -5,8 +5,10 @@
 #include <cctype>
 #include <unordered_map>
 
-#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/text/folding.hpp"
+#include "ledger/import/text/text.hpp"
 #include "ledger/import/words/words_data.hpp"
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 
@@ -531,16 +533,6 @@ std::size_t side_suffix(std::string_view s, int& side)
             return m.text.size();
         }
     return 0;
-}
-
-const BankHint* known_bank(std::string_view head)
-{
-    for (const auto& hint : bank_hints()) {
-        bool all = true;
-        each_word(hint.marks, [&](std::string_view w) { all = all && head.find(folded(w)) != std::string_view::npos; });
-        if (all) return &hint;
-    }
-    return nullptr;
 }
 
 }  // namespace ledger

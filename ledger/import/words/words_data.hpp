@@ -2,17 +2,10 @@
 #include <string_view>
 #include <vector>
 
-#include "ledger/import/words/words.hpp"
+#include "ledger/import/words/meanings.hpp"
 
 // The word tables behind words.hpp, so that languages can be added without touching code.
 namespace ledger {
-
-inline bool is_ascii(std::string_view s)
-{
-    for (const char c : s)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
 
 struct HeaderWords {
     Role role;
@@ -31,12 +24,6 @@ struct ValueWords {
     std::string_view words;
 };
 const std::vector<ValueWords>& side_words();
-/// Letters of a direction column that only mean something beside each other.
-struct LetterPair {
-    std::string_view out, in;
-    std::string_view currency;  ///< only for accounts in it; "" = any
-};
-const std::vector<LetterPair>& letter_pairs();
 const std::vector<ValueWords>& standing_words();
 const std::vector<ValueWords>& label_words();
 const std::vector<ValueWords>& card_text_words();   ///< +1 payment or refund, -1 purchase
@@ -53,7 +40,5 @@ struct CurrencyWords {
 };
 const std::vector<CurrencyWords>& currency_words();
 std::string_view currency_codes();  ///< every ISO 4217 code in use or lately in use, parted by blanks
-
-const std::vector<BankHint>& bank_hints();
 
 }  // namespace ledger

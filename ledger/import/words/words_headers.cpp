@@ -1,5 +1,6 @@
 // The words of headers, as data: role, weight, and the words parted by '|'. Case, accents, width and punctuation do not
 // matter. An exact match counts fully; a word inside a longer header counts for as much of it as it covers.
+#include "ledger/import/words/words.hpp"
 #include "ledger/import/words/words_data.hpp"
 
 namespace ledger {

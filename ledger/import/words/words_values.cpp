@@ -1,4 +1,6 @@
 // The words that stand in cells, as data.
+#include "ledger/import/words/banks.hpp"
+#include "ledger/import/words/words.hpp"
 #include "ledger/import/words/words_data.hpp"
 
 namespace ledger {

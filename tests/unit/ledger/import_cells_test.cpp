@@ -1,6 +1,6 @@
 #include "ledger/import/bytes/encoding.hpp"
-#include "ledger/import/bytes/table.hpp"
 #include "ledger/import/tables/cells.hpp"
+#include "ledger/import/tables/table.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace ledger;

@@ -1,4 +1,5 @@
 #include "ledger/import/drafts/draft.hpp"
+#include "ledger/import/statement.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -1,6 +1,7 @@
 #include <cstdlib>
 
 #include "ledger/import/statement.hpp"
+#include "ledger/import/words/banks.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 #include "tests/support/statement_corpus.hpp"

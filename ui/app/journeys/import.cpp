@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "ledger/balances/transfer_words.hpp"
-#include "ledger/import/bytes/table.hpp"
+#include "ledger/import/tables/delimited.hpp"
 #include "ui/app/journeys/entries.hpp"
 #include "ui/app/journeys/rules.hpp"
 #include "ui/app/journeys/settle.hpp"
@@ -134,17 +134,8 @@ void propose_transfers(const Book& book, ImportPreview& preview)
 
 std::vector<std::vector<std::string>> sample_of(const Statement& statement)
 {
-    std::vector<std::vector<std::string>> out;
-    if (statement.reading.delimiter == 0) return out;
-    const auto head = std::string_view{statement.text}.substr(0, std::size_t{1} << 18);
-    for (const auto& record : cut(head, statement.reading.delimiter,
-                                  sample_records + static_cast<std::size_t>(statement.reading.header_line))
-                                  .records) {
-        if (record.line < statement.reading.header_line || out.size() >= sample_records) continue;
-        auto& cells = out.emplace_back();
-        for (const auto cell : record.cells) cells.emplace_back(cell.substr(0, 200));
-    }
-    return out;
+    if (statement.reading.delimiter == 0) return {};
+    return first_cells(statement.text, statement.reading.delimiter, statement.reading.header_line, sample_records);
 }
 
 }  // namespace

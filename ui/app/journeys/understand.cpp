@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "ledger/import/statement.hpp"
+#include "ledger/import/words/banks.hpp"
 #include "ui/app/journeys/import.hpp"
 
 namespace app {

@@ -1,4 +1,4 @@
-#include "ledger/import/statement_rows.hpp"
+#include "ledger/import/reading/statement_rows.hpp"
 
 #include <algorithm>
 #include <array>

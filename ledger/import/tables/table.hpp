@@ -59,10 +59,4 @@ inline std::string_view cell_at(const Record& r, int column)
                                                                             : std::string_view{};
 }
 
-/// The cell without padding (blanks, tabs, no-break and ideographic spaces), ="…" and a lone leading apostrophe.
-std::string_view trimmed(std::string_view cell);
-
-/// Nothing, or one of the marks that stand for nothing: "-", "—", "--", "/", "N/A", "null".
-bool blank(std::string_view cell);
-
 }  // namespace ledger

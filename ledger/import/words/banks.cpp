@@ -1,8 +1,9 @@
+#include "ledger/import/words/banks.hpp"
+
 #include <algorithm>
 
-#include "ledger/import/bytes/table.hpp"
-#include "ledger/import/statement.hpp"
-#include "ledger/import/words/words.hpp"
+#include "ledger/import/text/folding.hpp"
+#include "ledger/import/text/text.hpp"
 
 namespace ledger {
 
@@ -46,6 +47,17 @@ std::vector<OwnBank> read_own_banks(std::string_view text, Problems* problems)
                                  "id; institution; mark | mark; country; card", number, 0});
     }
     return out;
+}
+
+const BankHint* known_bank(std::string_view head)
+{
+    for (const auto& hint : bank_hints()) {
+        const auto marks = parts_of(hint.marks, '|');
+        if (std::all_of(marks.begin(), marks.end(),
+                        [&](std::string_view mark) { return head.find(folded(mark)) != std::string_view::npos; }))
+            return &hint;
+    }
+    return nullptr;
 }
 
 }  // namespace ledger

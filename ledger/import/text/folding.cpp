@@ -1,3 +1,5 @@
+#include "ledger/import/text/folding.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -5,8 +7,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ledger/import/words/words.hpp"
-#include "ledger/import/words/words_data.hpp"
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 

@@ -1,4 +1,4 @@
-#include "ledger/import/words/phrases.hpp"
+#include "ledger/import/text/phrases.hpp"
 
 #include <algorithm>
 
