@@ -4,8 +4,10 @@
 #include <span>
 #include <vector>
 
+#include "alerts/forecast/known_flow.hpp"
 #include "alerts/forecast/recurring.hpp"
 #include "alerts/forecast/spending.hpp"
+#include "alerts/forecast/spread.hpp"
 
 namespace alerts {
 
@@ -28,23 +30,6 @@ struct ForecastPolicy {
     double most_certain = 0.995;  ///< no probability is nearer to 0 or 1 than this leaves
 };
 
-/// Money that is known to move: an occurrence of a confirmed bill or income, a card payment, a planned transfer, a
-/// one-off.
-struct KnownFlow {
-    std::uint32_t id = 0;  ///< one number per occurrence; it keeps its random numbers whatever else changes
-    Date date{};
-    std::int64_t minor = 0;     ///< in positive, out negative
-    std::vector<int> jitter{};  ///< days late (negative: early) it may be, each equally likely; empty: on the day
-    double happens = 1;
-    std::vector<std::int64_t> amounts{};  ///< if not empty: each equally likely, in place of `minor`
-    bool usual = false;  ///< it went on in the past too (its rows are marked known), so the balance's habits include it
-    bool insured = false;  ///< on the paths without streams habits tell it (its rows are marked insured), so that it is
-                           ///< not added there
-    std::uint32_t line = 0;  ///< flows of one line (the same income month after month) go on or have ended together,
-                             ///< path by path; 0 = alone
-    double alive = 1;        ///< chance that the line has not ended
-};
-
 /// A stream that the user said is none: whatever looks like it is everyday money.
 struct NotRecurring {
     std::uint32_t key = 0;
@@ -59,19 +44,6 @@ struct AccountInput {
     std::vector<Movement> movements{};  ///< ascending by date, none after today
     std::vector<KnownFlow> flows{};
     std::vector<NotRecurring> dismissed{};
-};
-
-/// What a balance may be at one moment: one value a path, each with its weight. Amounts in minor units.
-struct Spread {
-    std::vector<double> value{};
-    std::vector<double> weight{};  ///< sums to 1
-    double most_certain = 1;
-
-    double below(std::int64_t amount) const;  ///< the chance of less than `amount`, kept away from 0 and 1
-    std::int64_t quantile(double q) const;    ///< to the minor unit
-    std::vector<double> quantiles(std::span<const double> qs) const;  ///< `qs` ascending in [0, 1]
-    std::int64_t mean_missing(
-        std::int64_t amount) const;  ///< what is missing on average in the cases that are below `amount`; ≥ 0
 };
 
 /// What was learned from the past, as paths. Shared, unchanging, by all forecasts that differ only in what is known.
@@ -133,8 +105,5 @@ AccountForecast forecast(const AccountInput& input, ledger::Today today, int day
 /// The same future under other known flows: what was learned stays, path by path, so that only what changed makes a
 /// difference. `spending` other than 0 needs a forecast that kept its everyday money.
 AccountForecast with_flows(const AccountForecast& forecast, std::vector<KnownFlow> flows, double spending = 0);
-
-/// Both accounts together, path by path.
-Spread together(const Spread& a, const Spread& b);
 
 }  // namespace alerts

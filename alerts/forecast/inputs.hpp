@@ -3,9 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "alerts/assess.hpp"
+#include "alerts/findings.hpp"
 #include "alerts/forecast/accounted_for.hpp"
 #include "alerts/forecast/forecast.hpp"
+#include "alerts/what_if.hpp"
 
 namespace alerts {
 

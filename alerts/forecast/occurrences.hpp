@@ -2,7 +2,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "alerts/forecast/forecast.hpp"
+#include "alerts/forecast/known_flow.hpp"
+#include "alerts/forecast/spending.hpp"
 
 namespace alerts {
 

@@ -1,10 +1,9 @@
-// What a balance may be at one moment: chances, quantiles, what is missing.
+#include "alerts/forecast/spread.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
-
-#include "alerts/forecast/forecast.hpp"
 
 namespace alerts {
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "alerts/forecast/inputs.hpp"
+#include "alerts/policy.hpp"
 
 namespace alerts {
 

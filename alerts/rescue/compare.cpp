@@ -1,4 +1,4 @@
-#include "alerts/rescue/compare.hpp"
+#include "alerts/rescue/planner.hpp"
 
 #include <algorithm>
 

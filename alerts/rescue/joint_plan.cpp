@@ -1,4 +1,4 @@
-#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/rescue/planner.hpp"
 
 #include <algorithm>
 #include <set>

@@ -2,8 +2,8 @@
 #include <optional>
 #include <vector>
 
-#include "alerts/rescue/planner.hpp"
 #include "alerts/rescue/proof.hpp"
+#include "alerts/rescue/proposal.hpp"
 
 /// The kinds of way out, each a small function that makes a candidate for one duty. None is proved yet; `planner.cpp`
 /// does that.

@@ -1,116 +1,10 @@
 #pragma once
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "alerts/assess.hpp"
-#include "alerts/rescue/affordable.hpp"
-#include "ledger/balances/card_cost.hpp"
-#include "ledger/facts/rescue.hpp"
+#include "alerts/rescue/proposal.hpp"
 
 namespace alerts {
-
-/// Why an option can help.
-enum class OptionWhy {
-    spare_elsewhere,     ///< amount: what the other account can spare; name: the account
-    spending_waits,      ///< amount: what is saved until the due date
-    spare_and_waiting,   ///< both together
-    income_after_due,    ///< date: when it comes; amount: how much
-    minimum_is_enough,   ///< amount: the minimum
-    spread_over_months,  ///< amount: a month
-    within_affordable,   ///< amount: what is affordable a month
-    nothing_is_left      ///< amount: what is missing every month
-};
-
-/// What an option may lead to. Facts to weigh, never threats.
-enum class OptionRisk {
-    rest_bears_interest,  ///< amount: on the next statement
-    bank_decides,
-    ask_before_due,        ///< mostly closed once the bill is overdue
-    fee_is_a_guess,        ///< no price of this issuer is known
-    fee_is_a_list_price,   ///< an old list price; the offer may differ
-    only_from_next_cycle,  ///< the old date stands until the change is confirmed
-    interest_may_run,
-    record_possible,  ///< ask what is reported
-    no_new_cards,
-    missing_one_ends_it,
-    above_affordable,        ///< an offer that asks for more than the amount that is affordable a month
-    other_account_gets_low,  ///< name: which
-    needs_restraint,         ///< holds only if the spending really waits
-    may_not_hold,            ///< the forecast under it is uneasy
-    little_history           ///< too little history for chances
-};
-
-/// A typed reason with its figures; wording makes the sentence.
-template <class Kind>
-struct Told {
-    Kind kind{};
-    ledger::Money amount{};
-    std::optional<ledger::Date> date{};
-    std::string name{};
-};
-
-/// Money from another own account.
-struct Moving {
-    ledger::AccountId from{};
-    ledger::Date on{};
-    ledger::Money amount{};
-};
-
-/// One way out, proved by the forecast.
-struct Option {
-    int n = 0;  ///< as listed, from 1
-    ledger::PlanKind kind{};
-    double holds = 0;  ///< chance that every payment of the paying account then works, the new ones included, up to a
-                       ///< month after the option's last; of a plan longer than the forecast reaches, for twelve months
-    ledger::Money
-        total_cost{};  ///< above what is owed: interest and fees; for the minimum, those of the next statement
-    std::optional<double> apr{};  ///< 0.1303 = 13.03 % a year, nominal
-    int months = 0;               ///< number of payments, where it is paid in parts
-    ledger::Money monthly{};      ///< the usual payment
-    std::optional<ledger::Date> first_payment{};
-    std::vector<ledger::ScheduledPart>
-        schedule{};  ///< what is to be paid towards the bill and when; for transfers, what to move and when
-    bool needs_bank = false;
-    std::vector<Told<OptionWhy>> why{};
-    std::vector<Told<OptionRisk>> risks{};
-    std::vector<Moving> moving{};         ///< transfer
-    std::vector<AffordableLine> waits{};  ///< spending to do without: which categories, and how much of each a month
-    ledger::Money spared{};  ///< what that comes to a month, where it goes on; zero where it is only put off
-    WhatIf what_if{};        ///< the forecast it was proved under
-};
-
-struct PlanRequest {
-    std::string reason{};                           ///< key of a hardship reason, empty = not said
-    std::optional<ledger::Money> income_change{};   ///< a month, signed
-    std::optional<ledger::Money> keep{};            ///< to stay on the account
-    std::map<int, ledger::Rate> instalment_fees{};  ///< of the issuer: parts → fee a part; empty = a usual one is
-                                                    ///< assumed and said to be a guess
-};
-
-enum class AdviceKind {
-    not_needed,       ///< the bill is covered as things stand
-    choose,           ///< at least one option holds
-    none_holds,       ///< amount: what would have to come in; date: until when
-    talk_to_somebody  ///< nothing is affordable: free counselling first
-};
-
-struct Advice {
-    AdviceKind kind{};
-    ledger::Money amount{};
-    std::optional<ledger::Date> date{};
-};
-
-/// All that is proposed for one duty.
-struct Proposal {
-    ledger::Duty duty{};
-    double p_short = 0;
-    ledger::Money shortfall{};  ///< how much is missing in the usual case that it is short
-    Affordable afford{};
-    std::vector<Option> options{};  ///< those that hold first, by cost; then the others
-    Advice advice{};
-};
 
 /// Ways out for one duty. Nothing is offered that overdraws the paying account within 14 days, that makes an essential
 /// bill fail, or whose monthly payment is above what is affordable. Needs an open duty. The same facts on the same day
@@ -128,10 +22,17 @@ Option offered_option(const ledger::Book& book, const ledger::History& history, 
                       const ledger::Duty& duty, const ledger::Offer& offer, const PlanRequest& request = {},
                       const Policy& policy = {});
 
-/// Chance from which an option is said to hold: no payment under it is "tight".
-double holding(const Policy& policy);
+/// `ours`: the option the user chose (`chosen`, by number); else the first that asks the bank and holds; else the first
+/// that pays.
+Comparison compare(const Option& theirs, const Proposal& proposal, std::optional<int> chosen = {},
+                   const Policy& policy = {});
 
-/// Does the option pay the bill? Stopping interest and advice do not by themselves.
-bool pays(const Option& option);
+/// One plan for every open duty of the coming 60 days, one for each currency; empty where nothing is due. In this
+/// order, and no further than is needed: money from other accounts, spending that can wait, the minimum on debts (the
+/// cheapest to carry first; none gets less than its minimum while another gets more than its own), another day or
+/// instalments from the bank for debts, a plan shared by all debts in proportion to what is owed. Essential bills are
+/// always paid in full and first.
+std::vector<Together> plan_together(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                    const PlanRequest& request = {}, const Policy& policy = {});
 
 }  // namespace alerts

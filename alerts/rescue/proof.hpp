@@ -3,7 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "alerts/assess.hpp"
 #include "alerts/forecast/forecast.hpp"
 #include "alerts/forecast/inputs.hpp"
 #include "alerts/rescue/budget.hpp"

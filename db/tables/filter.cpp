@@ -43,13 +43,6 @@ bool only_account_and_dates(const EntryFilter& filter)
     return !filter.category && !filter.batch && filter.words.empty() && !filter.unreconciled;
 }
 
-std::string list_of(const std::vector<std::int64_t>& numbers)
-{
-    std::string list;
-    for (const auto n : numbers) list += (list.empty() ? "" : ", ") + std::to_string(n);
-    return "(" + list + ")";
-}
-
 Conditions conditions(SQLite::Database& database, const EntryFilter& filter, bool by_parts)
 {
     Conditions c;

@@ -3,7 +3,7 @@
 #include <variant>
 #include <vector>
 
-#include "db/store.hpp"
+#include "db/queries.hpp"
 #include "db/tables/rows.hpp"
 
 namespace db {
@@ -28,8 +28,5 @@ Conditions conditions(SQLite::Database& database, const EntryFilter& filter, boo
 
 /// Does the filter ask for nothing but an account, a currency and days? Then sums that are kept can answer it.
 bool only_account_and_dates(const EntryFilter& filter);
-
-/// "(1, 2, 3)"
-std::string list_of(const std::vector<std::int64_t>& numbers);
 
 }  // namespace db

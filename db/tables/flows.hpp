@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "db/store.hpp"
+#include "db/queries.hpp"
 
 namespace SQLite {
 class Database;

@@ -1,7 +1,11 @@
 #pragma once
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
-#include "db/store.hpp"
+#include "db/queries.hpp"
+#include "ledger/import/drafts/learning.hpp"
 
 namespace SQLite {
 class Database;

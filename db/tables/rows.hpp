@@ -4,7 +4,9 @@
 
 #include <cassert>
 #include <stdexcept>
+#include <string>
 #include <type_traits>
+#include <vector>
 
 #include "db/tables/names.hpp"
 
@@ -137,6 +139,14 @@ inline std::optional<ledger::Currency> currency_of(const std::optional<ledger::M
 {
     if (!amount) return std::nullopt;
     return amount->currency;
+}
+
+/// "(1, 2, 3)"
+inline std::string list_of(const std::vector<std::int64_t>& numbers)
+{
+    std::string list;
+    for (const auto n : numbers) list += (list.empty() ? "" : ", ") + std::to_string(n);
+    return "(" + list + ")";
 }
 
 /// Runs a statement that gives no rows.

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "db/tables/entry_text.hpp"
-#include "db/tables/filter.hpp"
+#include "db/tables/rows.hpp"
 
 namespace db {
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "db/store.hpp"
+#include "db/queries.hpp"
 
 namespace SQLite {
 class Database;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "db/store.hpp"
+#include "db/queries.hpp"
 
 namespace SQLite {
 class Database;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "alerts/assess.hpp"
 #include "tests/support/rescue_life.hpp"
 
 namespace {

@@ -7,7 +7,7 @@ wrong=0
 said=$(ui/i18n/update --check)
 echo "$said"
 case "$said" in *untranslated*|*fuzzy*) wrong=1 ;; esac
-names=$(sed -nE 's/^ *\{"[a-z_]+", "[a-z_]*", "([^"]+)".*/\1/p' db/starting_categories.cpp)
+names=$(sed -nE 's/^ *\{"[a-z_]+", "[a-z_]*", "([^"]+)".*/\1/p' db/seed/starting_categories.cpp)
 for po in ui/i18n/*.po; do
   printf '%s\n' "$names" | {
     lost=0

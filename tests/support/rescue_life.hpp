@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "ledger/balances/history.hpp"
 
 /// Invented households, to try ways out on. They live by rules of their own, drawn day by day, and know nothing of how

@@ -1,6 +1,6 @@
 #include "ui/app/journeys/accounts.hpp"
-#include "db/knowledge.hpp"
-#include "db/presets.hpp"
+#include "db/seed/knowledge.hpp"
+#include "db/seed/presets.hpp"
 
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"

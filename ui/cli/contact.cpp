@@ -1,7 +1,7 @@
 #include <cstdio>
 
-#include "alerts/rescue/contact_log.hpp"
-#include "db/knowledge.hpp"
+#include "alerts/telling/contact_log.hpp"
+#include "db/seed/knowledge.hpp"
 #include "ui/app/files.hpp"
 #include "ui/app/journeys/papers.hpp"
 #include "ui/app/journeys/rescue.hpp"

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <fstream>
 
-#include "db/knowledge.hpp"
+#include "alerts/rescue/planner.hpp"
+#include "db/seed/knowledge.hpp"
 #include "ui/app/move_in.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"

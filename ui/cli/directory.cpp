@@ -1,4 +1,4 @@
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 #include "ui/app/journeys/issuers.hpp"
 #include "ui/app/journeys/papers.hpp"
 #include "ui/app/journeys/rescue.hpp"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/foresight_view.hpp"

@@ -1,6 +1,6 @@
 #include "ui/cli/proposal.hpp"
 
-#include "alerts/rescue/compare.hpp"
+#include "alerts/rescue/planner.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"

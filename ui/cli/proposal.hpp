@@ -1,5 +1,5 @@
 #pragma once
-#include "alerts/rescue/planner.hpp"
+#include "alerts/rescue/proposal.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/cli/commands.hpp"
 

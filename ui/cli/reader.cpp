@@ -1,6 +1,6 @@
 #include "ui/cli/reader.hpp"
 
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 
 namespace cli {
 

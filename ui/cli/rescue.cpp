@@ -1,6 +1,6 @@
 #include "ui/app/journeys/rescue.hpp"
 
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 #include "ui/cli/proposal.hpp"
 #include "ui/cli/table.hpp"
 #include "ui/wording/follow_up.hpp"

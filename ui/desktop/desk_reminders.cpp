@@ -1,4 +1,4 @@
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/desktop/desk.hpp"
 #include "ui/wording/follow_up.hpp"

@@ -1,7 +1,6 @@
 #pragma once
-#include "alerts/rescue/joint_plan.hpp"
 #include "alerts/rescue/planner.hpp"
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 #include "ui/desktop/desk.hpp"
 
 namespace desktop {

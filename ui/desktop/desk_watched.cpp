@@ -1,7 +1,7 @@
 // The watched folder: statements that appear there are offered, quietly and once.
 #include <wx/app.h>
 
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/app/watched.hpp"
 #include "ui/desktop/desk.hpp"

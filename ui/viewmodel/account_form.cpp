@@ -1,6 +1,6 @@
 #include "ui/viewmodel/account_form.hpp"
 
-#include "db/presets.hpp"
+#include "db/seed/presets.hpp"
 
 namespace view {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "alerts/rescue/contact_log.hpp"
+#include "alerts/telling/contact_log.hpp"
 #include "ui/app/journeys/text.hpp"
 #include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"

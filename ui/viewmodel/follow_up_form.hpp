@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/rescue/compare.hpp"
+#include "alerts/rescue/proposal.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"

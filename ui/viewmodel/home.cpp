@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 
 namespace view {
 

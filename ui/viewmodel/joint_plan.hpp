@@ -1,5 +1,5 @@
 #pragma once
-#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/rescue/proposal.hpp"
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"
 #include "ui/viewmodel/intent.hpp"

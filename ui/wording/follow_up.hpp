@@ -3,10 +3,9 @@
 #include <utility>
 #include <vector>
 
-#include "alerts/rescue/compare.hpp"
-#include "alerts/rescue/contact_log.hpp"
-#include "alerts/rescue/follow_up.hpp"
-#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/rescue/proposal.hpp"
+#include "alerts/telling/contact_log.hpp"
+#include "alerts/telling/follow_up.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/wording/words.hpp"
 

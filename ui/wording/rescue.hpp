@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "alerts/rescue/planner.hpp"
+#include "alerts/rescue/proposal.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/wording/contact_sheet.hpp"
 #include "ui/wording/words.hpp"

@@ -1,7 +1,7 @@
 // The call: the numbers with how sure they are, and when to dial them.
 #include <algorithm>
 
-#include "alerts/rescue/contact_log.hpp"
+#include "alerts/telling/contact_log.hpp"
 #include "ui/wording/rescue_writer.hpp"
 #include "ui/wording/sources.hpp"
 

@@ -1,5 +1,7 @@
 #include "ui/wording/rescue.hpp"
 
+#include "alerts/assess.hpp"
+
 namespace wording {
 
 namespace {

@@ -3,8 +3,8 @@
 #include <charconv>
 
 #include "alerts/assess.hpp"
-#include "alerts/rescue/compare.hpp"
-#include "alerts/rescue/follow_up.hpp"
+#include "alerts/rescue/proposal.hpp"
+#include "alerts/telling/follow_up.hpp"
 #include "ledger/facts/change.hpp"
 #include "ledger/facts/knowledge.hpp"
 

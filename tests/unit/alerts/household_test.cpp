@@ -1,5 +1,5 @@
 #include "alerts/assess.hpp"
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -1,4 +1,5 @@
-#include "alerts/rescue/joint_plan.hpp"
+#include "alerts/assess.hpp"
+#include "alerts/rescue/planner.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,5 @@
 #include "alerts/rescue/planner.hpp"
+#include "alerts/assess.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"

@@ -8,7 +8,8 @@
 #include <set>
 #include <sstream>
 
-#include "db/knowledge.hpp"
+#include "alerts/rescue/planner.hpp"
+#include "db/seed/knowledge.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 #include "ui/wording/follow_up.hpp"

@@ -1,5 +1,5 @@
 #include "ui/viewmodel/follow_up_form.hpp"
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 #include "ui/viewmodel/contact.hpp"

@@ -3,7 +3,7 @@
 #include <regex>
 #include <set>
 
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 

@@ -1,6 +1,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "db/migrations.hpp"
+#include "db/file/migrations.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 

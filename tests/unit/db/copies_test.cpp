@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-#include "db/migrations.hpp"
+#include "db/file/migrations.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 

@@ -1,11 +1,11 @@
-#include "db/migrations.hpp"
-#include "db/files.hpp"
+#include "db/file/migrations.hpp"
+#include "db/file/files.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <vector>
 
-#include "db/files.hpp"
+#include "db/file/files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 

@@ -1,8 +1,8 @@
-#include "db/presets.hpp"
+#include "db/seed/presets.hpp"
 
 #include <set>
 
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 #include "ledger/facts/change.hpp"
 #include "tests/support/catch.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "db/presets.hpp"
+#include "db/seed/presets.hpp"
 
 namespace app {
 

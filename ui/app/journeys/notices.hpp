@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "alerts/assess.hpp"
-#include "alerts/rescue/follow_up.hpp"
+#include "alerts/telling/follow_up.hpp"
 #include "ui/app/journeys/journey.hpp"
 
 namespace app {

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "alerts/rescue/joint_plan.hpp"
 #include "alerts/rescue/planner.hpp"
 #include "ui/app/journeys/journey.hpp"
 

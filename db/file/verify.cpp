@@ -1,4 +1,4 @@
-#include "db/verify.hpp"
+#include "db/file/verify.hpp"
 
 #include "db/tables/entry_text.hpp"
 

@@ -1,4 +1,4 @@
-#include "db/copies.hpp"
+#include "db/file/copies.hpp"
 
 #include <SQLiteCpp/Backup.h>
 
@@ -9,8 +9,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "db/errors.hpp"
-#include "db/files.hpp"
+#include "db/file/errors.hpp"
+#include "db/file/files.hpp"
 
 namespace db {
 

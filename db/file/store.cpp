@@ -2,11 +2,12 @@
 
 #include <sqlite3.h>
 
-#include "db/copies.hpp"
-#include "db/errors.hpp"
-#include "db/files.hpp"
-#include "db/migrations.hpp"
-#include "db/recording.hpp"
+#include "db/file/copies.hpp"
+#include "db/file/errors.hpp"
+#include "db/file/files.hpp"
+#include "db/file/migrations.hpp"
+#include "db/file/recording.hpp"
+#include "db/file/verify.hpp"
 #include "db/tables/all.hpp"
 #include "db/tables/entry.hpp"
 #include "db/tables/entry_text.hpp"
@@ -15,9 +16,6 @@
 #include "db/tables/preferences.hpp"
 #include "db/tables/register.hpp"
 #include "db/tables/undo.hpp"
-#include "db/verify.hpp"
-
-std::string_view duewatch_seed(std::string_view file);  // made at build time from db/seed
 
 namespace db {
 
@@ -411,11 +409,6 @@ void Store::compact()
         inside_->database.exec("VACUUM");
         inside_->database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     });
-}
-
-std::string_view seed(std::string_view file)
-{
-    return duewatch_seed(file);
 }
 
 }  // namespace db

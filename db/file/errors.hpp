@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <string>
 
-#include "db/store.hpp"
+#include "db/storage_error.hpp"
 #include "db/tables/rows.hpp"
 
 namespace db {

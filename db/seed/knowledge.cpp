@@ -1,9 +1,9 @@
-#include "db/knowledge.hpp"
+#include "db/seed/knowledge.hpp"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "db/seed_values.hpp"
+#include "db/seed/seed_values.hpp"
 
 std::string_view duewatch_seed(std::string_view file);  // made at build time from db/seed/*.json
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "alerts/assess.hpp"
+#include "alerts/findings.hpp"
 
 namespace alerts {
 

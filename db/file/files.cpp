@@ -1,4 +1,4 @@
-#include "db/files.hpp"
+#include "db/file/files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,7 +10,7 @@
 #include <ctime>
 #include <fstream>
 
-#include "db/errors.hpp"
+#include "db/file/errors.hpp"
 
 namespace db {
 

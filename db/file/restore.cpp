@@ -3,11 +3,11 @@
 #include <cerrno>
 #include <cstdio>
 
-#include "db/copies.hpp"
-#include "db/errors.hpp"
-#include "db/files.hpp"
-#include "db/migrations.hpp"
-#include "db/verify.hpp"
+#include "db/file/copies.hpp"
+#include "db/file/errors.hpp"
+#include "db/file/files.hpp"
+#include "db/file/migrations.hpp"
+#include "db/file/verify.hpp"
 
 namespace db {
 

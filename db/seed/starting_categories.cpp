@@ -1,4 +1,4 @@
-#include "db/starting_categories.hpp"
+#include "db/seed/starting_categories.hpp"
 
 #include <array>
 #include <cassert>

@@ -1,11 +1,11 @@
-#include "db/migrations.hpp"
+#include "db/file/migrations.hpp"
 
 #include <cassert>
 
-#include "db/copies.hpp"
-#include "db/errors.hpp"
-#include "db/files.hpp"
-#include "db/starting_categories.hpp"
+#include "db/file/copies.hpp"
+#include "db/file/errors.hpp"
+#include "db/file/files.hpp"
+#include "db/seed/starting_categories.hpp"
 #include "db/tables/category.hpp"
 
 std::string_view duewatch_schema(std::string_view file);  // made at build time from db/schema

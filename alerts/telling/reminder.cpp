@@ -1,4 +1,4 @@
-#include "alerts/judging/reminder.hpp"
+#include "alerts/telling/reminder.hpp"
 
 namespace alerts {
 

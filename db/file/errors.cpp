@@ -1,4 +1,4 @@
-#include "db/errors.hpp"
+#include "db/file/errors.hpp"
 
 #include <sqlite3.h>
 

@@ -1,4 +1,4 @@
-#include "alerts/rescue/follow_up.hpp"
+#include "alerts/telling/follow_up.hpp"
 
 #include <algorithm>
 

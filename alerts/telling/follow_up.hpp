@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "alerts/assess.hpp"
+#include "alerts/findings.hpp"
+#include "alerts/policy.hpp"
 
 namespace alerts {
 

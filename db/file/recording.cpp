@@ -1,4 +1,4 @@
-#include "db/recording.hpp"
+#include "db/file/recording.hpp"
 
 #include <sqlite3.h>
 

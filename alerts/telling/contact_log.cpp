@@ -1,4 +1,4 @@
-#include "alerts/rescue/contact_log.hpp"
+#include "alerts/telling/contact_log.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "db/seed_values.hpp"
+#include "db/seed/seed_values.hpp"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
