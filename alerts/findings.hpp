@@ -88,7 +88,7 @@ struct SafeToSpend {
 };
 
 /// A recurring payment or income that was learnt and not typed in.
-struct Learnt {
+struct RecurringFound {
     ledger::AccountId account{};
     std::string payee{};
     std::uint32_t key = 0;          ///< with `amount` and `account`: which one
@@ -136,7 +136,7 @@ struct Assessment {
     std::vector<AccountOutlook> accounts{};  ///< those that can pay bills
     std::optional<LowPoint> lowest{};
     std::optional<SafeToSpend> safe_to_spend{};
-    std::vector<Learnt> learnt{};
+    std::vector<RecurringFound> recurring{};
     std::vector<ledger::Expected> incomes{};
     std::vector<LateIncomeFound> late_incomes{};  ///< largest first
 };

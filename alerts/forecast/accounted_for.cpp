@@ -75,8 +75,8 @@ std::set<std::uint32_t> keys_called(const ledger::History& history, const std::s
     return keys;
 }
 
-Claims::Claims(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-               const std::set<AccountId>& accounts)
+AccountedFor::AccountedFor(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                           const std::set<AccountId>& accounts)
     : book_{book}, history_{history}, today_{today}, accounts_{accounts}
 {
     for (const auto& [id, s] : book.settlements) {
@@ -88,17 +88,17 @@ Claims::Claims(const ledger::Book& book, const ledger::History& history, ledger:
 }
 
 /// What was paid to a card is told by the card's own bills, whether or not the two sides were linked.
-void Claims::card_payments()
+void AccountedFor::card_payments()
 {
     for (const auto& [id, bill] : book_.bills) {
         const auto* card = bill.source == ledger::BillSource::card ? rows_of(history_, bill.card) : nullptr;
         if (!card) continue;
         for (const auto& paid : card->rows)
-            if (paid.minor > 0) claim_payment(paid, bill.id);
+            if (paid.minor > 0) account_for_payment(paid, bill.id);
     }
 }
 
-void Claims::claim_payment(const ledger::HistoryRow& paid, ledger::BillId bill)
+void AccountedFor::account_for_payment(const ledger::HistoryRow& paid, ledger::BillId bill)
 {
     for (const auto id : accounts_) {
         const auto* past = rows_of(history_, id);
@@ -115,7 +115,7 @@ void Claims::claim_payment(const ledger::HistoryRow& paid, ledger::BillId bill)
 }
 
 /// By which keys each confirmed bill and income goes. Names are folded once: there may be thousands.
-void Claims::names()
+void AccountedFor::names()
 {
     std::vector<std::string> names;
     names.reserve(history_.payees.size());
@@ -137,7 +137,7 @@ void Claims::names()
         if (income.repeat.period != ledger::Period::once) income_keys_[id] = keys(income.payer, income.category, true);
 }
 
-std::vector<Movement> Claims::movements(AccountId account, Date first)
+std::vector<Movement> AccountedFor::movements(AccountId account, Date first)
 {
     std::vector<Movement> found;
     const auto* past = rows_of(history_, account);
@@ -149,36 +149,36 @@ std::vector<Movement> Claims::movements(AccountId account, Date first)
         if (key) by_key[key].push_back(static_cast<std::uint32_t>(found.size()));
         found.push_back({.date = row.date, .minor = row.minor, .key = key, .known = entries_.contains(row.id)});
     }
-    const auto claim = [&](const std::set<std::uint32_t>& keys, const Schedule& schedule) {
+    const auto account_for = [&](const std::set<std::uint32_t>& keys, const Schedule& schedule) {
         auto told = told_by(found, with_keys(by_key, keys), schedule, today_.date);
         for (const auto i : told.members) found[i].known = true;
         return told;
     };
     for (const auto& [id, keys] : bill_keys_) {
         const auto& bill = book_.bills.at(id);
-        auto told = claim(keys, {bill.repeat, bill.first_due, -bill.amount.minor});
+        auto told = account_for(keys, {bill.repeat, bill.first_due, -bill.amount.minor});
         if (!told.members.empty()) bills_seen_.insert(id);
         bills_.insert_or_assign({id, account}, std::move(told));
     }
     for (const auto& [id, keys] : income_keys_) {
         const auto& income = book_.incomes.at(id);
-        auto told = claim(keys, {income.repeat, income.next, income.amount.minor});
+        auto told = account_for(keys, {income.repeat, income.next, income.amount.minor});
         if (!told.members.empty()) came_.insert_or_assign({id, account}, found[told.members.back()].date);
         incomes_.insert_or_assign({id, account}, std::move(told));
     }
     return found;
 }
 
-const Came* Claims::told(ledger::BillId bill, AccountId account) const
+const Came* AccountedFor::told(ledger::BillId bill, AccountId account) const
 {
     return find_told(bills_, bill, account);
 }
-const Came* Claims::told(ledger::IncomeId income, AccountId account) const
+const Came* AccountedFor::told(ledger::IncomeId income, AccountId account) const
 {
     return find_told(incomes_, income, account);
 }
 
-std::optional<Date> Claims::last_came(ledger::IncomeId income, AccountId account) const
+std::optional<Date> AccountedFor::last_came(ledger::IncomeId income, AccountId account) const
 {
     const auto at = came_.find({income, account});
     return at == came_.end() ? std::nullopt : std::optional{at->second};

@@ -22,10 +22,10 @@ std::set<std::uint32_t> keys_called(const ledger::History& history, const std::s
 
 /// Which movements of the past belong to a fact, so that nothing is learnt from them a second time: payments that
 /// settled a bill, payments to a card, and what a confirmed bill or income stands for.
-class Claims {
+class AccountedFor {
 public:
-    Claims(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-           const std::set<ledger::AccountId>& accounts);
+    AccountedFor(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                 const std::set<ledger::AccountId>& accounts);
 
     /// The account's movements since `first` up to today, by date, those that are told elsewhere marked as known.
     std::vector<Movement> movements(ledger::AccountId account, Date first);
@@ -42,7 +42,7 @@ public:
 
 private:
     void card_payments();
-    void claim_payment(const ledger::HistoryRow& paid, ledger::BillId bill);
+    void account_for_payment(const ledger::HistoryRow& paid, ledger::BillId bill);
     void names();
 
     const ledger::Book& book_;

@@ -91,7 +91,7 @@ bool is_dismissed(const Stream& stream, const std::vector<NotRecurring>& dismiss
     });
 }
 
-/// What the past has to say: builds a Learned, one group of paths after the other.
+/// What the past has to say: builds a LearnedPaths, one group of paths after the other.
 class Learner {
 public:
     Learner(const AccountInput& input, Date today, int days, const ForecastPolicy& policy, std::uint64_t salt)
@@ -107,7 +107,7 @@ public:
         std::erase_if(learned_.streams, [&](const Stream& stream) { return is_dismissed(stream, input.dismissed); });
     }
 
-    Learned learn() &&
+    LearnedPaths learn() &&
     {
         if (!learned_.enough_history) {
             nothing_but_known();
@@ -228,12 +228,12 @@ private:
     const AccountInput& input_;
     Date today_;
     const ForecastPolicy& policy_;
-    Learned learned_{};
+    LearnedPaths learned_{};
 };
 
 }  // namespace
 
-Spread spread_of(const Learned& learned, const double* values, int day, double most_certain)
+Spread spread_of(const LearnedPaths& learned, const double* values, int day, double most_certain)
 {
     Spread spread;
     spread.most_certain = most_certain;
@@ -302,7 +302,7 @@ AccountForecast with_flows(const AccountForecast& old, std::vector<KnownFlow> fl
     fresh.flows = std::move(flows);
     fresh.spending = spending;
 
-    const Learned& learned = *fresh.learned;
+    const LearnedPaths& learned = *fresh.learned;
     std::vector<double> moved(learned.change.size());
     for (const KnownFlow& flow : fresh.flows) {
         const auto draws = draw_flow(flow, learned.seed, fresh.today, learned.paths);
@@ -331,7 +331,7 @@ AccountForecast forecast(const AccountInput& input, ledger::Today today, int day
     bare.balance_today = input.balance_today;
     bare.today = today.date;
     bare.most_certain = policy.most_certain;
-    bare.learned = std::make_shared<const Learned>(Learner{input, today.date, days, policy, salt}.learn());
+    bare.learned = std::make_shared<const LearnedPaths>(Learner{input, today.date, days, policy, salt}.learn());
     return with_flows(bare, input.flows);
 }
 

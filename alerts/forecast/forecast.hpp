@@ -47,7 +47,7 @@ struct AccountInput {
 };
 
 /// What was learned from the past, as paths. Shared, unchanging, by all forecasts that differ only in what is known.
-struct Learned {
+struct LearnedPaths {
     std::uint64_t seed = 0;
     double stream_survival = 1;
     int days = 0;  ///< looked ahead
@@ -70,7 +70,7 @@ struct Learned {
 };
 
 /// `values` of one day, one a path, with their weights.
-Spread spread_of(const Learned& learned, const double* values, int day, double most_certain);
+Spread spread_of(const LearnedPaths& learned, const double* values, int day, double most_certain);
 
 /// The future of one account. A value; cheap to copy.
 struct AccountForecast {
@@ -78,7 +78,7 @@ struct AccountForecast {
     std::int64_t balance_today = 0;
     Date today{};
     double most_certain = 0.995;
-    std::shared_ptr<const Learned> learned{};
+    std::shared_ptr<const LearnedPaths> learned{};
     std::vector<KnownFlow> flows{};
     double spending = 0;        ///< everyday spending is that much more (0.1) or less (-0.2) than usual, as a share
     std::vector<double> end{};  ///< [day × paths + path], day 0 = today: the balance at the end of the day

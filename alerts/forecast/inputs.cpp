@@ -71,7 +71,7 @@ private:
         input.balance_today = balance_on(book_, history_, account.id, today_.date).minor;
         const auto* past = rows_of(account.id);
         input.first_day = past && !past->rows.empty() ? std::max(past->first, history_.from) : today_.date;
-        input.movements = claims_.movements(account.id, input.first_day);
+        input.movements = accounted_for_.movements(account.id, input.first_day);
         forget_lost(account.id, input);
         for (const auto& [id, d] : book_.dismissals)
             if (d.account == account.id)
@@ -126,8 +126,8 @@ private:
             KnownFlow flow{.id = due.flow,
                            .date = due.pay_on,
                            .minor = -due.duty.still_owed.minor,
-                           .usual = claims_.seen(due.duty.bill)};
-            if (const auto* told = claims_.told(due.duty.bill, due.duty.pay_from); told && due.duty.estimate)
+                           .usual = accounted_for_.seen(due.duty.bill)};
+            if (const auto* told = accounted_for_.told(due.duty.bill, due.duty.pay_from); told && due.duty.estimate)
                 flow.amounts = told->likely(flow.minor);
             add(due.duty.pay_from, std::move(flow), {.name = due.duty.payee});
         }
@@ -147,7 +147,7 @@ private:
     /// doubtful.
     void expect(const ledger::Income& income, AccountId to, const std::vector<ledger::Expected>& all)
     {
-        const auto* told = claims_.told(income.id, to);
+        const auto* told = accounted_for_.told(income.id, to);
         const auto jitter = told ? told->jitter : std::vector<int>{};
         const int latest = jitter.empty() ? 0 : std::max(0, *std::max_element(jitter.begin(), jitter.end()));
         const auto line = flow_id(1, income.id.value, Date{});
@@ -199,7 +199,7 @@ private:
     /// The occurrence to which the last payment belonged; nothing where none was ever seen.
     std::optional<Date> last_occurrence(const ledger::Income& income, AccountId to) const
     {
-        const auto day = claims_.last_came(income.id, to);
+        const auto day = accounted_for_.last_came(income.id, to);
         return day ? nearest_date({income.repeat, income.next, income.amount.minor}, *day) : std::nullopt;
     }
 
@@ -249,7 +249,7 @@ private:
     Date end_;
     const WhatIf& what_if_;
     std::set<AccountId> accounts_;
-    Claims claims_{book_, history_, today_, accounts_};
+    AccountedFor accounted_for_{book_, history_, today_, accounts_};
     Inputs out_;
 };
 

@@ -99,22 +99,4 @@ std::int64_t Spread::mean_missing(std::int64_t amount) const
     return cases > 0 ? std::llround(missing / cases) : 0;
 }
 
-Spread together(const Spread& a, const Spread& b)
-{
-    if (a.value.size() == 1 ||
-        b.value.size() == 1) {  // one of them has too little history: it stands as it is scheduled
-        Spread sum = a.value.size() == 1 ? b : a;
-        const double fixed = a.value.size() == 1 ? a.value[0] : b.value[0];
-        for (double& v : sum.value) v += fixed;
-        return sum;
-    }
-    assert(a.value.size() == b.value.size());
-    Spread sum = a;
-    for (std::size_t i = 0; i < sum.value.size(); ++i) {
-        sum.value[i] += b.value[i];
-        sum.weight[i] = (a.weight[i] + b.weight[i]) / 2;
-    }
-    return sum;
-}
-
 }  // namespace alerts

@@ -18,7 +18,4 @@ struct Spread {
         std::int64_t amount) const;  ///< what is missing on average in the cases that are below `amount`; ≥ 0
 };
 
-/// Both accounts together, path by path.
-Spread together(const Spread& a, const Spread& b);
-
 }  // namespace alerts

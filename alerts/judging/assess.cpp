@@ -7,7 +7,7 @@
 #include "alerts/forecast/inputs.hpp"
 #include "alerts/judging/causes.hpp"
 #include "alerts/judging/household.hpp"
-#include "alerts/judging/learnt.hpp"
+#include "alerts/judging/recurring_found.hpp"
 #include "ledger/balances/card_bills.hpp"
 #include "ledger/balances/card_cost.hpp"
 
@@ -73,7 +73,7 @@ private:
         const auto unpaid = unpaid_from(inputs_.dues, i);
         const Spread there = at->second.to_pay_with(due.pay_on, unpaid);
         stand_alone(finding, there, at->second.enough_history());
-        stand_together(finding, due, there);
+        count_the_moves(finding, due, there);
         mind_the_status(finding);
         finding.because = explainer(due.duty.pay_from, at->second).explain(due, there, unpaid);
         return finding;
@@ -104,7 +104,7 @@ private:
     }
 
     /// … and once what other own accounts can spare has been moved in time.
-    void stand_together(Finding& finding, const Due& due, const Spread& there)
+    void count_the_moves(Finding& finding, const Due& due, const Spread& there)
     {
         if (finding.alone < Level::at_risk) return;
         const auto needed = due.duty.still_owed.minor;
@@ -114,10 +114,10 @@ private:
         const auto moved = household_.promised(due.duty.pay_from);
         if (moved == 0) return;
         if (finding.p_short) finding.p_short_after = there.below(needed - moved);
-        const auto together = finding.p_short            ? level_of(*finding.p_short_after, policy_)
-                              : unlucky + moved < needed ? Level::at_risk
-                                                         : Level::safe;
-        finding.level = std::min(finding.alone, std::max(Level::tight, together));
+        const auto moved_level = finding.p_short            ? level_of(*finding.p_short_after, policy_)
+                                 : unlucky + moved < needed ? Level::at_risk
+                                                            : Level::safe;
+        finding.level = std::min(finding.alone, std::max(Level::tight, moved_level));
     }
 
     /// Overdue is never safe; where the minimum is paid the rest is costly but not overdue.
@@ -278,7 +278,7 @@ std::vector<LateIncomeFound> late_incomes_of(const ledger::Book& book, const led
 {
     auto out = inputs.late;
     const auto between_own = [&](AccountId id, const LateIncome& late) {
-        return std::any_of(a.learnt.begin(), a.learnt.end(), [&](const Learnt& l) {
+        return std::any_of(a.recurring.begin(), a.recurring.end(), [&](const RecurringFound& l) {
             return l.account == id && l.key == late.key && l.amount.minor == late.minor && l.transfer;
         });
     };
@@ -330,9 +330,9 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
     out.findings = Judge{book, history, today, policy, inputs, forecasts}.findings();
     for (const auto& [id, forecast] : forecasts) {
         out.accounts.push_back(outlook(book, id, forecast));
-        auto learnt = learnt_streams(book, history, id, inputs.accounts.at(id), forecast);
-        out.learnt.insert(out.learnt.end(), std::make_move_iterator(learnt.begin()),
-                          std::make_move_iterator(learnt.end()));
+        auto found = recurring_found(book, history, id, inputs.accounts.at(id), forecast);
+        out.recurring.insert(out.recurring.end(), std::make_move_iterator(found.begin()),
+                             std::make_move_iterator(found.end()));
     }
     out.lowest = lowest(book, out, inputs);
     out.safe_to_spend = safe_to_spend(book, inputs, forecasts, policy);

@@ -51,7 +51,7 @@ std::vector<double> moved_until(const std::vector<PathDraw>& draws, int paths, i
 
 Sources::Sources(const AccountForecast& forecast) : forecast_{forecast}
 {
-    const Learned& learned = *forecast.learned;
+    const LearnedPaths& learned = *forecast.learned;
     for (const Stream& stream : learned.streams)
         streams_.push_back(draw_stream(stream, learned.days, learned.with_streams, learned.seed, forecast.today,
                                        learned.stream_survival));
@@ -68,7 +68,7 @@ std::vector<Difference> Sources::differences(const Spread& there, Date due, std:
 {
     std::vector<Difference> found;
     if (!forecast_.enough_history()) return found;
-    const Learned& learned = *forecast_.learned;
+    const LearnedPaths& learned = *forecast_.learned;
     const int ahead = days_between(forecast_.today, due), paths = learned.with_streams;
     const Comparison comparison{there, needed, paths};
     const auto keep = [&](const Difference& d) {

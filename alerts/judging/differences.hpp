@@ -13,7 +13,7 @@ enum class Source { stream, known, everyday };
 /// How much one source moves the account until a bill is paid, on the paths that come out short and on the others.
 struct Difference {
     Source source{};
-    std::uint32_t id = 0;          ///< stream: index into `Learned::streams`; known: the flow's id; everyday: 0
+    std::uint32_t id = 0;          ///< stream: index into `LearnedPaths::streams`; known: the flow's id; everyday: 0
     Date date{};                   ///< when it is expected; everyday: the due date
     std::int64_t usual = 0;        ///< mean over all paths, minor units, in positive
     std::int64_t when_short = 0;   ///< mean over the paths that are short; as usual where there is none
@@ -39,7 +39,7 @@ public:
 
 private:
     const AccountForecast& forecast_;
-    std::vector<std::vector<PathDraw>> streams_{};  ///< by index of Learned::streams
+    std::vector<std::vector<PathDraw>> streams_{};  ///< by index of LearnedPaths::streams
     std::vector<std::vector<PathDraw>> flows_{};    ///< by index of AccountForecast::flows
 };
 

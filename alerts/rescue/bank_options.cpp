@@ -4,7 +4,7 @@
 #include "ledger/balances/card_bills.hpp"
 #include "ledger/balances/instalment.hpp"
 
-namespace alerts::ways {
+namespace alerts::options {
 
 namespace {
 
@@ -245,4 +245,4 @@ Option offered(const Case& c, const ledger::Offer& offer)
     return option;
 }
 
-}  // namespace alerts::ways
+}  // namespace alerts::options

@@ -14,7 +14,7 @@ using ledger::Days;
 using ledger::Duty;
 using ledger::Money;
 using ledger::PlanKind;
-using ways::Case;
+using options::Case;
 
 constexpr int looked_ahead = 60;
 
@@ -34,12 +34,12 @@ public:
     {
     }
 
-    Together run()
+    JointPlan run()
     {
         std::vector<std::optional<Option>> choice(cases_.size());
         if (try_all(choice)) return finish();
         for (const auto i : cheapest_minimums_first()) {
-            choice[i] = ways::minimum(cases_[i]);
+            choice[i] = options::minimum(cases_[i]);
             try_all(choice);
         }
         if (best_holds()) return finish();
@@ -56,7 +56,7 @@ private:
     bool try_all(const std::vector<std::optional<Option>>& choice)
     {
         for (const auto own : {Own::nothing, Own::transfer, Own::trim, Own::both}) {
-            std::optional<Together> made;
+            std::optional<JointPlan> made;
             const bool moves_money = own == Own::transfer || own == Own::both;
             for (int quarter = moves_money ? 1 : quarters; quarter <= quarters; ++quarter) {
                 made = make(choice, own, quarter);
@@ -78,7 +78,7 @@ private:
         std::vector<std::pair<double, std::size_t>> by_cost;
         for (std::size_t i = 0; i < cases_.size(); ++i)
             if (cases_[i].is_debt() && !cases_[i].duty.essential)
-                if (const auto option = ways::minimum(cases_[i])) {
+                if (const auto option = options::minimum(cases_[i])) {
                     const auto relief = cases_[i].owed - option->monthly;
                     by_cost.emplace_back(static_cast<double>(option->total_cost.minor) /
                                              static_cast<double>(std::max<std::int64_t>(1, relief.minor)),
@@ -100,8 +100,8 @@ private:
         std::stable_sort(debts.begin(), debts.end(), [&](auto a, auto b) { return cases_[a].owed > cases_[b].owed; });
         for (const auto i : debts) {
             const auto before = choice[i];
-            std::vector<Option> asks = ways::later(cases_[i]);
-            const auto parts = ways::bill_instalments(cases_[i]);
+            std::vector<Option> asks = options::later(cases_[i]);
+            const auto parts = options::bill_instalments(cases_[i]);
             if (!parts.empty()) asks.push_back(parts.back());
             for (const auto& ask : asks) {
                 choice[i] = ask;
@@ -126,7 +126,7 @@ private:
             Money a_month{0, owed.currency};
             auto shared = choice;
             for (const auto i : debts) {
-                shared[i] = ways::personal_plan(cases_[i], n);
+                shared[i] = options::personal_plan(cases_[i], n);
                 a_month += shared[i]->monthly;
             }
             if (a_month > can) break;  // fewer months only ask for more
@@ -143,7 +143,7 @@ private:
     {
         for (std::size_t i = 0; i < cases_.size(); ++i)
             if (cases_[i].is_debt() && !cases_[i].duty.essential)
-                if (const auto last = ways::where_nothing_is_left(cases_[i]); !last.empty())
+                if (const auto last = options::where_nothing_is_left(cases_[i]); !last.empty())
                     choice[i] = last.front(), stopped_ = true;
         if (stopped_)
             if (auto made = make(choice, Own::nothing)) best_ = std::move(made);
@@ -159,13 +159,13 @@ private:
         return out;
     }
 
-    std::optional<Together> make(const std::vector<std::optional<Option>>& choice, Own own, int quarter = quarters)
+    std::optional<JointPlan> make(const std::vector<std::optional<Option>>& choice, Own own, int quarter = quarters)
     {
         const auto& first = cases_.front();
-        Together made{.currency = first.zero.currency,
-                      .spared = first.zero,
-                      .total_cost = first.zero,
-                      .affordable = first.afford.amount()};
+        JointPlan made{.currency = first.zero.currency,
+                       .spared = first.zero,
+                       .total_cost = first.zero,
+                       .affordable = first.afford.amount()};
         std::vector<ledger::ScheduledPart> beyond;
         for (std::size_t i = 0; i < cases_.size(); ++i) {
             made.parts.push_back({cases_[i].duty, choice[i]});
@@ -199,7 +199,7 @@ private:
     }
 
     /// Adds to `made` what of one's own money covers what the account lacks; false where there is nothing of that kind.
-    bool help(Together& made, AccountId payer, Own own, int quarter)
+    bool help(JointPlan& made, AccountId payer, Own own, int quarter)
     {
         const auto until = prover_.today().date + Days{looked_ahead};
         Money lacks = prover_.falls_short(payer, until, made.what_if);
@@ -207,10 +207,10 @@ private:
         const auto& c =
             *std::find_if(cases_.begin(), cases_.end(), [&](const Case& x) { return x.duty.pay_from == payer; });
         if (own == Own::trim || own == Own::both) {
-            const auto halves = ways::trimming(c, Money{ledger::Money::largest, c.zero.currency});
+            const auto halves = options::trimming(c, Money{ledger::Money::largest, c.zero.currency});
             if (halves.empty()) return false;
-            Option less = ways::start(c, PlanKind::trim, false);
-            ways::spend_less(c, less, halves);
+            Option less = options::start(c, PlanKind::trim, false);
+            options::spend_less(c, less, halves);
             made.what_if.flows.insert(made.what_if.flows.end(), less.what_if.flows.begin(), less.what_if.flows.end());
             made.waits.insert(made.waits.end(), halves.begin(), halves.end());
             made.spared += less.spared;
@@ -218,7 +218,7 @@ private:
         }
         if (own == Own::trim || !lacks.positive()) return true;
         for (auto& m :
-             ways::moving_from(c, ways::rounded_up({lacks.minor * quarter / quarters, lacks.currency}), true)) {
+             options::moving_from(c, options::rounded_up({lacks.minor * quarter / quarters, lacks.currency}), true)) {
             const Money spare = std::min(
                 m.amount, prover_.spare(m.from, until, made.what_if));  // another account may have lent it already
             if (!spare.positive()) continue;
@@ -232,7 +232,7 @@ private:
         return own == Own::both || !made.moving.empty();
     }
 
-    Together finish()
+    JointPlan finish()
     {
         auto& t = *best_;
         const auto& first = cases_.front();
@@ -247,7 +247,7 @@ private:
             Money lacks = first.zero;
             for (const auto payer : payers())
                 lacks += prover_.falls_short(payer, prover_.today().date + Days{looked_ahead}, t.what_if);
-            t.advice = {AdviceKind::none_holds, ways::rounded_up(lacks), first.pay_on};
+            t.advice = {AdviceKind::none_holds, options::rounded_up(lacks), first.pay_on};
             for (const auto& c : cases_) t.advice.date = std::min(*t.advice.date, c.pay_on);
         }
         return std::move(t);
@@ -256,27 +256,27 @@ private:
     const Prover& prover_;
     const Policy& policy_;
     std::vector<Case> cases_;
-    std::optional<Together> best_{};
+    std::optional<JointPlan> best_{};
     bool stopped_ = false;
 };
 
 }  // namespace
 
-int Together::moves() const
+int JointPlan::moves() const
 {
     const auto asked = std::count_if(parts.begin(), parts.end(), [](const Part& p) { return p.option.has_value(); });
     return static_cast<int>(asked) + static_cast<int>(moving.size() + waits.size());
 }
 
-std::vector<Together> plan_together(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-                                    const PlanRequest& request, const Policy& policy)
+std::vector<JointPlan> joint_plans(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                   const PlanRequest& request, const Policy& policy)
 {
-    const Prover prover{book, history, today, ways::horizon, request.income_change};
+    const Prover prover{book, history, today, options::horizon, request.income_change};
     std::map<ledger::Currency, std::vector<Duty>> by_currency;
     for (const auto& due : prover.dues())
         if (due.pay_on <= today.date + Days{looked_ahead} && prover.knows(due.duty.pay_from))
             by_currency[due.duty.amount.currency].push_back(due.duty);
-    std::vector<Together> out;
+    std::vector<JointPlan> out;
     for (auto& [currency, duties] : by_currency) {
         std::stable_sort(duties.begin(), duties.end(), [](const Duty& a, const Duty& b) {
             return std::pair{order_of(a), a.due} < std::pair{order_of(b), b.due};

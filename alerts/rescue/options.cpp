@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace alerts::ways {
+namespace alerts::options {
 
 using ledger::Days;
 using ledger::Duty;
@@ -36,4 +36,4 @@ Case::Case(const ledger::Book& in_book, const ledger::History& past, const PlanR
         if (const auto* account = find<ledger::Account>(book, of.card); account && account->card) card = account;
 }
 
-}  // namespace alerts::ways
+}  // namespace alerts::options

@@ -7,7 +7,7 @@
 
 /// The kinds of way out, each a small function that makes a candidate for one duty. None is proved yet; `planner.cpp`
 /// does that.
-namespace alerts::ways {
+namespace alerts::options {
 
 inline constexpr int horizon =
     92;  ///< days of the forecast under which an option is proved; beyond, the budget of the months decides
@@ -82,4 +82,4 @@ Option personal_plan(const Case& c, int months);            ///< one of them, wh
 std::vector<Option> where_nothing_is_left(const Case& c);   ///< stopping interest, and free advice
 Option offered(const Case& c, const ledger::Offer& offer);  ///< what a bank offered, whatever it asks
 
-}  // namespace alerts::ways
+}  // namespace alerts::options

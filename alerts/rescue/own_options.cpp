@@ -2,7 +2,7 @@
 
 #include "alerts/rescue/options.hpp"
 
-namespace alerts::ways {
+namespace alerts::options {
 
 namespace {
 
@@ -218,4 +218,4 @@ std::optional<Option> transfer_and_trim(const Case& c)
     return option;
 }
 
-}  // namespace alerts::ways
+}  // namespace alerts::options

@@ -14,7 +14,7 @@ using ledger::Days;
 using ledger::Duty;
 using ledger::Money;
 using ledger::PlanKind;
-using ways::Case;
+using options::Case;
 
 constexpr double worth_saying = 0.5;  ///< an option that holds less often is not offered
 constexpr double may_overdraw =
@@ -39,11 +39,11 @@ public:
         out_.shortfall = c_.prover.usually_missing(c_.duty);
         out_.afford = c_.afford;
         own_money();
-        if (auto option = ways::minimum(c_)) with_help(*option);
+        if (auto option = options::minimum(c_)) with_help(*option);
         later();
         instalments();
         personalised();
-        for (auto& option : ways::where_nothing_is_left(c_)) {
+        for (auto& option : options::where_nothing_is_left(c_)) {
             option.holds = prove(option).holds;
             out_.options.push_back(std::move(option));
         }
@@ -72,16 +72,16 @@ private:
     /// The fewest moves first: one kind alone, and only where none is enough two together.
     void own_money()
     {
-        for (const auto& make : {ways::transfer, ways::trim, ways::defer_spending})
+        for (const auto& make : {options::transfer, options::trim, options::defer_spending})
             if (auto option = make(c_)) consider(std::move(*option));
         if (out_.options.empty())
-            if (auto option = ways::transfer_and_trim(c_)) consider(std::move(*option));
+            if (auto option = options::transfer_and_trim(c_)) consider(std::move(*option));
     }
 
     void later()
     {
         bool extended = false;
-        for (const auto& option : ways::later(c_)) {
+        for (const auto& option : options::later(c_)) {
             if (extended) break;
             const auto kept = with_help(option);
             extended = kept && option.kind == PlanKind::extension && holds(*kept);
@@ -91,13 +91,13 @@ private:
     void instalments()
     {
         int offered = 0;
-        for (const auto& option : ways::bill_instalments(c_))
+        for (const auto& option : options::bill_instalments(c_))
             if (const auto kept = with_help(option); kept && holds(*kept) && ++offered == instalments_offered) break;
     }
 
     void personalised()
     {
-        const auto plans = ways::personalised(c_);
+        const auto plans = options::personalised(c_);
         if (plans.empty() || (any_holds() && plans.front().months <= 12 && !c_.overdue()))
             return;  // such a plan is for debts beyond one's means
         std::optional<Option> best;
@@ -131,7 +131,7 @@ private:
 
     bool pays_soon(const Option& option) const
     {
-        const Date end = c_.today.date + Days{ways::overdraft_days};
+        const Date end = c_.today.date + Days{options::overdraft_days};
         if (!option.moving.empty() || option.kind == PlanKind::defer_spending || option.kind == PlanKind::trim)
             return true;
         const auto moved = option.what_if.moves.empty() ? WhatIf::Move{} : option.what_if.moves.front();
@@ -183,19 +183,19 @@ private:
             return holds(*best);
         };
         if (try_it(plain)) return best;
-        const auto halves = ways::trimming(c_, Money{Money::largest, c_.zero.currency});
-        const auto moving =
-            c_.missing.positive() ? ways::moving_from(c_, ways::rounded_up(c_.missing), true) : std::vector<Moving>{};
+        const auto halves = options::trimming(c_, Money{Money::largest, c_.zero.currency});
+        const auto moving = c_.missing.positive() ? options::moving_from(c_, options::rounded_up(c_.missing), true)
+                                                  : std::vector<Moving>{};
         if (!halves.empty()) {
             auto option = plain;
-            ways::spend_less(c_, option, halves);
+            options::spend_less(c_, option, halves);
             if (try_it(std::move(option))) return best;
         }
         if (!moving.empty() && plain.kind != PlanKind::personal_instalment) {
             auto option = plain;
-            ways::move_in(c_, option, moving);
+            options::move_in(c_, option, moving);
             if (try_it(option) || halves.empty()) return best;
-            ways::spend_less(c_, option, halves);
+            options::spend_less(c_, option, halves);
             option.risks.erase(std::remove_if(option.risks.begin(), option.risks.end(),
                                               [](const auto& r) { return r.kind == OptionRisk::may_not_hold; }),
                                option.risks.end());
@@ -251,7 +251,7 @@ private:
         else if (any_holds() && !(nothing_left && only_the_minimum_holds()))
             out_.advice = {AdviceKind::choose, c_.zero, {}};
         else if (nothing_left) out_.advice = {AdviceKind::talk_to_somebody, abs(c_.afford.left()), {}};
-        else out_.advice = {AdviceKind::none_holds, ways::rounded_up(c_.missing), c_.pay_on};
+        else out_.advice = {AdviceKind::none_holds, options::rounded_up(c_.missing), c_.pay_on};
     }
 
     const Case& c_;
@@ -261,17 +261,17 @@ private:
 
 }  // namespace
 
-Proposal options(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty,
+Proposal propose(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty,
                  const PlanRequest& request, const Policy& policy)
 {
-    const Prover prover{book, history, today, ways::horizon, request.income_change};
+    const Prover prover{book, history, today, options::horizon, request.income_change};
     return Planner{Case{book, history, request, policy, prover, duty, {duty.bill}}}.run();
 }
 
-std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+std::vector<Proposal> propose_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today,
                                       const PlanRequest& request, const Policy& policy)
 {
-    const Prover prover{book, history, today, ways::horizon, request.income_change};
+    const Prover prover{book, history, today, options::horizon, request.income_change};
     std::vector<Proposal> out;
     for (const auto& duty : open_duties(book, history, today.date + Days{60}, today))
         if (duty.due < today.date || prover.p_short(duty) >= policy.tight)
@@ -286,9 +286,9 @@ std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::Hi
 Option offered_option(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Duty& duty,
                       const ledger::Offer& offer, const PlanRequest& request, const Policy& policy)
 {
-    const Prover prover{book, history, today, ways::horizon, request.income_change};
+    const Prover prover{book, history, today, options::horizon, request.income_change};
     const Case c{book, history, request, policy, prover, duty, {duty.bill}};
-    return Planner{c}.judged(ways::offered(c, offer));
+    return Planner{c}.judged(options::offered(c, offer));
 }
 
 }  // namespace alerts

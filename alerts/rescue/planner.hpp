@@ -9,11 +9,11 @@ namespace alerts {
 /// Ways out for one duty. Nothing is offered that overdraws the paying account within 14 days, that makes an essential
 /// bill fail, or whose monthly payment is above what is affordable. Needs an open duty. The same facts on the same day
 /// give the same answer.
-Proposal options(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+Proposal propose(const ledger::Book& book, const ledger::History& history, ledger::Today today,
                  const ledger::Duty& duty, const PlanRequest& request = {}, const Policy& policy = {});
 
 /// The same for every open duty of the coming 60 days that is not safe, essential ones first, then by due date.
-std::vector<Proposal> options_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+std::vector<Proposal> propose_for_all(const ledger::Book& book, const ledger::History& history, ledger::Today today,
                                       const PlanRequest& request = {}, const Policy& policy = {});
 
 /// What a bank offered for a duty, proved like our own options; `n` is 0. It may ask for more than is affordable, and
@@ -32,7 +32,7 @@ Comparison compare(const Option& theirs, const Proposal& proposal, std::optional
 /// cheapest to carry first; none gets less than its minimum while another gets more than its own), another day or
 /// instalments from the bank for debts, a plan shared by all debts in proportion to what is owed. Essential bills are
 /// always paid in full and first.
-std::vector<Together> plan_together(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-                                    const PlanRequest& request = {}, const Policy& policy = {});
+std::vector<JointPlan> joint_plans(const ledger::Book& book, const ledger::History& history, ledger::Today today,
+                                   const PlanRequest& request = {}, const Policy& policy = {});
 
 }  // namespace alerts

@@ -182,7 +182,7 @@ private:
     }
 
     const AccountForecast& base_;
-    const Learned& learned_;
+    const LearnedPaths& learned_;
     const std::vector<double>& moved_;
     std::size_t paths_;
     std::vector<char> failed_;

@@ -138,7 +138,7 @@ struct Part {
 };
 
 /// The smallest set of moves found that keeps every due date of one currency.
-struct Together {
+struct JointPlan {
     ledger::Currency currency{};
     std::vector<Part> parts{};  ///< essential bills first, then others, then debts; by due date among themselves
     std::vector<Moving> moving{};

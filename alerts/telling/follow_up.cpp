@@ -25,7 +25,7 @@ bool came_in(const ledger::Book& book, const ledger::History& history, const led
     });
 }
 
-bool talked_since(const ledger::Book& book, const Contact& contact)
+bool contacted_since(const ledger::Book& book, const Contact& contact)
 {
     return std::any_of(book.contacts.begin(), book.contacts.end(), [&](const auto& other) {
         return other.second.bill == contact.bill && other.second.at > contact.at;
@@ -67,7 +67,7 @@ void of_contact(const ledger::Book& book, const ledger::History& history, const 
             out.push_back(said);
         }
     }
-    if (c.follow_up && *c.follow_up <= today.date && !talked_since(book, c)) {
+    if (c.follow_up && *c.follow_up <= today.date && !contacted_since(book, c)) {
         said.kind = FollowUpKind::ask_again;
         said.date = *c.follow_up;
         out.push_back(said);

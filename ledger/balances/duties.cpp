@@ -96,7 +96,7 @@ private:
     Asked asked(const Bill& bill) const
     {
         if (bill.learn_from > 0)
-            if (const auto learnt = learnt_amount(book_, bill.id, bill.learn_from, Date::max()))
+            if (const auto learnt = last_paid(book_, bill.id, bill.learn_from, Date::max()))
                 return {learnt->mean, learnt->lowest, std::min(learnt->lowest, times(learnt->mean, most_of))};
         return guessed(bill.amount, bill.lowest, bill.estimate || bill.learn_from > 0);
     }
@@ -257,7 +257,7 @@ std::optional<Duty> duty_on(const Book& book, const History& history, BillId bil
     return std::nullopt;
 }
 
-std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date before)
+std::optional<LastPaid> last_paid(const Book& book, BillId bill, int n, Date before)
 {
     std::map<Date, Money> paid;
     for (const auto& [id, s] : book.settlements) {
@@ -266,7 +266,7 @@ std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date b
         if (!added) at->second += s.amount;
     }
     if (paid.empty() || n < 1) return std::nullopt;
-    Learnt out{
+    LastPaid out{
         .mean = {0, paid.begin()->second.currency}, .lowest = paid.rbegin()->second, .highest = paid.rbegin()->second};
     for (auto at = paid.rbegin(); at != paid.rend() && out.from < n; ++at, ++out.from) {
         out.mean += at->second;
@@ -312,7 +312,7 @@ std::optional<Money> learnt_income(const Book& book, const History& history, con
 Money usual_amount(const Book& book, const Bill& bill)
 {
     if (bill.learn_from > 0)
-        if (const auto learnt = learnt_amount(book, bill.id, bill.learn_from, Date::max())) return learnt->mean;
+        if (const auto learnt = last_paid(book, bill.id, bill.learn_from, Date::max())) return learnt->mean;
     return bill.amount;
 }
 

@@ -56,11 +56,11 @@ std::optional<Duty> duty_on(const Book& book, const History& history, BillId bil
 
 /// What a bill that varies is reckoned with: the mean of the last `n` occurrences that were paid before `before`,
 /// rounded half up, and the smallest of them; nothing where none was.
-struct Learnt {
+struct LastPaid {
     Money mean{}, lowest{}, highest{};
     int from = 0;  ///< of so many
 };
-std::optional<Learnt> learnt_amount(const Book& book, BillId bill, int n, Date before);
+std::optional<LastPaid> last_paid(const Book& book, BillId bill, int n, Date before);
 
 /// What an occurrence that is still open is reckoned with: what was learnt, where the bill or income learns and there
 /// was something to learn from; else what was entered.

@@ -75,7 +75,7 @@ int main(int count, char** words)
     for (int n = 0; n < households; ++n) {
         const Household home{static_cast<std::uint64_t>(n) + 1};
         const auto duty = *current_duty(home.book, home.history, home.debts.front(), home.today);
-        const auto p = alerts::options(home.book, home.history, home.today, duty);
+        const auto p = alerts::propose(home.book, home.history, home.today, duty);
         ++all.households;
         if (p.p_short < alerts::Policy{}.tight) continue;
         ++all.at_risk;
@@ -119,7 +119,7 @@ int main(int count, char** words)
     Tally joint;
     for (int n = 0; n < households / 2; ++n) {
         const Household home{static_cast<std::uint64_t>(n) + 100'000, 4};
-        for (const auto& t : alerts::plan_together(home.book, home.history, home.today)) {
+        for (const auto& t : alerts::joint_plans(home.book, home.history, home.today)) {
             ++joint.households;
             if (t.advice.kind == alerts::AdviceKind::not_needed) continue;
             ++joint.at_risk;
@@ -156,9 +156,9 @@ int main(int count, char** words)
 
     const Household ten{4242, 12};
     const double begin = cpu_seconds();
-    const auto plans = alerts::options_for_all(ten.book, ten.history, ten.today);
+    const auto plans = alerts::propose_for_all(ten.book, ten.history, ten.today);
     const double middle = cpu_seconds();
-    const auto together = alerts::plan_together(ten.book, ten.history, ten.today);
+    const auto joint = alerts::joint_plans(ten.book, ten.history, ten.today);
     std::printf("planner: %zu bills one by one %.3f s CPU, together (%zu duties) %.3f s CPU\n", plans.size(),
-                middle - begin, together.empty() ? 0 : together.front().parts.size(), cpu_seconds() - middle);
+                middle - begin, joint.empty() ? 0 : joint.front().parts.size(), cpu_seconds() - middle);
 }

@@ -25,21 +25,21 @@ struct Owing : Desktop {
     view::DutyKey duty() { return {{1}, day("2026-12-05")}; }
     WarningsPage& page() { return frame->warnings(); }
     ContactPanel& panel() { return page().contact(); }
-    TalkForm& talk()
+    FollowUpForm& follow_up()
     {
-        frame->carry_out(view::TalkStep{duty(), ContactPanel::after});
-        return *panel().talk();
+        frame->carry_out(view::ContactStep{duty(), ContactPanel::after});
+        return *panel().follow_up_form();
     }
     void choose(wxChoice& box, int index)
     {
         box.SetSelection(index);
-        panel().talk()->follow();
+        panel().follow_up_form()->follow();
     }
     std::string notice() { return frame->notice().text(); }
 };
 
 /// Index of an outcome as the form lists it.
-int at(const view::TalkModel& model, ledger::Outcome outcome)
+int at(const view::FollowUpFormModel& model, ledger::Outcome outcome)
 {
     return static_cast<int>(std::find(model.outcomes.begin(), model.outcomes.end(), outcome) - model.outcomes.begin());
 }
@@ -49,15 +49,15 @@ int at(const view::TalkModel& model, ledger::Outcome outcome)
 TEST_CASE("a counter-offer that is noted stands beside ours, and accepting it makes the bills", "[window][rescue]")
 {
     Owing d;
-    auto* boxes = &d.talk().boxes();
+    auto* boxes = &d.follow_up().boxes();
     CHECK_FALSE(boxes->months->IsShown());
-    d.choose(*boxes->outcome, at(d.panel().model().talk, ledger::Outcome::counter_offer));
+    d.choose(*boxes->outcome, at(d.panel().model().follow_up, ledger::Outcome::counter_offer));
     CHECK(boxes->months->IsShown());
     boxes->months->ChangeValue("3");
     boxes->fee->ChangeValue("0.6");
     boxes->first->ChangeValue("2026-12-20");
     boxes->agent->ChangeValue("Ms Li");
-    d.frame->carry_out(d.panel().talk()->read());
+    d.frame->carry_out(d.panel().follow_up_form()->read());
     REQUIRE(d.book().contacts.size() == 1);
     REQUIRE(d.panel().model().offer);
     CHECK(d.panel().model().offer->rows.size() == 6);
@@ -88,14 +88,14 @@ TEST_CASE("what cannot be offered is refused in a sentence, and what was typed s
         Case{"12", "6", "a fee of 6 % a month is not possible here. Allowed: 0–5 %."},
         Case{"", "0.6",
              "Something is missing here. Needed: over how many months, and the fee a month in per cent (0 for none)."});
-    auto& boxes = d.talk().boxes();
-    d.choose(*boxes.outcome, at(d.panel().model().talk, ledger::Outcome::counter_offer));
+    auto& boxes = d.follow_up().boxes();
+    d.choose(*boxes.outcome, at(d.panel().model().follow_up, ledger::Outcome::counter_offer));
     boxes.months->ChangeValue(c.months);
     boxes.fee->ChangeValue(c.fee);
-    d.frame->carry_out(d.panel().talk()->read());
+    d.frame->carry_out(d.panel().follow_up_form()->read());
     CHECK(d.notice() == c.says);
     CHECK(d.book().contacts.empty());
-    CHECK(d.panel().talk()->boxes().fee->GetValue() == c.fee);
+    CHECK(d.panel().follow_up_form()->boxes().fee->GetValue() == c.fee);
 }
 
 TEST_CASE("nothing is planned for a bill that is paid, and that is said", "[window][rescue]")
@@ -110,7 +110,7 @@ TEST_CASE("nothing is planned for a bill that is paid, and that is said", "[wind
     }
     d.frame->carry_out(view::StartContact{d.duty()});  // what was said can still be noted
     CHECK(d.panel().model().only_after);
-    REQUIRE(d.panel().talk());
+    REQUIRE(d.panel().follow_up_form());
 }
 
 TEST_CASE("the reason is asked for before anything else, and not to say it is a choice", "[window][rescue]")
@@ -146,13 +146,13 @@ TEST_CASE("what the person says of the reason is kept with the bill and reaches 
 TEST_CASE("a promise that did not come stands on Home and in Warnings until it is seen", "[window][rescue]")
 {
     Owing d;
-    auto& boxes = d.talk().boxes();
+    auto& boxes = d.follow_up().boxes();
     d.choose(*boxes.promise, 1);
     CHECK(boxes.amount->IsShown());
     boxes.when->ChangeValue("2026-11-10 10:00");
     boxes.amount->ChangeValue("35");
     boxes.by->ChangeValue("2026-11-22");
-    d.frame->carry_out(d.panel().talk()->read());
+    d.frame->carry_out(d.panel().follow_up_form()->read());
     REQUIRE(d.book().contacts.size() == 1);
     d.desk.session().set_today({day("2026-11-23")});
     d.frame->go(view::PageId::home);
@@ -176,21 +176,21 @@ TEST_CASE("a promise that did not come stands on Home and in Warnings until it i
 TEST_CASE("a call at night is held against the rules for collectors, with what can be done", "[window][rescue]")
 {
     Owing d;
-    auto& boxes = d.talk().boxes();
+    auto& boxes = d.follow_up().boxes();
     CHECK_FALSE(boxes.rules.front()->IsShown());
     boxes.they_called->SetValue(true);
-    d.panel().talk()->follow();
+    d.panel().follow_up_form()->follow();
     REQUIRE_FALSE(boxes.rules.empty());
     CHECK(boxes.rules.front()->IsShown());
     CHECK_FALSE(boxes.waited->IsShown());  // nobody waited
     boxes.when->ChangeValue("2026-11-21 23:10");
-    d.frame->carry_out(d.panel().talk()->read());
-    const auto& talk = d.panel().model().talk;
-    REQUIRE(talk.not_kept.size() == 1);
-    CHECK(talk.not_kept.front().find("22:00") != std::string::npos);
-    CHECK_FALSE(talk.may_do.empty());
-    CHECK_FALSE(talk.complaint.empty());
-    CHECK(talk.before.size() == 1);
+    d.frame->carry_out(d.panel().follow_up_form()->read());
+    const auto& form = d.panel().model().follow_up;
+    REQUIRE(form.not_kept.size() == 1);
+    CHECK(form.not_kept.front().find("22:00") != std::string::npos);
+    CHECK_FALSE(form.may_do.empty());
+    CHECK_FALSE(form.complaint.empty());
+    CHECK(form.before.size() == 1);
 }
 
 TEST_CASE("one plan for all bills is taken with one button and taken back with one undo", "[window][rescue]")
@@ -200,9 +200,9 @@ TEST_CASE("one plan for all bills is taken with one button and taken back with o
     d.frame->go(view::PageId::warnings);
     REQUIRE_FALSE(d.page().actions().buttons().empty());
     CHECK(utf8(d.page().actions().buttons().front()->GetLabelText()) == "One plan for all bills…");
-    d.frame->carry_out(view::PlanTogether{});
-    CHECK(d.page().leaf() == WarningsPage::together_leaf);
-    const auto& plans = d.page().together().model().plans;
+    d.frame->carry_out(view::ShowJointPlan{});
+    CHECK(d.page().leaf() == WarningsPage::joint_plan_leaf);
+    const auto& plans = d.page().joint_plan().model().plans;
     REQUIRE(plans.size() == 1);
     CHECK(plans.front().rows.size() == 2);
     REQUIRE(plans.front().accept);
@@ -261,7 +261,7 @@ TEST_CASE("a bank that is not known is named or given its number, and a wrong nu
     Owing d;
     const view::DutyKey rent{{2}, day("2026-12-07")};
     const view::ContactChoice choice{.duty = rent};
-    d.frame->carry_out(view::TalkStep{rent, 3});
+    d.frame->carry_out(view::ContactStep{rent, 3});
     CHECK_FALSE(d.panel().model().bank_unknown.empty());
     d.frame->carry_out(view::NameBank{choice, "Village Savings"});
     CHECK(
@@ -289,15 +289,16 @@ TEST_CASE("a bank that is not known is named or given its number, and a wrong nu
 TEST_CASE("what the bank agreed to becomes a plan the moment it is noted", "[window][rescue]")
 {
     Owing d;
-    auto& boxes = d.talk().boxes();
-    d.choose(*boxes.outcome, at(d.panel().model().talk, ledger::Outcome::agreed));
+    auto& boxes = d.follow_up().boxes();
+    d.choose(*boxes.outcome, at(d.panel().model().follow_up, ledger::Outcome::agreed));
     CHECK(boxes.agreed->IsShown());
-    const auto& options = d.panel().model().talk.agreed_options;
-    d.choose(*boxes.agreed, static_cast<int>(std::find(options.begin(), options.end(), view::TalkModel::another_day) -
-                                             options.begin()));
+    const auto& options = d.panel().model().follow_up.agreed_options;
+    d.choose(*boxes.agreed,
+             static_cast<int>(std::find(options.begin(), options.end(), view::FollowUpFormModel::another_day) -
+                              options.begin()));
     CHECK(boxes.new_due->IsShown());
     boxes.new_due->ChangeValue("2026-12-15");
-    d.frame->carry_out(d.panel().talk()->read());
+    d.frame->carry_out(d.panel().follow_up_form()->read());
     REQUIRE(d.book().plans.size() == 1);
     CHECK(d.book().plans.begin()->second.schedule.front().due == day("2026-12-15"));
     CHECK_FALSE(d.page().talking());  // what was agreed is among the bills now

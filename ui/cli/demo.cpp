@@ -182,7 +182,7 @@ private:
     {
         const auto& s = session_.state();
         const auto knowledge = db::load_knowledge();
-        const auto proposal = alerts::options(s.book, s.history, s.today, f.duty, {.reason = "reduced_income"});
+        const auto proposal = alerts::propose(s.book, s.history, s.today, f.duty, {.reason = "reduced_income"});
         auto text = title(4, words_("Ways out, the cheapest that holds first"));
         for (const auto& option : proposal.options) {
             const auto w = wording::option_words(words_, s.book, option);

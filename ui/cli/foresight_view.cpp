@@ -53,8 +53,8 @@ Json model_json(const Book& book, const Assessment& a)
     int days = 0;
     for (const auto& o : a.accounts) days = std::max(days, o.history_days);
     Json recurring = Json::array();
-    for (std::size_t i = 0; i < a.learnt.size(); ++i)
-        recurring.push_back(recurring_json(book, a.learnt[i], static_cast<int>(i) + 1));
+    for (std::size_t i = 0; i < a.recurring.size(); ++i)
+        recurring.push_back(recurring_json(book, a.recurring[i], static_cast<int>(i) + 1));
     return {{"history_days", days}, {"recurring", recurring}, {"seed", seed}};
 }
 
@@ -104,7 +104,7 @@ Json late_income_json(const Book& book, const alerts::LateIncomeFound& late, con
             {"action", wording::late_income_advice(words, late)}};
 }
 
-Json recurring_json(const Book& book, const alerts::Learnt& l, int number)
+Json recurring_json(const Book& book, const alerts::RecurringFound& l, int number)
 {
     return {{"payee", l.payee},
             {"period", l.period},

@@ -9,7 +9,7 @@ namespace cli {
 
 Json finding_json(const ledger::Book& book, const alerts::Finding& finding, const wording::Words& words);
 Json late_income_json(const ledger::Book& book, const alerts::LateIncomeFound& late, const wording::Words& words);
-Json recurring_json(const ledger::Book& book, const alerts::Learnt& learnt, int number);
+Json recurring_json(const ledger::Book& book, const alerts::RecurringFound& learnt, int number);
 Json assessment_json(const ledger::Book& book, const alerts::Assessment& assessment, const wording::Words& words);
 std::string findings_table(const ledger::Book& book, const alerts::Assessment& assessment, const wording::Words& words);
 std::string assessment_text(const ledger::Book& book, const alerts::Assessment& assessment,

@@ -77,7 +77,7 @@ Result<alerts::Proposal> proposal_for(Context& context, const Knowledge& knowled
     if (!duty->open()) return Problem{.trouble = Trouble::already_paid, .field = "bill", .text = payee};
     if (const auto issuer = wording::issuer_of(knowledge, state.book, *duty))
         request.instalment_fees = issuer->terms.instalment_fees;
-    return alerts::options(state.book, state.history, state.today, *duty, request);
+    return alerts::propose(state.book, state.history, state.today, *duty, request);
 }
 
 Result<alerts::Option> offer_for(Context& context, const alerts::Proposal& proposal, const Offer& offer,

@@ -8,7 +8,7 @@
 namespace cli {
 
 using namespace ledger;
-using alerts::Learnt;
+using alerts::RecurringFound;
 
 namespace {
 
@@ -16,7 +16,7 @@ struct RecurringListOptions {
     bool dismissed = false;
 };
 
-std::string standing(const Learnt& l, const wording::Words& words)
+std::string standing(const RecurringFound& l, const wording::Words& words)
 {
     if (l.ended) return words("ended");
     if (l.transfer) return words("between own accounts");
@@ -44,7 +44,7 @@ Result<Reply> list_recurring(Context& context, const RecurringListOptions& o)
 {
     if (o.dismissed) return dismissed(context);
     const auto& words = context.words;
-    const auto& learnt = context.session().assessment().learnt;
+    const auto& learnt = context.session().assessment().recurring;
     Reply reply{.json = {{"recurring", Json::array()}}};
     Table table{{">#", words("Payee"), ">" + words("Usually"), words("Comes"), words("Next"), words("Account"),
                  ">" + words("Seen"), ""}};
@@ -64,11 +64,11 @@ struct WhichOptions {
     std::string which;
 };
 
-using Deciding = Result<Change> (*)(const app::State&, const Learnt&);
+using Deciding = Result<Change> (*)(const app::State&, const RecurringFound&);
 
 Result<Reply> decide(Context& context, const WhichOptions& o, Deciding decide)
 {
-    const auto found = app::stream_called(context.session().assessment().learnt, o.which);
+    const auto found = app::stream_called(context.session().assessment().recurring, o.which);
     if (!found) return found.problems();
     if (auto problems = context.run([&](const app::State& s) { return decide(s, *found); }); !problems.empty())
         return problems;

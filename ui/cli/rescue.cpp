@@ -36,9 +36,9 @@ Json proposal_json(const Book& book, const alerts::Proposal& p, const wording::W
     return j;
 }
 
-Json together_json(const Book& book, const alerts::Together& t, const wording::Words& words)
+Json joint_plan_json(const Book& book, const alerts::JointPlan& t, const wording::Words& words)
 {
-    const auto said = wording::together_words(words, book, t);
+    const auto said = wording::joint_plan_words(words, book, t);
     Json j{{"currency", t.currency.text()},
            {"moves", t.moves()},
            {"holds", probability(t.holds)},
@@ -62,9 +62,9 @@ Json together_json(const Book& book, const alerts::Together& t, const wording::W
     return j;
 }
 
-std::string together_text(const Book& book, const alerts::Together& t, const wording::Words& words)
+std::string joint_plan_text(const Book& book, const alerts::JointPlan& t, const wording::Words& words)
 {
-    const auto said = wording::together_words(words, book, t);
+    const auto said = wording::joint_plan_words(words, book, t);
     std::string text = words("All bills together:") + "\n" + said.advice + "\n";
     int n = 0;
     for (const auto& step : said.steps) text += "  " + std::to_string(++n) + ". " + printable(step) + "\n";
@@ -114,15 +114,15 @@ Result<Reply> plan(Context& context, const PlanOptions& o)
     const auto& state = context.session().state();
     Reply reply;
     reply.json["plans"] = Json::array();
-    for (const auto& p : alerts::options_for_all(state.book, state.history, state.today, request)) {
+    for (const auto& p : alerts::propose_for_all(state.book, state.history, state.today, request)) {
         reply.json["plans"].push_back(proposal_json(book, p, words));
         reply.text += (reply.text.empty() ? "" : "\n") + proposal_text(book, p, words);
     }
     reply.json["together"] = Json::array();
-    for (const auto& t : alerts::plan_together(state.book, state.history, state.today, request)) {
-        reply.json["together"].push_back(together_json(book, t, words));
+    for (const auto& t : alerts::joint_plans(state.book, state.history, state.today, request)) {
+        reply.json["together"].push_back(joint_plan_json(book, t, words));
         if (t.advice.kind != alerts::AdviceKind::not_needed)
-            reply.text += (reply.text.empty() ? "" : "\n") + together_text(book, t, words);
+            reply.text += (reply.text.empty() ? "" : "\n") + joint_plan_text(book, t, words);
     }
     if (reply.text.empty()) reply.text = words("No due date is at risk.") + "\n";
     return reply;
@@ -175,9 +175,9 @@ Result<Reply> accept_all(Context& context, const PlanOptions& o)
     if (!in.ok()) return in.problems();
     const auto before = context.book().plans.empty() ? PlanId{} : context.book().plans.rbegin()->first;
     const auto& state = context.session().state();
-    for (const auto& t : alerts::plan_together(state.book, state.history, state.today, request)) {
+    for (const auto& t : alerts::joint_plans(state.book, state.history, state.today, request)) {
         if (t.moves() == 0) continue;
-        if (auto problems = context.run([&](const app::State& s) { return app::accept_together(s, t); });
+        if (auto problems = context.run([&](const app::State& s) { return app::accept_joint_plan(s, t); });
             !problems.empty())
             return problems;
     }

@@ -44,7 +44,7 @@ void lose(Context& context, Reader& in, const std::string& text, alerts::WhatIf&
 {
     const auto& book = context.book();
     if (const auto confirmed = app::income_called(book, text, "--lose-income")) return out.lost.push_back(*confirmed);
-    auto found = context.session().assessment().learnt;
+    auto found = context.session().assessment().recurring;
     std::erase_if(found, [](const auto& l) { return l.ended || !l.amount.positive(); });
     if (const auto learnt = app::stream_called(found, text); learnt && app::number_of(text) == 0)
         return out.lost_payers.push_back({.account = learnt->account, .name = learnt->payee});

@@ -67,7 +67,7 @@ public:
     std::optional<view::WarningDetail> warning(view::DutyKey duty);
     std::optional<view::ContactModel> contact(
         const view::ContactChoice& choice);  ///< nothing where there is no such bill
-    view::TogetherModel together();          ///< one plan for all bills
+    view::JointPlanModel joint_plan();       ///< one plan for all bills
     view::GuideModel guide(const view::ShowGuide& wanted);
     view::OutlookModel outlook();
     view::MonthModel month();
@@ -92,8 +92,8 @@ public:
     Answer unmatch(view::DutyKey duty);
     Answer skip(ledger::IncomeId income, ledger::Date occurrence);
     Answer end(ledger::IncomeId income);
-    Answer confirm(const alerts::Learnt& found);
-    Answer dismiss(const alerts::Learnt& found);
+    Answer confirm(const alerts::RecurringFound& found);
+    Answer dismiss(const alerts::RecurringFound& found);
     Answer save(const view::SaveStatement& wanted);
     Answer accept(const view::AcceptOption& wanted);
     Answer keep_reason(
@@ -106,7 +106,7 @@ public:
     Answer report_number(const view::ReportNumber& wanted);
     Answer log(const view::LogContact& wanted);
     Answer accept(const view::AcceptOffer& wanted);
-    Answer accept(const view::AcceptTogether& wanted);
+    Answer accept(const view::AcceptJointPlan& wanted);
     Answer seen(const view::PromiseSeen& promise);
 
     /// A letter or sheet as it will be on paper.
@@ -205,7 +205,7 @@ private:
         const ledger::Duty& duty);  ///< with what was said of the reason, and the prices of its bank
     const alerts::Proposal* proposal(view::DutyKey duty);           ///< nullptr when nothing is owed any more
     std::optional<alerts::Option> their_offer(view::DutyKey duty);  ///< the last one that has had no answer
-    const std::vector<alerts::Together>& all_together();
+    const std::vector<alerts::JointPlan>& joint_plans();
     std::string region_for(ledger::BillId bill);
     Answer nothing_open(ledger::BillId bill) const;
     Answer answer(const app::Outcome& outcome, bool undoable = true);

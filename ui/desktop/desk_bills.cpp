@@ -237,12 +237,12 @@ Answer Desk::end(ledger::IncomeId income)
     return run([&](const app::State& s) { return app::edit_income(s, {.income = income, .ended = true}); });
 }
 
-Answer Desk::confirm(const alerts::Learnt& found)
+Answer Desk::confirm(const alerts::RecurringFound& found)
 {
     return run([&](const app::State& s) { return app::confirm_stream(s, found); });
 }
 
-Answer Desk::dismiss(const alerts::Learnt& found)
+Answer Desk::dismiss(const alerts::RecurringFound& found)
 {
     return run([&](const app::State& s) { return app::dismiss_stream(s, found); });
 }

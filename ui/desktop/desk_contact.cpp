@@ -175,7 +175,7 @@ std::optional<Desk::Document> Desk::document(const view::ShowDocument& wanted)
 
 Answer Desk::log(const view::LogContact& wanted)
 {
-    const auto read = view::read_talk(wanted, state(), now_(), words_);
+    const auto read = view::read_contact(wanted, state(), now_(), words_);
     if (!read) return refused(read.problems());
     const auto* proposed =
         wanted.outcome == ledger::Outcome::agreed && wanted.agreed_option > 0 ? proposal(wanted.duty) : nullptr;

@@ -41,7 +41,7 @@ const alerts::Proposal* Desk::proposal(view::DutyKey duty)
     auto& r = rescue();
     if (r.duty == duty && r.revision == state().book.revision && r.today == state().today) return &r.proposal;
     r.proposal =
-        alerts::options(state().book, state().history, state().today, finding->duty, request_for(finding->duty));
+        alerts::propose(state().book, state().history, state().today, finding->duty, request_for(finding->duty));
     r.theirs.reset();
     r.duty = duty;
     r.revision = state().book.revision;
@@ -61,20 +61,20 @@ std::optional<view::WarningDetail> Desk::warning(view::DutyKey duty)
     const auto* finding = view::finding_of(session_.assessment(), duty);
     const auto* proposed = proposal(duty);
     if (!finding || !proposed) return std::nullopt;
-    std::vector<view::Way> ways;
+    std::vector<view::OptionRow> options;
     for (const auto& option : proposed->options) {
         const auto said = wording::option_words(words_, state().book, option);
-        view::Way way{option.n, said.title, {}, said.why, said.risks, option.needs_bank};
-        way.figures = said.cost.empty() ? said.holds
+        view::OptionRow row{option.n, said.title, {}, said.why, said.risks, option.needs_bank};
+        row.figures = said.cost.empty() ? said.holds
                       : said.holds.empty()
                           ? said.cost
                           : words_.fill("{cost}; {holds}", fmt::arg("cost", said.cost), fmt::arg("holds", said.holds));
-        ways.push_back(std::move(way));
+        options.push_back(std::move(row));
     }
     auto detail =
-        view::warning_detail(state(), *finding, std::move(ways), wording::advice_words(words_, *proposed), words_);
+        view::warning_detail(state(), *finding, std::move(options), wording::advice_words(words_, *proposed), words_);
     if (view::standing_offer(state().book, duty))
-        detail.offer = view::Action{words_("Look at what they offered…"), view::TalkStep{duty, 5}};
+        detail.offer = view::Action{words_("Look at what they offered…"), view::ContactStep{duty, 5}};
     return detail;
 }
 
@@ -110,31 +110,31 @@ std::optional<alerts::Option> Desk::their_offer(view::DutyKey duty)
     return r.theirs;
 }
 
-const std::vector<alerts::Together>& Desk::all_together()
+const std::vector<alerts::JointPlan>& Desk::joint_plans()
 {
     auto& r = rescue();
-    if (r.together_revision == state().book.revision && r.together_today == state().today) return r.together;
+    if (r.joint_plan_revision == state().book.revision && r.joint_plan_today == state().today) return r.joint_plans;
     alerts::PlanRequest request;
     for (const auto& [id, bill] : state().book.bills)  // what was said of less money holds for the household
         if (!bill.ended && bill.hardship && bill.hardship->income_change && !request.income_change)
             request.income_change = bill.hardship->income_change;
-    r.together = alerts::plan_together(state().book, state().history, state().today, request);
-    r.together_revision = state().book.revision;
-    r.together_today = state().today;
-    return r.together;
+    r.joint_plans = alerts::joint_plans(state().book, state().history, state().today, request);
+    r.joint_plan_revision = state().book.revision;
+    r.joint_plan_today = state().today;
+    return r.joint_plans;
 }
 
-view::TogetherModel Desk::together()
+view::JointPlanModel Desk::joint_plan()
 {
-    return view::together(all_together(), state(), words_);
+    return view::joint_plan(joint_plans(), state(), words_);
 }
 
-Answer Desk::accept(const view::AcceptTogether& wanted)
+Answer Desk::accept(const view::AcceptJointPlan& wanted)
 {
-    const auto plans = all_together();
+    const auto plans = joint_plans();
     if (wanted.index >= plans.size())
         return refused(ledger::Problem{.trouble = ledger::Trouble::nothing_to_do, .field = "plan"});
-    return run([&](const app::State& s) { return app::accept_together(s, plans[wanted.index]); });
+    return run([&](const app::State& s) { return app::accept_joint_plan(s, plans[wanted.index]); });
 }
 
 }  // namespace desktop

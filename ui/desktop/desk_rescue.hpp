@@ -12,9 +12,9 @@ struct Desk::Rescue {
     ledger::Today today{};
     alerts::Proposal proposal{};
     std::optional<alerts::Option> theirs{};  ///< the counter-offer for the same duty
-    std::int64_t together_revision = -1;
-    ledger::Today together_today{};
-    std::vector<alerts::Together> together{};
+    std::int64_t joint_plan_revision = -1;
+    ledger::Today joint_plan_today{};
+    std::vector<alerts::JointPlan> joint_plans{};
     ledger::Knowledge knowledge = db::load_knowledge();
 };
 

@@ -83,7 +83,7 @@ private:
     void choose_rates();
     void open_contact(const view::ContactChoice& choice, std::optional<int> step = {});
     void choose_paper(const view::ChoosePaper& paper);
-    void tell_in_talk(const Answer& answer, const view::ContactChoice& choice);
+    void tell_in_contact(const Answer& answer, const view::ContactChoice& choice);
     void save_text(const view::SaveText& text);
     void about();
 

@@ -143,28 +143,28 @@ void MainFrame::carry_out(const view::Intent& intent)
             [&](const view::EndBill& bill) { tell(desk_.end(bill.bill)); },
             [&](const view::AcceptOption& option) { tell(desk_.accept(option)); },
             [&](const view::StartContact& start) { open_contact({.duty = start.duty}, 0); },
-            [&](const view::TalkStep& talk) { open_contact({.duty = talk.duty}, talk.step); },
+            [&](const view::ContactStep& talk) { open_contact({.duty = talk.duty}, talk.step); },
             [&](const view::ContactChoice& choice) {
                 const auto kept = desk_.keep_reason(choice);
                 if (!kept.text.empty()) tell(kept);
                 open_contact(choice);
             },
-            [&](const view::SaveHardship& said) { tell_in_talk(desk_.save(said), said.choice); },
-            [&](const view::SetPaper& paper) { tell_in_talk(desk_.set_paper(paper), paper.choice); },
+            [&](const view::SaveHardship& said) { tell_in_contact(desk_.save(said), said.choice); },
+            [&](const view::SetPaper& paper) { tell_in_contact(desk_.set_paper(paper), paper.choice); },
             [&](const view::ChoosePaper& paper) { choose_paper(paper); },
-            [&](const view::AttachPaper& paper) { tell_in_talk(desk_.attach(paper), paper.choice); },
-            [&](const view::NameBank& bank) { tell_in_talk(desk_.name_bank(bank), bank.choice); },
-            [&](const view::CorrectNumber& number) { tell_in_talk(desk_.correct_number(number), number.choice); },
-            [&](const view::ReportNumber& number) { tell_in_talk(desk_.report_number(number), number.choice); },
+            [&](const view::AttachPaper& paper) { tell_in_contact(desk_.attach(paper), paper.choice); },
+            [&](const view::NameBank& bank) { tell_in_contact(desk_.name_bank(bank), bank.choice); },
+            [&](const view::CorrectNumber& number) { tell_in_contact(desk_.correct_number(number), number.choice); },
+            [&](const view::ReportNumber& number) { tell_in_contact(desk_.report_number(number), number.choice); },
             [&](const view::ShowGuide& guide) {
                 go(PageId::warnings);
                 warnings().show(desk_.guide(guide));
             },
-            [&](const view::PlanTogether&) {
+            [&](const view::ShowJointPlan&) {
                 go(PageId::warnings);
-                warnings().show(desk_.together());
+                warnings().show(desk_.joint_plan());
             },
-            [&](const view::AcceptTogether& plan) {
+            [&](const view::AcceptJointPlan& plan) {
                 const auto answer = desk_.accept(plan);
                 if (answer.done) warnings().back_to_list();
                 tell(answer);
@@ -189,7 +189,7 @@ void MainFrame::carry_out(const view::Intent& intent)
                     tell(answer);
                 }
                 else {
-                    tell_in_talk(answer, choice);
+                    tell_in_contact(answer, choice);
                 }
             },
             [&](const view::CopyText& text) {
@@ -283,7 +283,7 @@ void MainFrame::show_warning(view::DutyKey duty)
 
 /// Says what became of it. What was done changes the talk, which stays open at its step; what was refused leaves it as
 /// it was typed.
-void MainFrame::tell_in_talk(const Answer& answer, const view::ContactChoice& choice)
+void MainFrame::tell_in_contact(const Answer& answer, const view::ContactChoice& choice)
 {
     tell(answer);
     if (answer.done) open_contact(choice);

@@ -119,7 +119,7 @@ int save_all_pages(MainFrame& frame, Desk& desk, const std::filesystem::path& fo
         frame.carry_out(view::DropImport{});
     }
     if (const auto duty = desk.first_warning(); duty.bill) {
-        frame.carry_out(view::PlanTogether{});
+        frame.carry_out(view::ShowJointPlan{});
         save("together");
         frame.carry_out(view::ShowGuide{view::GuideKind::stages, duty});
         save("guide");

@@ -48,10 +48,10 @@ struct BillsRow {
     std::string title{};
     std::vector<Detail> details{};
     PayForm pay{};
-    ledger::IncomeId income{};                 ///< an expected income, and no bill
-    std::optional<StatementForm> statement{};  ///< of a card
-    std::optional<alerts::Learnt> learnt{};    ///< found to come again, and neither bill nor income yet
-    std::string note{};                        ///< said above the buttons
+    ledger::IncomeId income{};                          ///< an expected income, and no bill
+    std::optional<StatementForm> statement{};           ///< of a card
+    std::optional<alerts::RecurringFound> recurring{};  ///< found to come again, and neither bill nor income yet
+    std::string note{};                                 ///< said above the buttons
     std::optional<DutyKey>
         paid{};  ///< the occurrence whose payments can be taken off: this one, else the last that was paid
     bool can_pay = false, can_skip = false, can_edit = false;

@@ -14,7 +14,7 @@ using wording::Words;
 constexpr Channel ways[] = {Channel::phone,  Channel::chat, Channel::email,
                             Channel::letter, Channel::app,  Channel::visit};
 
-void reasons(const TalkInputs& in, ContactModel& model, const Words& words)
+void reasons(const ContactInputs& in, ContactModel& model, const Words& words)
 {
     model.reason_ids.push_back({});
     model.reason.labels.push_back(words("I would rather not say"));
@@ -43,7 +43,7 @@ void reasons(const TalkInputs& in, ContactModel& model, const Words& words)
     if (said.income_change) form.less = ledger::decimal(-*said.income_change);
 }
 
-void requests(const TalkInputs& in, ContactModel& model, const Words& words)
+void requests(const ContactInputs& in, ContactModel& model, const Words& words)
 {
     const auto& sheet = in.sheet;
     model.option_numbers.push_back(0);
@@ -66,7 +66,7 @@ void requests(const TalkInputs& in, ContactModel& model, const Words& words)
     }
 }
 
-void papers(const TalkInputs& in, ContactModel& model, const Words& words)
+void papers(const ContactInputs& in, ContactModel& model, const Words& words)
 {
     for (const auto& paper : in.sheet.documents) {
         PaperLine line{paper.id, paper.name, paper.why, paper.essential,
@@ -89,7 +89,7 @@ void papers(const TalkInputs& in, ContactModel& model, const Words& words)
             : words("Those in bold matter most. A file can be dropped on its paper; it stays where it is.");
 }
 
-void channels(const TalkInputs& in, ContactModel& model, const Words& words)
+void channels(const ContactInputs& in, ContactModel& model, const Words& words)
 {
     const auto& sheet = in.sheet;
     for (const auto channel : ways) {
@@ -143,7 +143,7 @@ void channels(const TalkInputs& in, ContactModel& model, const Words& words)
     }
 }
 
-void words_to_say(const TalkInputs& in, ContactModel& model, const Words& words)
+void words_to_say(const ContactInputs& in, ContactModel& model, const Words& words)
 {
     const auto& sheet = in.sheet;
     model.say_title = in.choice.channel == Channel::phone ? words("What to say") : words("What to send");
@@ -156,21 +156,21 @@ void words_to_say(const TalkInputs& in, ContactModel& model, const Words& words)
 }
 
 /// To what the bank may have agreed: what was asked for is chosen.
-void agreements(const TalkInputs& in, ContactModel& model, const Words& words)
+void agreements(const ContactInputs& in, ContactModel& model, const Words& words)
 {
-    auto& talk = model.talk;
+    auto& form = model.follow_up;
     const int asked = in.choice.option > 0 ? in.choice.option : in.sheet.option;
     for (const auto& option : in.proposal.options) {
         if (!option.needs_bank) continue;
-        if (option.n == asked) talk.agreed.chosen = static_cast<int>(talk.agreed_options.size());
-        talk.agreed_options.push_back(option.n);
-        talk.agreed.labels.push_back(wording::option_words(words, in.state.book, option).title);
+        if (option.n == asked) form.agreed.chosen = static_cast<int>(form.agreed_options.size());
+        form.agreed_options.push_back(option.n);
+        form.agreed.labels.push_back(wording::option_words(words, in.state.book, option).title);
     }
-    talk.agreed_options.push_back(TalkModel::another_day);
-    talk.agreed.labels.push_back(words("another due date"));
-    talk.agreed_options.push_back(TalkModel::only_noted);
-    talk.agreed.labels.push_back(words("something else: only note it"));
-    if (talk.agreed.chosen < 0) talk.agreed.chosen = static_cast<int>(talk.agreed_options.size()) - 1;
+    form.agreed_options.push_back(FollowUpFormModel::another_day);
+    form.agreed.labels.push_back(words("another due date"));
+    form.agreed_options.push_back(FollowUpFormModel::only_noted);
+    form.agreed.labels.push_back(words("something else: only note it"));
+    if (form.agreed.chosen < 0) form.agreed.chosen = static_cast<int>(form.agreed_options.size()) - 1;
 }
 
 std::vector<std::string> step_titles(const Words& words)
@@ -204,7 +204,7 @@ const std::string& text_for(const wording::ContactSheet& sheet, Channel channel)
     return sheet.script;
 }
 
-ContactModel contact(const TalkInputs& in, const Words& words)
+ContactModel contact(const ContactInputs& in, const Words& words)
 {
     const auto& duty = in.proposal.duty;
     const auto& sheet = in.sheet;
@@ -224,7 +224,8 @@ ContactModel contact(const TalkInputs& in, const Words& words)
     model.warnings = sheet.warnings;
     for (const auto& what : sheet.never_give)
         model.warnings.push_back(words.fill("Never hand over: {what}", fmt::arg("what", what)));
-    model.talk = talk_model(in.state, in.knowledge, duty.bill, sheet.region, whom, in.choice.channel, in.now, words);
+    model.follow_up =
+        follow_up_form(in.state, in.knowledge, duty.bill, sheet.region, whom, in.choice.channel, in.now, words);
     agreements(in, model, words);
     model.after_agreement = sheet.after_agreement;
     return model;
@@ -240,7 +241,7 @@ ContactModel contact_afterwards(const app::State& state, const ledger::Knowledge
     model.step_titles = step_titles(words);
     model.closed =
         words("Nothing is open on this bill, so there is nothing to ask for. What was said can still be noted.");
-    model.talk = talk_model(state, knowledge, duty.bill, region, whom, Channel::phone, now, words);
+    model.follow_up = follow_up_form(state, knowledge, duty.bill, region, whom, Channel::phone, now, words);
     return model;
 }
 

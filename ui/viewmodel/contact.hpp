@@ -66,13 +66,13 @@ struct ContactModel {
     std::string disclaimer{};
     std::string budget{};  ///< on the button that shows the sheet of income and spending
 
-    TalkModel talk{};
+    FollowUpFormModel follow_up{};
     std::string after_agreement{};  ///< what to do once it is agreed
     std::optional<OfferModel> offer{};
 };
 
 /// All that a talk is made from.
-struct TalkInputs {
+struct ContactInputs {
     const app::State& state;
     const ledger::Knowledge& knowledge;
     const alerts::Proposal& proposal;
@@ -82,7 +82,7 @@ struct TalkInputs {
     std::function<bool(const std::string& path)> gone{};  ///< is this file not there any more?
 };
 
-ContactModel contact(const TalkInputs& inputs, const wording::Words& words);
+ContactModel contact(const ContactInputs& inputs, const wording::Words& words);
 
 /// Of a bill on which nothing is open: its talks can still be noted.
 ContactModel contact_afterwards(const app::State& state, const ledger::Knowledge& knowledge, DutyKey duty,

@@ -47,7 +47,7 @@ std::string moment_text(ledger::Moment at)
 }
 
 /// "2026-11-21 23:10 · by phone · counter-offer: 12 months · Ms Li · A123".
-std::string talk_line(const Contact& c, const Words& words)
+std::string contact_line(const Contact& c, const Words& words)
 {
     std::vector<std::string> parts{moment_text(c.at), wording::channel_name(words, c.channel),
                                    wording::outcome_name(words, c.outcome)};
@@ -128,7 +128,7 @@ ledger::Result<ledger::Promise> read_promise(const LogContact& typed, const app:
 }
 
 /// What depends on how the talk ended.
-ledger::Problems read_terms(const LogContact& typed, const app::State& state, const Words& words, ReadTalk& out)
+ledger::Problems read_terms(const LogContact& typed, const app::State& state, const Words& words, ReadContact& out)
 {
     if (typed.outcome == Outcome::counter_offer) {
         const auto offer = read_offer(typed, state, words);
@@ -191,15 +191,15 @@ OfferModel offer_model(const Contact& contact, const alerts::Proposal& proposal,
             {comparison.ours->needs_bank ? words("Stay with ours and ask again") : words("Do ours instead"),
              AcceptOption{duty, comparison.ours->n}});
     }
-    model.actions.push_back({words("Ask for something else…"), TalkStep{duty, 1}});
+    model.actions.push_back({words("Ask for something else…"), ContactStep{duty, 1}});
     return model;
 }
 
-TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge, ledger::BillId bill,
-                     const std::string& region, const std::string& bank, Channel channel, ledger::Moment now,
-                     const Words& words)
+FollowUpFormModel follow_up_form(const app::State& state, const ledger::Knowledge& knowledge, ledger::BillId bill,
+                                 const std::string& region, const std::string& bank, Channel channel,
+                                 ledger::Moment now, const Words& words)
 {
-    TalkModel model;
+    FollowUpFormModel model;
     model.title = words("What came of it");
     for (const auto outcome : outcomes) {
         model.outcomes.push_back(outcome);
@@ -229,7 +229,7 @@ TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge
     for (const auto& [id, c] : state.book.contacts)
         if (c.bill == bill) before.push_back(&c);
     std::stable_sort(before.begin(), before.end(), [](const Contact* a, const Contact* b) { return a->at > b->at; });
-    for (const auto* c : before) model.before.push_back(talk_line(*c, words));
+    for (const auto* c : before) model.before.push_back(contact_line(*c, words));
     if (!before.empty())
         model.before_title =
             words.plural("{n} talk noted so far", "{n} talks noted so far", static_cast<std::int64_t>(before.size()));
@@ -276,12 +276,12 @@ ledger::Result<ledger::Moment> read_moment(const std::string& typed, ledger::Mom
     return at;
 }
 
-ledger::Result<ReadTalk> read_talk(const LogContact& typed, const app::State& state, ledger::Moment now,
-                                   const Words& words)
+ledger::Result<ReadContact> read_contact(const LogContact& typed, const app::State& state, ledger::Moment now,
+                                         const Words& words)
 {
     if (!ledger::find<ledger::Bill>(state.book, typed.duty.bill))
         return Problem{.trouble = Trouble::no_such, .field = "bill"};
-    ReadTalk out;
+    ReadContact out;
     auto& c = out.contact;
     c = {.bill = typed.duty.bill,
          .due = typed.duty.occurrence,

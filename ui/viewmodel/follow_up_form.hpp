@@ -38,7 +38,7 @@ struct RuleLine {
 };
 
 /// The form in which a talk is noted, with what was noted before.
-struct TalkModel {
+struct FollowUpFormModel {
     std::string title{};
     std::vector<ledger::Outcome> outcomes{};
     Choice outcome{};
@@ -62,20 +62,20 @@ struct TalkModel {
 };
 
 /// `region`: whose rules hold. `channel`: by which way the talk was prepared.
-TalkModel talk_model(const app::State& state, const ledger::Knowledge& knowledge, ledger::BillId bill,
-                     const std::string& region, const std::string& bank, ledger::Channel channel, ledger::Moment now,
-                     const wording::Words& words);
+FollowUpFormModel follow_up_form(const app::State& state, const ledger::Knowledge& knowledge, ledger::BillId bill,
+                                 const std::string& region, const std::string& bank, ledger::Channel channel,
+                                 ledger::Moment now, const wording::Words& words);
 
 /// A talk as it was typed.
-struct ReadTalk {
+struct ReadContact {
     ledger::Contact contact{};
     std::optional<ledger::Date> new_due{};
 };
 
 /// Trouble: not_a_date, out_of_range (months not 1–120, a fee not 0–5 %, minutes not 0–1440, a time that has not come
 /// yet, something missing), not_an_amount, wrong_sign.
-ledger::Result<ReadTalk> read_talk(const LogContact& typed, const app::State& state, ledger::Moment now,
-                                   const wording::Words& words);
+ledger::Result<ReadContact> read_contact(const LogContact& typed, const app::State& state, ledger::Moment now,
+                                         const wording::Words& words);
 
 /// "0.6", "0.6 %", "０．６％": per cent, as a share. Trouble: not_a_rate.
 ledger::Result<ledger::Rate> read_per_cent(const std::string& typed);

@@ -57,7 +57,7 @@ std::vector<FollowUpLine> follow_ups(const app::State& state, const alerts::Asse
         const bool only_reminds =
             f.kind == FollowUpKind::plan_first_reminder || f.kind == FollowUpKind::plan_last_reminder;
         if (only_reminds) line.actions.push_back({words("Look at the bill"), ShowBill{duty}});
-        else line.actions.push_back({words("Talk to them…"), TalkStep{duty, open ? 0 : last_step}});
+        else line.actions.push_back({words("Talk to them…"), ContactStep{duty, open ? 0 : last_step}});
         if (f.kind == FollowUpKind::promise_not_seen)
             line.actions.push_back({words("It has come"), PromiseSeen{f.contact}});
         out.push_back(std::move(line));

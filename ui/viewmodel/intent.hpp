@@ -212,10 +212,10 @@ struct EndIncome {
     ledger::IncomeId income{};
 };
 struct ConfirmStream {
-    alerts::Learnt found{};
+    alerts::RecurringFound found{};
 };  ///< what was found to come again is a bill or an income
 struct DismissStream {
-    alerts::Learnt found{};
+    alerts::RecurringFound found{};
 };                      ///< … and is not to be expected again
 struct SaveStatement {  ///< what a card's issuer printed
     ledger::AccountId card{};
@@ -235,7 +235,7 @@ struct ContactChoice {  ///< what was chosen so far in the guided talk; the mode
     ledger::Channel channel = ledger::Channel::phone;
     bool rather_not = false;  ///< the reason shall not be said: a choice too, and not the same as none made yet
 };
-struct TalkStep {
+struct ContactStep {
     DutyKey duty{};
     int step = 0;
 };                     ///< opens the talk at one of its steps, from 0
@@ -273,9 +273,9 @@ enum class GuideKind { stages, care };
 struct ShowGuide {
     GuideKind kind{};
     DutyKey duty{};
-};                       ///< without a duty: for the region
-struct PlanTogether {};  ///< one plan for all bills
-struct AcceptTogether {
+};                        ///< without a duty: for the region
+struct ShowJointPlan {};  ///< one plan for all bills
+struct AcceptJointPlan {
     std::size_t index = 0;
 };  ///< which currency's
 struct AcceptOffer {
@@ -361,18 +361,17 @@ struct SaveSettings {
 struct BackUp {};
 struct OpenLedger {};
 
-using Intent =
-    std::variant<ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed, CloseAccount, Reconcile, StartReconcile,
-                 SaveCategory, RemoveCategory, SaveRule, RemoveRule, MoveRule, ApplyRules, SaveRate, RemoveRate,
-                 ImportRates, ShowReport, GoTo, ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial,
-                 ForgetTrial, ForgetTrials, ShowMonth, LookBack, Search, EditEntry, RemoveEntry, SaveEntry, NewAccount,
-                 EditAccount, SaveAccount, NewBill, NewIncome, EditIncome, UnmatchBill, SkipIncome, EndIncome,
-                 ConfirmStream, DismissStream, SaveStatement, EditBill, SaveBill, PayBill, SkipBill, EndBill,
-                 AcceptOption, StartContact, ContactChoice, TalkStep, SaveHardship, SetPaper, ChoosePaper, AttachPaper,
-                 CorrectNumber, ReportNumber, NameBank, ShowGuide, PlanTogether, AcceptTogether, AcceptOffer,
-                 PromiseSeen, ShowDocument, LogContact, CopyText, SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto,
-                 UnlockFile, ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer, ConfirmImport, DropImport,
-                 UndoImports, SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
+using Intent = std::variant<
+    ChangeEntries, RemoveEntries, AlwaysLike, ShowClosed, CloseAccount, Reconcile, StartReconcile, SaveCategory,
+    RemoveCategory, SaveRule, RemoveRule, MoveRule, ApplyRules, SaveRate, RemoveRate, ImportRates, ShowReport, GoTo,
+    ShowBill, ShowWarning, ShowAccount, ShowOutlook, TryOut, KeepTrial, ForgetTrial, ForgetTrials, ShowMonth, LookBack,
+    Search, EditEntry, RemoveEntry, SaveEntry, NewAccount, EditAccount, SaveAccount, NewBill, NewIncome, EditIncome,
+    UnmatchBill, SkipIncome, EndIncome, ConfirmStream, DismissStream, SaveStatement, EditBill, SaveBill, PayBill,
+    SkipBill, EndBill, AcceptOption, StartContact, ContactChoice, ContactStep, SaveHardship, SetPaper, ChoosePaper,
+    AttachPaper, CorrectNumber, ReportNumber, NameBank, ShowGuide, ShowJointPlan, AcceptJointPlan, AcceptOffer,
+    PromiseSeen, ShowDocument, LogContact, CopyText, SaveText, ChooseFile, OpenFile, OpenFiles, ImportInto, UnlockFile,
+    ReadAs, MapColumn, ShowRows, TakeRow, RowCategory, TakeTransfer, ConfirmImport, DropImport, UndoImports,
+    SetAsideOffer, ChooseWatched, Undo, SaveSettings, BackUp, OpenLedger>;
 
 using Send = std::function<void(Intent)>;
 

@@ -10,10 +10,10 @@ namespace view {
 namespace {
 
 using alerts::AdviceKind;
-using alerts::Together;
+using alerts::JointPlan;
 using wording::Words;
 
-std::vector<std::string> moves(const Together& t, const ledger::Book& book, const Words& words)
+std::vector<std::string> moves(const JointPlan& t, const ledger::Book& book, const Words& words)
 {
     std::vector<std::string> out;
     for (const auto& m : t.moving)
@@ -25,10 +25,10 @@ std::vector<std::string> moves(const Together& t, const ledger::Book& book, cons
     return out;
 }
 
-TogetherRow row_of(const alerts::Part& part, const ledger::Book& book, const Words& words)
+JointPlanRow row_of(const alerts::Part& part, const ledger::Book& book, const Words& words)
 {
     const auto& duty = part.duty;
-    TogetherRow row{.duty = {duty.bill, duty.occurrence}, .ask = part.option && part.option->needs_bank};
+    JointPlanRow row{.duty = {duty.bill, duty.occurrence}, .ask = part.option && part.option->needs_bank};
     const auto gets = part.option ? wording::option_words(words, book, *part.option).title : words("paid in full");
     row.cells = {Cell{duty.payee}, Cell{words.date(duty.due)},
                  Cell{(duty.estimate || duty.projected ? "≈ " : "") + words.money(duty.still_owed)},
@@ -36,10 +36,10 @@ TogetherRow row_of(const alerts::Part& part, const ledger::Book& book, const Wor
     return row;
 }
 
-TogetherPlan plan_of(const Together& t, std::size_t index, const ledger::Book& book, const Words& words)
+JointPlanView plan_of(const JointPlan& t, std::size_t index, const ledger::Book& book, const Words& words)
 {
-    const auto said = wording::together_words(words, book, t);
-    TogetherPlan plan;
+    const auto said = wording::joint_plan_words(words, book, t);
+    JointPlanView plan;
     plan.advice = said.advice;
     plan.moves = moves(t, book, words);
     if (!plan.moves.empty()) plan.moves_title = words("What to do with your own money");
@@ -64,15 +64,15 @@ TogetherPlan plan_of(const Together& t, std::size_t index, const ledger::Book& b
                            : words(
                                  "Nobody has to be asked. Duewatch moves no money: do it in your bank's app, and the "
                                  "plan is remembered here.");
-    plan.accept = Action{words("Accept this plan for all bills"), AcceptTogether{index}};
+    plan.accept = Action{words("Accept this plan for all bills"), AcceptJointPlan{index}};
     return plan;
 }
 
 }  // namespace
 
-TogetherModel together(const std::vector<Together>& plans, const app::State& state, const Words& words)
+JointPlanModel joint_plan(const std::vector<JointPlan>& plans, const app::State& state, const Words& words)
 {
-    TogetherModel model{.title = words("One plan for all bills")};
+    JointPlanModel model{.title = words("One plan for all bills")};
     for (std::size_t i = 0; i < plans.size(); ++i) model.plans.push_back(plan_of(plans[i], i, state.book, words));
     if (model.plans.empty()) model.nothing = words("Nothing is due in the next 60 days.");
     return model;

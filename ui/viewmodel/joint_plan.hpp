@@ -7,33 +7,33 @@
 namespace view {
 
 /// What one bill gets in the plan for all.
-struct TogetherRow {
+struct JointPlanRow {
     DutyKey duty{};
-    Row cells{};       ///< as in TogetherPlan::columns
+    Row cells{};       ///< as in JointPlanView::columns
     bool ask = false;  ///< its bank has to agree
 };
 
 /// One plan for all bills of one currency.
-struct TogetherPlan {
+struct JointPlanView {
     std::string advice{};
     std::string moves_title{};
     std::vector<std::string> moves{};  ///< money to move, spending to leave out
     std::string bills_title{};
     std::vector<Column> columns{};
-    std::vector<TogetherRow> rows{};  ///< essential bills first
-    std::string outcome{};            ///< how sure, what it costs
+    std::vector<JointPlanRow> rows{};  ///< essential bills first
+    std::string outcome{};             ///< how sure, what it costs
     std::string affordable{};
     std::string after{};             ///< what is still to be done once it is accepted
     std::optional<Action> accept{};  ///< nothing where there is nothing to do, or no way
 };
 
-struct TogetherModel {
+struct JointPlanModel {
     std::string title{};
-    std::string nothing{};              ///< said where no bill is due
-    std::vector<TogetherPlan> plans{};  ///< one for each currency
+    std::string nothing{};               ///< said where no bill is due
+    std::vector<JointPlanView> plans{};  ///< one for each currency
 };
 
-TogetherModel together(const std::vector<alerts::Together>& plans, const app::State& state,
-                       const wording::Words& words);
+JointPlanModel joint_plan(const std::vector<alerts::JointPlan>& plans, const app::State& state,
+                          const wording::Words& words);
 
 }  // namespace view

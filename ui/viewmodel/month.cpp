@@ -76,7 +76,7 @@ MonthModel month(const app::State& state, const alerts::Assessment& assessment, 
     for (const auto& income : ledger::expected_incomes(state.book, state.history, std::max(from, state.today.date), to))
         box(income.date)
             .items.push_back({.text = income.payer, .amount = words.signed_money(income.amount), .income = true});
-    for (const auto& learnt : assessment.learnt)
+    for (const auto& learnt : assessment.recurring)
         if (learnt.amount.positive() && !learnt.ended && learnt.next >= from && learnt.next <= to)
             box(learnt.next)
                 .items.push_back(

@@ -209,7 +209,7 @@ OutlookModel outlook(const app::State& state, const Assessment& before, const As
     }
     for (const auto& [id, income] : state.book.incomes)
         if (!income.ended) model.incomes.push_back({id, income.to, income.payer});
-    for (const auto& learnt : before.learnt)
+    for (const auto& learnt : before.recurring)
         if (learnt.amount.positive() && !learnt.ended && !learnt.transfer)
             model.incomes.push_back({{}, learnt.account, learnt.payee});
     for (const auto& income : model.incomes) model.income_labels.push_back(income.payer);

@@ -2,15 +2,15 @@
 
 namespace view {
 
-using alerts::Learnt;
+using alerts::RecurringFound;
 using wording::Words;
 
 namespace {
 
-BillsRow learnt_row(const Learnt& found, const app::State& state, const Words& words)
+BillsRow recurring_row(const RecurringFound& found, const app::State& state, const Words& words)
 {
     BillsRow out;
-    out.learnt = found;
+    out.recurring = found;
     out.title = found.payee;
     const auto about = found.varies ? "≈ " : "";
     const auto amount =
@@ -37,8 +37,8 @@ BillsRow learnt_row(const Learnt& found, const app::State& state, const Words& w
 std::vector<BillsRow> learnt_rows(const app::State& state, const alerts::Assessment& assessment, const Words& words)
 {
     std::vector<BillsRow> rows;
-    for (const auto& found : assessment.learnt)
-        if (!found.ended && !found.transfer && !found.payee.empty()) rows.push_back(learnt_row(found, state, words));
+    for (const auto& found : assessment.recurring)
+        if (!found.ended && !found.transfer && !found.payee.empty()) rows.push_back(recurring_row(found, state, words));
     return rows;
 }
 

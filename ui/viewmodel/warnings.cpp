@@ -43,13 +43,13 @@ WarningsModel warnings(const app::State& state, const alerts::Assessment& assess
              {Cell{mark, late ? Level::will_miss : level(finding->level), Tone::plain, true}, Cell{finding->duty.payee},
               Cell{words.date(finding->duty.due)}, Cell{late ? words.money(finding->duty.still_owed) : missing}}});
     }
-    if (shown.size() > 1) model.actions.push_back({words("One plan for all bills…"), PlanTogether{}});
+    if (shown.size() > 1) model.actions.push_back({words("One plan for all bills…"), ShowJointPlan{}});
     if (!shown.empty()) model.actions.push_back({words("What may come when…"), ShowGuide{GuideKind::stages, {}}});
     if (!shown.empty()) model.actions.push_back({words("When it is too much…"), ShowGuide{GuideKind::care, {}}});
     return model;
 }
 
-WarningDetail warning_detail(const app::State& state, const Finding& finding, std::vector<Way> ways,
+WarningDetail warning_detail(const app::State& state, const Finding& finding, std::vector<OptionRow> options,
                              std::string counsel, const Words& words)
 {
     WarningDetail detail;
@@ -64,8 +64,8 @@ WarningDetail warning_detail(const app::State& state, const Finding& finding, st
     for (const auto& cause : finding.because) detail.causes.push_back(wording::cause(words, cause));
     detail.counsel = std::move(counsel);
     detail.ways_title = words("What you can do");
-    detail.ways = std::move(ways);
-    detail.no_way =
+    detail.options = std::move(options);
+    detail.no_option =
         words("No way out was found that holds by itself. Talking to them before the due date is the best next step.");
     detail.bank_note = finding.duty.source == ledger::BillSource::entered && finding.duty.issuer.empty()
                            ? words("Asking before the due date costs nothing. Duewatch prepares what to say.")

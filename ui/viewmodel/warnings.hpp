@@ -8,7 +8,7 @@
 namespace view {
 
 /// One way out, as it is offered.
-struct Way {
+struct OptionRow {
     int number = 0;  ///< as the planner numbers it
     std::string title{};
     std::string figures{};  ///< what it costs, how it is paid, how sure it holds
@@ -30,10 +30,10 @@ struct WarningDetail {
     std::string shortage{};  ///< how short, how sure
     std::string causes_title{};
     std::vector<std::string> causes{};
-    std::string counsel{};  ///< what to make of the ways as a whole; may be empty
+    std::string counsel{};  ///< what to make of the options as a whole; may be empty
     std::string ways_title{};
-    std::vector<Way> ways{};
-    std::string no_way{};                    ///< said when there is no way to offer
+    std::vector<OptionRow> options{};
+    std::string no_option{};                 ///< said when there is none to offer
     std::string bank_note{};                 ///< why talking early is worth it
     std::optional<Action> offer{};           ///< a counter-offer waits for an answer
     std::string accept{}, contact{}, pay{};  ///< words on the buttons
@@ -56,7 +56,7 @@ const alerts::Finding* finding_of(const alerts::Assessment& assessment, DutyKey 
 /// Is it worth a warning: tight or worse, or overdue?
 bool is_warning(const alerts::Finding& finding, ledger::Today today);
 
-WarningDetail warning_detail(const app::State& state, const alerts::Finding& finding, std::vector<Way> ways,
+WarningDetail warning_detail(const app::State& state, const alerts::Finding& finding, std::vector<OptionRow> options,
                              std::string counsel, const wording::Words& words);
 
 }  // namespace view

@@ -233,9 +233,9 @@ std::string trimmed(const Words& words, const ledger::Book& book, const std::vec
     return out;
 }
 
-TogetherWords together_words(const Words& words, const ledger::Book& book, const alerts::Together& t)
+JointPlanWords joint_plan_words(const Words& words, const ledger::Book& book, const alerts::JointPlan& t)
 {
-    TogetherWords out;
+    JointPlanWords out;
     for (const auto& m : t.moving)
         out.steps.push_back(words.fill(
             "Move {amount} from {account} on {date}.", fmt::arg("amount", words.money(m.amount)),

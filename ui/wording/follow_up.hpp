@@ -29,11 +29,11 @@ struct ComparisonWords {
 ComparisonWords comparison_words(const Words& words, const alerts::Comparison& comparison);
 
 /// One plan for all bills: what to do, in order, each a sentence; then how sure and what it costs.
-struct TogetherWords {
+struct JointPlanWords {
     std::vector<std::string> steps{};
     std::string holds{}, cost{}, advice{};
 };
-TogetherWords together_words(const Words& words, const ledger::Book& book, const alerts::Together& together);
+JointPlanWords joint_plan_words(const Words& words, const ledger::Book& book, const alerts::JointPlan& plan);
 
 /// "Eating out ¥420.00, Toys ¥45.00": what to do without, a month.
 std::string trimmed(const Words& words, const ledger::Book& book, const std::vector<alerts::AffordableLine>& waits);

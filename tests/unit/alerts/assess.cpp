@@ -183,7 +183,7 @@ TEST_CASE("an income that stopped is said to be late, and the rent after it is n
     const auto level = [](Household& h) { return h.about(h.bill(250000, "2026-12-14")).level; };
     CHECK(level(late) > level(came));
     bool said = false;
-    for (const auto& l : late.judged().learnt) said |= l.payee == "Employer" && l.late;
+    for (const auto& l : late.judged().recurring) said |= l.payee == "Employer" && l.late;
     CHECK(said);
 }
 

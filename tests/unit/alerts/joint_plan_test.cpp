@@ -14,9 +14,9 @@ using namespace ledger;
 
 namespace {
 
-alerts::Together together(const planner_test::Household& h)
+alerts::JointPlan joint_plan(const planner_test::Household& h)
 {
-    auto all = alerts::plan_together(h.book, h.history, h.today);
+    auto all = alerts::joint_plans(h.book, h.history, h.today);
     REQUIRE(all.size() == 1);
     return all.front();
 }
@@ -33,28 +33,28 @@ BillId card(Salaried& h, const char* name, double owed, const char* due, double 
 
 }  // namespace
 
-TEST_CASE("where everything fits, the plan for all is to pay everything", "[together]")
+TEST_CASE("where everything fits, the plan for all is to pay everything", "[joint_plan]")
 {
     Salaried h{yuan(15000), yuan(0)};
     card(h, "Card", 500, "2026-12-05", 50);
-    const auto t = together(h);
+    const auto t = joint_plan(h);
     CHECK(t.advice.kind == alerts::AdviceKind::not_needed);
     CHECK(t.moves() == 0);
 }
 
-TEST_CASE("one transfer for all is preferred to asking every bank", "[together]")
+TEST_CASE("one transfer for all is preferred to asking every bank", "[joint_plan]")
 {
     Salaried h{yuan(7000), yuan(20000)};
     card(h, "Card A", 2000, "2026-12-04", 200);
     card(h, "Card B", 2500, "2026-12-06", 250);
-    const auto t = together(h);
+    const auto t = joint_plan(h);
     CHECK(t.holds >= alerts::holding({}));
     CHECK(t.moves() == 1);
     REQUIRE(t.moving.size() == 1);
     CHECK(t.moving.front().from == h.savings);
 }
 
-TEST_CASE("every debt gets its minimum before any gets more, and essential bills come first and whole", "[together]")
+TEST_CASE("every debt gets its minimum before any gets more, and essential bills come first and whole", "[joint_plan]")
 {
     Salaried h{yuan(9000), yuan(0)};
     card(h, "Card A", 6000, "2026-12-04", 600);
@@ -64,7 +64,7 @@ TEST_CASE("every debt gets its minimum before any gets more, and essential bills
                .first_due = planner_test::day("2026-12-08"),
                .pay_from = h.checking,
                .essential = true});
-    const auto t = together(h);
+    const auto t = joint_plan(h);
     REQUIRE(t.parts.size() == 3);
     CHECK(t.parts.front().duty.payee == "Power");
     CHECK_FALSE(t.parts.front().option);
@@ -76,7 +76,7 @@ TEST_CASE("every debt gets its minimum before any gets more, and essential bills
     CHECK(t.moves() >= 1);
 }
 
-TEST_CASE("where nothing is left, no debt is promised anything and the essential bill still stands", "[together]")
+TEST_CASE("where nothing is left, no debt is promised anything and the essential bill still stands", "[joint_plan]")
 {
     Salaried h{yuan(2000), yuan(0)};
     const auto power = h.add(Bill{.payee = "Power",
@@ -85,7 +85,7 @@ TEST_CASE("where nothing is left, no debt is promised anything and the essential
                                   .pay_from = h.checking,
                                   .essential = true});
     card(h, "Card A", 60000, "2026-12-04", 6000);
-    const auto all = alerts::plan_together(h.book, h.history, h.today, {.income_change = yuan(-9500)});
+    const auto all = alerts::joint_plans(h.book, h.history, h.today, {.income_change = yuan(-9500)});
     REQUIRE(all.size() == 1);
     CHECK(all.front().advice.kind == alerts::AdviceKind::talk_to_somebody);
     for (const auto& part : all.front().parts)
@@ -94,14 +94,14 @@ TEST_CASE("where nothing is left, no debt is promised anything and the essential
 
 TEST_CASE(
     "in invented households no way out is above what is affordable, overdraws, or fails to sum, and what holds is kept",
-    "[together][life]")
+    "[joint_plan][life]")
 {
     using rescue_life::Household;
     int tried = 0, lived = 0, kept = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         const Household home{seed};
         const auto duty = *current_duty(home.book, home.history, home.debts.front(), home.today);
-        const auto p = alerts::options(home.book, home.history, home.today, duty);
+        const auto p = alerts::propose(home.book, home.history, home.today, duty);
         INFO("household " << seed);
         bool accepted = false;
         for (const auto& o : p.options) {
@@ -130,11 +130,11 @@ TEST_CASE(
 }
 
 TEST_CASE("a plan for all debts of an invented household asks for no more than is affordable, and every part sums",
-          "[together][life]")
+          "[joint_plan][life]")
 {
     for (std::uint64_t seed = 1; seed <= 25; ++seed) {
         const rescue_life::Household home{seed + 500, 4};
-        for (const auto& t : alerts::plan_together(home.book, home.history, home.today)) {
+        for (const auto& t : alerts::joint_plans(home.book, home.history, home.today)) {
             INFO("household " << seed);
             Money a_month{0, t.currency};
             int order = 0;

@@ -42,8 +42,8 @@ struct Household : testing::SmallLedger {
     bool finds(const char* payee) const
     {
         const auto a = judged();
-        return std::any_of(a.learnt.begin(), a.learnt.end(),
-                           [&](const alerts::Learnt& l) { return l.payee == payee && !l.ended; });
+        return std::any_of(a.recurring.begin(), a.recurring.end(),
+                           [&](const alerts::RecurringFound& l) { return l.payee == payee && !l.ended; });
     }
     Bill monthly(const char* payee, std::int64_t fen, const char* due) const
     {

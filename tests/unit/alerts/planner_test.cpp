@@ -15,7 +15,7 @@ namespace {
 
 alerts::Proposal plan(const Household& h, BillId bill, const alerts::PlanRequest& request = {})
 {
-    return alerts::options(h.book, h.history, h.today, h.duty(bill), request);
+    return alerts::propose(h.book, h.history, h.today, h.duty(bill), request);
 }
 
 const alerts::Option* of_kind(const alerts::Proposal& p, PlanKind kind)
@@ -215,7 +215,7 @@ TEST_CASE("all bills in danger are planned for, the essential ones first", "[pla
                .first_due = day("2026-12-08"),
                .pay_from = h.checking,
                .essential = true});
-    const auto all = alerts::options_for_all(h.book, h.history, h.today);
+    const auto all = alerts::propose_for_all(h.book, h.history, h.today);
     REQUIRE(all.size() == 2);
     CHECK(all.front().duty.payee == "Power");
 }

@@ -226,7 +226,7 @@ TEST_CASE("the file for the bank marks what is essential, shows debts and the ou
                .pay_from = checking,
                .issuer = "icbc"});
     const auto duty = *current_duty(l.book, l.history, {1}, l.today());
-    const auto p = alerts::options(l.book, l.history, l.today(), duty);
+    const auto p = alerts::propose(l.book, l.history, l.today(), duty);
     const auto html = wording::budget_html(wording::Words{"en"}, l.book, l.history, p, l.today());
     INFO(html);
     for (const char* part : {"Employer", "Groceries</td><td>essential", "Cinema</td><td>can wait", "ICBC card",

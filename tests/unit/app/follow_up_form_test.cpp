@@ -34,7 +34,7 @@ struct Owing : testing::SmallLedger {
         put(Bill{.id = {1}, .payee = "ICBC", .amount = cny(1000'00), .first_due = day("2026-12-05"), .issuer = "icbc"});
     }
     app::State state() const { return {.book = book, .history = history, .today = today()}; }
-    void talk(int id, const char* date, Outcome outcome, std::optional<ledger::Offer> offer = {})
+    void contact(int id, const char* date, Outcome outcome, std::optional<ledger::Offer> offer = {})
     {
         put(Contact{.id = {id},
                     .bill = {1},
@@ -47,7 +47,7 @@ struct Owing : testing::SmallLedger {
 
 }  // namespace
 
-TEST_CASE("a talk is read as it was typed, and what cannot be is refused with what is possible", "[view][aftermath]")
+TEST_CASE("a talk is read as it was typed, and what cannot be is refused with what is possible", "[view][follow_up]")
 {
     const Owing owing;
     struct Case {
@@ -88,14 +88,14 @@ TEST_CASE("a talk is read as it was typed, and what cannot be is refused with wh
          {"the day to ask again is none", LogContact{.duty = icbc, .follow_up = "soon"}, Trouble::not_a_date, "soon"},
          {"the bill is not there", LogContact{.duty = {{9}, {}}}, Trouble::no_such, ""}}));
     INFO(c.when);
-    const auto read = read_talk(c.typed, owing.state(), noon, wording::Words{"en"});
+    const auto read = read_contact(c.typed, owing.state(), noon, wording::Words{"en"});
     REQUIRE(read.ok() == !c.trouble);
     if (!c.trouble) return;
     CHECK(read.problem().trouble == *c.trouble);
     CHECK(read.problem().text == c.text);
 }
 
-TEST_CASE("an offer's fee is per cent a month, to the billionth", "[view][aftermath]")
+TEST_CASE("an offer's fee is per cent a month, to the billionth", "[view][follow_up]")
 {
     CHECK(read_per_cent("0.6")->nano == 6'000'000);
     CHECK(read_per_cent(" 0.75 %")->nano == 7'500'000);
@@ -103,14 +103,14 @@ TEST_CASE("an offer's fee is per cent a month, to the billionth", "[view][afterm
     CHECK_FALSE(read_per_cent("0.123456789"));
     CHECK_FALSE(read_per_cent(""));
     const auto offer =
-        read_talk({.duty = icbc, .outcome = Outcome::counter_offer, .months = "12", .fee = "0.6", .first = "12-20"},
-                  Owing{}.state(), noon, wording::Words{"en"});
+        read_contact({.duty = icbc, .outcome = Outcome::counter_offer, .months = "12", .fee = "0.6", .first = "12-20"},
+                     Owing{}.state(), noon, wording::Words{"en"});
     REQUIRE(offer);
     REQUIRE(offer->contact.offer);
     CHECK(*offer->contact.offer == ledger::Offer{12, {6'000'000}, day("2026-12-20")});
 }
 
-TEST_CASE("when a call came is read from a day and a time, or a time alone", "[view][aftermath]")
+TEST_CASE("when a call came is read from a day and a time, or a time alone", "[view][follow_up]")
 {
     const wording::Words words{"en"};
     CHECK(*read_moment("", noon, words) == noon);
@@ -120,27 +120,27 @@ TEST_CASE("when a call came is read from a day and a time, or a time alone", "[v
     for (const char* wrong : {"25:00", "noon", "2026-11-21", "10:75"}) CHECK_FALSE(read_moment(wrong, noon, words));
 }
 
-TEST_CASE("a counter-offer stands until there was an answer to it", "[view][aftermath]")
+TEST_CASE("a counter-offer stands until there was an answer to it", "[view][follow_up]")
 {
     Owing owing;
     CHECK_FALSE(standing_offer(owing.book, icbc));
-    owing.talk(1, "2026-11-18", Outcome::counter_offer, ledger::Offer{12, {6'000'000}, {}});
-    owing.talk(2, "2026-11-19", Outcome::counter_offer, ledger::Offer{24, {6'000'000}, {}});
+    owing.contact(1, "2026-11-18", Outcome::counter_offer, ledger::Offer{12, {6'000'000}, {}});
+    owing.contact(2, "2026-11-19", Outcome::counter_offer, ledger::Offer{24, {6'000'000}, {}});
     REQUIRE(standing_offer(owing.book, icbc));
     CHECK(standing_offer(owing.book, icbc)->offer->months == 24);  // the last one
     CHECK_FALSE(standing_offer(owing.book, {{1}, day("2027-01-05")}));
-    owing.talk(3, "2026-11-20", Outcome::no_answer);
+    owing.contact(3, "2026-11-20", Outcome::no_answer);
     CHECK(standing_offer(owing.book, icbc));
-    owing.talk(4, "2026-11-21", Outcome::refused);
+    owing.contact(4, "2026-11-21", Outcome::refused);
     CHECK_FALSE(standing_offer(owing.book, icbc));
-    owing.talk(5, "2026-11-22", Outcome::counter_offer, ledger::Offer{36, {}, {}});
+    owing.contact(5, "2026-11-22", Outcome::counter_offer, ledger::Offer{36, {}, {}});
     CHECK(standing_offer(owing.book, icbc)->offer->months == 36);
 }
 
-TEST_CASE("theirs and ours stand side by side with what differs and three answers", "[view][aftermath]")
+TEST_CASE("theirs and ours stand side by side with what differs and three answers", "[view][follow_up]")
 {
     Owing owing;
-    owing.talk(1, "2026-11-21", Outcome::counter_offer, ledger::Offer{12, {6'000'000}, {}});
+    owing.contact(1, "2026-11-21", Outcome::counter_offer, ledger::Offer{12, {6'000'000}, {}});
     alerts::Proposal p;
     p.duty = {.bill = {1}, .payee = "ICBC", .occurrence = icbc.occurrence};
     p.afford.income_seen = true;
@@ -174,7 +174,7 @@ TEST_CASE("theirs and ours stand side by side with what differs and three answer
     REQUIRE(model.actions.size() == 3);
     CHECK(std::holds_alternative<AcceptOffer>(model.actions[0].intent));
     CHECK(std::get<AcceptOption>(model.actions[1].intent).option == 2);
-    CHECK(std::get<TalkStep>(model.actions[2].intent).step == 1);
+    CHECK(std::get<ContactStep>(model.actions[2].intent).step == 1);
     CHECK(model.affordable.find("¥1,000.00") != std::string::npos);
     c.ours.reset();
     CHECK(offer_model(*standing_offer(owing.book, icbc), p, c, owing.book, wording::Words{"en"}).actions.size() ==
@@ -182,7 +182,7 @@ TEST_CASE("theirs and ours stand side by side with what differs and three answer
 }
 
 TEST_CASE("what was promised and did not come is one line with its keys, and what is more than fits is counted",
-          "[view][aftermath]")
+          "[view][follow_up]")
 {
     Owing owing;
     for (int i = 1; i <= 4; ++i)
@@ -199,26 +199,26 @@ TEST_CASE("what was promised and did not come is one line with its keys, and wha
     CHECK(lines.front().text.find("¥35.00") != std::string::npos);
     CHECK(lines.front().more.find("duewatch-cli") == std::string::npos);  // what a window cannot do is not said in it
     REQUIRE(lines.front().actions.size() == 2);
-    CHECK(std::get<TalkStep>(lines.front().actions[0].intent).duty == icbc);
+    CHECK(std::get<ContactStep>(lines.front().actions[0].intent).duty == icbc);
     CHECK(std::holds_alternative<PromiseSeen>(lines.front().actions[1].intent));
     const auto few = first_of(lines, 3, wording::Words{"en"});
     REQUIRE(few.size() == 3);
     CHECK(few.back().text == "2 more things want to be looked at.");
 }
 
-TEST_CASE("a talk about a bill that is paid can be noted, and nothing is asked for", "[view][aftermath]")
+TEST_CASE("a talk about a bill that is paid can be noted, and nothing is asked for", "[view][follow_up]")
 {
     Owing owing;
     const auto model = contact_afterwards(owing.state(), known(), icbc, "CN", noon, wording::Words{"en"});
     CHECK(model.only_after);
     CHECK_FALSE(model.closed.empty());
-    CHECK(model.talk.agreed_options.empty());
-    CHECK_FALSE(model.talk.rules.empty());
-    CHECK(contact_afterwards(owing.state(), known(), icbc, "TW", noon, wording::Words{"en"}).talk.no_rules.size() >
+    CHECK(model.follow_up.agreed_options.empty());
+    CHECK_FALSE(model.follow_up.rules.empty());
+    CHECK(contact_afterwards(owing.state(), known(), icbc, "TW", noon, wording::Words{"en"}).follow_up.no_rules.size() >
           10);  // none are known, and that is said
 }
 
-TEST_CASE("the guide marks where things stand, and says about and may", "[view][aftermath]")
+TEST_CASE("the guide marks where things stand, and says about and may", "[view][follow_up]")
 {
     for (const char* language : {"en", "zh_CN", "zh_TW"}) {
         const auto model = guide(known(), "CN", 45, icbc, wording::Words{language});
@@ -238,31 +238,31 @@ TEST_CASE("the guide marks where things stand, and says about and may", "[view][
 
 TEST_CASE(
     "one plan for all says what to move and what each bill gets, and is offered only where there is something to do",
-    "[view][aftermath]")
+    "[view][follow_up]")
 {
     Owing owing;
     const auto savings = owing.account("Savings", ledger::AccountType::savings, 5000'00);
-    alerts::Together t{.parts = {{.duty = {.bill = {1},
-                                           .payee = "ICBC",
-                                           .due = icbc.occurrence,
-                                           .occurrence = icbc.occurrence,
-                                           .amount = cny(1000'00),
-                                           .still_owed = cny(1000'00)}}},
-                       .holds = 0.95};
+    alerts::JointPlan t{.parts = {{.duty = {.bill = {1},
+                                            .payee = "ICBC",
+                                            .due = icbc.occurrence,
+                                            .occurrence = icbc.occurrence,
+                                            .amount = cny(1000'00),
+                                            .still_owed = cny(1000'00)}}},
+                        .holds = 0.95};
     t.advice = {alerts::AdviceKind::not_needed, cny(0), {}};
     const auto words = wording::Words{"en"};
-    CHECK_FALSE(together({t}, owing.state(), words).plans.front().accept);
+    CHECK_FALSE(joint_plan({t}, owing.state(), words).plans.front().accept);
     t.moving = {{savings, day("2026-11-22"), cny(800'00)}};
     t.advice.kind = alerts::AdviceKind::choose;
-    const auto plan = together({t}, owing.state(), words).plans.front();
+    const auto plan = joint_plan({t}, owing.state(), words).plans.front();
     REQUIRE(plan.accept);
     REQUIRE(plan.moves.size() == 1);
     CHECK(plan.moves.front().find("¥800.00 from Savings") != std::string::npos);
     CHECK(plan.rows.front().cells.back().text == "paid in full");
-    CHECK_FALSE(together({}, owing.state(), words).nothing.empty());
+    CHECK_FALSE(joint_plan({}, owing.state(), words).nothing.empty());
 }
 
-TEST_CASE("what is said of a reason is read, and nothing is kept of what was not said", "[view][aftermath]")
+TEST_CASE("what is said of a reason is read, and nothing is kept of what was not said", "[view][follow_up]")
 {
     const Owing owing;
     const wording::Words words{"en"};
@@ -283,7 +283,7 @@ TEST_CASE("what is said of a reason is read, and nothing is kept of what was not
         Trouble::end_before_start);
 }
 
-TEST_CASE("a reader of Chinese is told in Chinese where numbers and rules come from", "[view][aftermath]")
+TEST_CASE("a reader of Chinese is told in Chinese where numbers and rules come from", "[view][follow_up]")
 {
     const auto has_latin_words = [](const std::string& text) {
         return text.find(" of ") != std::string::npos || text.find("guidelines") != std::string::npos;

@@ -53,7 +53,7 @@ Contact call(int id, const char* date, int hour, bool they, Outcome outcome = Ou
 
 }  // namespace
 
-TEST_CASE("what follows a talk is said in whole calm sentences in every language", "[aftercare]")
+TEST_CASE("what follows a talk is said in whole calm sentences in every language", "[follow_up]")
 {
     using alerts::FollowUpKind;
     using alerts::Verdict;
@@ -90,7 +90,7 @@ TEST_CASE("what follows a talk is said in whole calm sentences in every language
     }
 }
 
-TEST_CASE("the page for somebody in despair names no number that is not well confirmed", "[aftercare]")
+TEST_CASE("the page for somebody in despair names no number that is not well confirmed", "[follow_up]")
 {
     const std::regex number{"[0-9]{3,}"};
     for (const char* region : {"CN", "TW", "HK", "SG", "US", "GB", "DE"}) {
@@ -105,7 +105,7 @@ TEST_CASE("the page for somebody in despair names no number that is not well con
     }
 }
 
-TEST_CASE("only what collectors did counts against them, by the region's rules", "[aftercare]")
+TEST_CASE("only what collectors did counts against them, by the region's rules", "[follow_up]")
 {
     struct Case {
         const char* when;
@@ -131,7 +131,7 @@ TEST_CASE("only what collectors did counts against them, by the region's rules",
     CHECK(alerts::breaches(l.book, known(), {1}, c.region).size() == c.found);
 }
 
-TEST_CASE("the best hour is learnt from one's own waits, and not from one lucky call", "[aftercare]")
+TEST_CASE("the best hour is learnt from one's own waits, and not from one lucky call", "[follow_up]")
 {
     auto l = with_bill();
     const auto learnt = [&] { return alerts::best_hour(l.book, {BillId{1}}); };
@@ -146,7 +146,7 @@ TEST_CASE("the best hour is learnt from one's own waits, and not from one lucky 
     CHECK(learnt()->calls == 3);
 }
 
-TEST_CASE("a plan is watched more strictly than a bill", "[aftercare]")
+TEST_CASE("a plan is watched more strictly than a bill", "[follow_up]")
 {
     auto l = with_bill();
     l.put(Plan{.id = {1},

@@ -250,7 +250,7 @@ TEST_CASE("one plan for all bills is one change, and what needs a bank waits for
     alerts::Together t{.parts = {{duty("Rent"), {}}, {duty("Power"), shift}, {duty("Loan"), later}},
                        .moving = {{home.savings, home.small.today().date, cny(100000)}}};
     const auto bills = book.bills.size();
-    const auto change = app::accept_together(home.state(), t);
+    const auto change = app::accept_joint_plan(home.state(), t);
     REQUIRE(change);
     REQUIRE(home.small.record(*change).empty());
     REQUIRE(book.plans.size() == 3);
@@ -260,7 +260,7 @@ TEST_CASE("one plan for all bills is one change, and what needs a bank waits for
     CHECK(status[PlanKind::move_due_date] == PlanStatus::active);
     CHECK(status[PlanKind::extension] == PlanStatus::proposed_to_bank);
     CHECK(book.bills.size() == bills + 1);  // the payment that was moved
-    const auto again = app::accept_together(home.state(), {.parts = {{duty("Power"), shift}}});
+    const auto again = app::accept_joint_plan(home.state(), {.parts = {{duty("Power"), shift}}});
     REQUIRE_FALSE(again);
     CHECK(again.problem().trouble == Trouble::nothing_to_do);
 }

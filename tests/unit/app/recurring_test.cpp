@@ -29,16 +29,16 @@ struct Home {
     }
     app::State state() const { return {ledger.book, ledger.history, ledger.today()}; }
     alerts::Assessment judged() const { return alerts::assess(ledger.book, ledger.history, ledger.today()); }
-    alerts::Learnt found(const char* payee) const
+    alerts::RecurringFound found(const char* payee) const
     {
-        const auto stream = app::stream_called(judged().learnt, payee);
+        const auto stream = app::stream_called(judged().recurring, payee);
         REQUIRE(stream);
         return *stream;
     }
     bool lists(const std::string& payee) const
     {
         const auto a = judged();
-        return std::any_of(a.learnt.begin(), a.learnt.end(), [&](const auto& l) { return l.payee == payee; });
+        return std::any_of(a.recurring.begin(), a.recurring.end(), [&](const auto& l) { return l.payee == payee; });
     }
     std::int64_t median_in(int days) const
     {
@@ -89,7 +89,7 @@ TEST_CASE("a dismissed stream is not offered again, until it is taken back", "[r
 TEST_CASE("a stream is named by its number or by part of its payee", "[recurring]")
 {
     Home home;
-    const auto learnt = home.judged().learnt;
+    const auto learnt = home.judged().recurring;
     CHECK(app::stream_called(learnt, "1")->payee == learnt.front().payee);
     CHECK(app::stream_called(learnt, "gym")->payee == "Gym");
     CHECK(app::stream_called(learnt, "nobody").problems().front().trouble == Trouble::no_such);

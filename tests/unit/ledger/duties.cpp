@@ -304,14 +304,14 @@ TEST_CASE("a guess is met by what was asked in the end", "[duties]")
 TEST_CASE("the mean of the last n that were paid, and nothing learnt from nothing", "[duties]")
 {
     WithRent h{"2026-11-22"};
-    CHECK_FALSE(learnt_amount(h.book, h.rent, 3, Date::max()));
+    CHECK_FALSE(last_paid(h.book, h.rent, 3, Date::max()));
     h.pay("2026-08-31", 100, "2026-08-31");
     h.pay("2026-09-30", 200, "2026-09-30");
     h.pay("2026-10-31", 151, "2026-10-30");
     h.pay("2026-10-31", 150, "2026-10-31");
-    const auto two = learnt_amount(h.book, h.rent, 2, Date::max());
+    const auto two = last_paid(h.book, h.rent, 2, Date::max());
     REQUIRE(two);
     CHECK(two->mean == cny(251));  // 501 / 2, half up
     CHECK((two->lowest == cny(200) && two->highest == cny(301) && two->from == 2));
-    CHECK(learnt_amount(h.book, h.rent, 9, Date::max())->from == 3);
+    CHECK(last_paid(h.book, h.rent, 9, Date::max())->from == 3);
 }

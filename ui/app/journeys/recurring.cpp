@@ -8,12 +8,12 @@
 namespace app {
 
 using namespace ledger;
-using alerts::Learnt;
+using alerts::RecurringFound;
 
 namespace {
 
 /// What the rule gives before the next occurrence has been paid already; what should have come by now is due today.
-void settle_the_past(const State& state, const Bill& bill, const Learnt& found, Change& change)
+void settle_the_past(const State& state, const Bill& bill, const RecurringFound& found, Change& change)
 {
     int put = 0;
     for (const Date date : dates(bill.repeat, bill.first_due, bill.first_due, state.today.date)) {
@@ -29,7 +29,7 @@ void settle_the_past(const State& state, const Bill& bill, const Learnt& found, 
             {.id = next_id<Adjustment>(state.book, put++), .bill = bill.id, .due = date, .skipped = true}});
 }
 
-std::string numbered(const std::vector<Learnt>& learnt)
+std::string numbered(const std::vector<RecurringFound>& learnt)
 {
     std::string out;
     for (std::size_t i = 0; i < learnt.size() && i < 8; ++i)
@@ -39,7 +39,7 @@ std::string numbered(const std::vector<Learnt>& learnt)
 
 }  // namespace
 
-Result<Change> confirm_stream(const State& state, const Learnt& found)
+Result<Change> confirm_stream(const State& state, const RecurringFound& found)
 {
     if (found.ended) return Problem{.trouble = Trouble::no_such, .field = "recurring", .text = found.payee};
     if (found.transfer)
@@ -70,7 +70,7 @@ Result<Change> confirm_stream(const State& state, const Learnt& found)
     return change;
 }
 
-Result<Change> dismiss_stream(const State& state, const Learnt& found)
+Result<Change> dismiss_stream(const State& state, const RecurringFound& found)
 {
     Dismissal gone{.id = next_id<Dismissal>(state.book), .account = found.account, .amount = found.amount};
     const auto by_name = state.history.payee_index.find(found.payee);
@@ -88,11 +88,11 @@ Result<Change> restore_stream(const State& state, DismissalId dismissal)
     return Change{.deed = Deed::confirm_stream, .about = gone->payee, .steps = {Remove<Dismissal>{dismissal}}};
 }
 
-Result<Learnt> stream_called(const std::vector<Learnt>& learnt, std::string_view text)
+Result<RecurringFound> stream_called(const std::vector<RecurringFound>& learnt, std::string_view text)
 {
     if (const auto n = number_of(text); n > 0 && n <= static_cast<std::int64_t>(learnt.size()))
         return learnt[static_cast<std::size_t>(n - 1)];
-    const Learnt* found = nullptr;
+    const RecurringFound* found = nullptr;
     std::string meant;
     for (std::size_t i = 0; i < learnt.size(); ++i) {
         if (!contains_folded(learnt[i].payee, text) || text.empty()) continue;

@@ -159,7 +159,7 @@ Result<Change> accept_plan(const State& state, const alerts::Proposal& proposal,
     return accept(state, duty, *option, reason, status_of(*option));
 }
 
-Result<Change> accept_together(const State& state, const alerts::Together& together)
+Result<Change> accept_joint_plan(const State& state, const alerts::JointPlan& plan)
 {
     Change change{.deed = Deed::accept_plan};
     const auto add = [&](const Duty& duty, const alerts::Option& option) {
@@ -172,13 +172,13 @@ Result<Change> accept_together(const State& state, const alerts::Together& toget
             return plan.bill == duty.bill && plan.due == duty.occurrence && plan.status == PlanStatus::active;
         });
     };
-    bool own_money = !together.moving.empty() || !together.waits.empty();
-    for (const auto& part : together.parts) {
+    bool own_money = !plan.moving.empty() || !plan.waits.empty();
+    for (const auto& part : plan.parts) {
         if (may_plan(state, part.duty) || planned(part.duty)) continue;
         if (part.option) add(part.duty, *part.option);
         if (part.option || !own_money) continue;
         own_money = false;  // paid in full, with what is moved and spared
-        add(part.duty, {.kind = together.moving.empty() ? PlanKind::trim : PlanKind::transfer,
+        add(part.duty, {.kind = plan.moving.empty() ? PlanKind::trim : PlanKind::transfer,
                         .total_cost = {0, part.duty.amount.currency}});
     }
     if (change.steps.empty()) return Problem{.trouble = Trouble::nothing_to_do, .field = "plan"};

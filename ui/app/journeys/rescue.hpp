@@ -24,7 +24,7 @@ ledger::Result<ledger::Change> accept_offer(const State& state, const alerts::Pr
 /// payment, and one for the money moved or spared, with the first bill that needs it. What needs a bank waits for its
 /// yes. What was paid or planned in the meantime is passed over. Trouble: nothing_to_do (everything is paid in full
 /// anyway, or is planned already).
-ledger::Result<ledger::Change> accept_together(const State& state, const alerts::Together& together);
+ledger::Result<ledger::Change> accept_joint_plan(const State& state, const alerts::JointPlan& plan);
 
 /// What was said and agreed. The contact's id is given here; `agreed` makes a proposed plan for the same bill active,
 /// `refused` withdraws it. Agreed with `new_due`: the open payment waits until then, as a plan of one part. An agreed

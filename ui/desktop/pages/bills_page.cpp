@@ -43,12 +43,13 @@ BillsPage::BillsPage(wxWindow* parent, view::Send send, const wording::Words& wo
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (const auto* row = selected(); row && row->can_edit) edit(*row);
         else if (row && row->can_pay) CallAfter([this, form = row->pay] { pay(form); });
-        else if (row && row->learnt) CallAfter([this, found = *row->learnt] { send_(view::ConfirmStream{found}); });
+        else if (row && row->recurring)
+            CallAfter([this, found = *row->recurring] { send_(view::ConfirmStream{found}); });
     });
     table_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const auto* row = selected();
-        if (row && row->learnt && event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers())
-            CallAfter([this, found = *row->learnt] { send_(view::DismissStream{found}); });
+        if (row && row->recurring && event.GetKeyCode() == WXK_DELETE && !event.HasAnyModifiers())
+            CallAfter([this, found = *row->recurring] { send_(view::DismissStream{found}); });
         else event.Skip();
     });
 }
@@ -164,9 +165,9 @@ void BillsPage::add_buttons(const view::BillsRow& row)
     };
     const auto duty = row.duty;
     const auto income = row.income;
-    if (row.learnt) {
-        add(N_("Confirm (Enter)"), [this, found = *row.learnt] { send_(view::ConfirmStream{found}); });
-        add(N_("Dismiss (Delete)"), [this, found = *row.learnt] { send_(view::DismissStream{found}); });
+    if (row.recurring) {
+        add(N_("Confirm (Enter)"), [this, found = *row.recurring] { send_(view::ConfirmStream{found}); });
+        add(N_("Dismiss (Delete)"), [this, found = *row.recurring] { send_(view::DismissStream{found}); });
     }
     if (row.can_pay) add(N_("Note a payment…"), [this, form = row.pay] { pay(form); });
     if (row.can_edit && income) add(N_("Change…"), [this, income] { send_(view::EditIncome{income}); });
@@ -189,7 +190,7 @@ void BillsPage::show(const view::BillsModel& model)
 {
     const auto* before = selected();
     const auto duty = before ? before->duty : view::DutyKey{};
-    const int decided = before && before->learnt ? table_->selected() : -1;  // the next one takes its place
+    const int decided = before && before->recurring ? table_->selected() : -1;  // the next one takes its place
     model_ = model;
     nothing_->set(model.nothing);
     nothing_->Show(model.rows.empty());
@@ -200,7 +201,7 @@ void BillsPage::show(const view::BillsModel& model)
     form_->show_choices(model);
     fill(*pay_account_, model.account_labels, std::max(pay_account_->GetSelection(), 0));
     if (decided >= 0 && decided < static_cast<int>(model_.rows.size()) &&
-        model_.rows[static_cast<std::size_t>(decided)].learnt) {
+        model_.rows[static_cast<std::size_t>(decided)].recurring) {
         table_->select(decided);
         show_details();
     }
@@ -214,7 +215,7 @@ void BillsPage::choose(view::DutyKey duty)
 {
     const auto first = [&](auto fits) {
         const auto at = std::find_if(model_.rows.begin(), model_.rows.end(),
-                                     [&](const view::BillsRow& row) { return !row.learnt && fits(row.duty); });
+                                     [&](const view::BillsRow& row) { return !row.recurring && fits(row.duty); });
         return at == model_.rows.end() ? -1 : static_cast<int>(at - model_.rows.begin());
     };
     int at = first([&](const view::DutyKey& key) { return key == duty; });

@@ -126,7 +126,7 @@ void ContactPanel::build_step()
     page_->GetSizer()->Clear(true);
     channel_ = nullptr;
     say_ = nullptr;
-    talk_ = nullptr;
+    follow_up_form_ = nullptr;
     answers_ = nullptr;
     if (step_ < static_cast<int>(model_.step_titles.size()))
         step_title_->set(model_.only_after ? model_.closed : model_.step_titles[static_cast<std::size_t>(step_)]);

@@ -32,10 +32,10 @@ public:
     static constexpr int form_width = 480;  ///< DIPs: boxes as wide as the page would be hard to read
     static constexpr int after = 5;         ///< the step that notes what came of it
     wxChoice& channel() { return *channel_; }
-    TalkForm* talk() { return talk_; }               ///< on the last step
-    wxTextCtrl* words_box() { return say_; }         ///< on the fifth
-    ActionRow* answers() { return answers_; }        ///< to a counter-offer, on the last step
-    std::string said() const { return said_text_; }  ///< what is missing
+    FollowUpForm* follow_up_form() { return follow_up_form_; }  ///< on the last step
+    wxTextCtrl* words_box() { return say_; }                    ///< on the fifth
+    ActionRow* answers() { return answers_; }                   ///< to a counter-offer, on the last step
+    std::string said() const { return said_text_; }             ///< what is missing
 
 private:
     void build_step();
@@ -74,7 +74,7 @@ private:
     wxButton* next_;
     wxChoice* channel_ = nullptr;
     wxTextCtrl* say_ = nullptr;
-    TalkForm* talk_ = nullptr;
+    FollowUpForm* follow_up_form_ = nullptr;
     ActionRow* answers_ = nullptr;
 };
 

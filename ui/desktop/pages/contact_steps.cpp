@@ -117,20 +117,20 @@ void ContactPanel::number(wxSizer& all)
 void ContactPanel::afterwards(wxSizer& all)
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
-    const auto& talk = model_.talk;
+    const auto& form = model_.follow_up;
     if (model_.offer) offer(all, *model_.offer);
     conduct(all);
-    all.Add(heading(page_, talk.title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
-    talk_ = new TalkForm{page_, words_, talk, model_.duty, [this] { fit(); }};
-    all.Add(talk_, 0, wxEXPAND | wxBOTTOM, near);
+    all.Add(heading(page_, form.title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
+    follow_up_form_ = new FollowUpForm{page_, words_, form, model_.duty, [this] { fit(); }};
+    all.Add(follow_up_form_, 0, wxEXPAND | wxBOTTOM, near);
     all.Add(button(page_, words_("Note it"),
                    [this] {
-                       if (talk_) send_(talk_->read());
+                       if (follow_up_form_) send_(follow_up_form_->read());
                    }),
             0, wxBOTTOM, gap);
-    fold(all, words_("What to write down"), talk.record);
+    fold(all, words_("What to write down"), form.record);
     if (!model_.after_agreement.empty()) fold(all, words_("Once it is agreed"), {model_.after_agreement});
-    fold(all, talk.before_title, talk.before);
+    fold(all, form.before_title, form.before);
 }
 
 /// Theirs and ours side by side, with what differs, and the three answers.
@@ -165,16 +165,16 @@ void ContactPanel::offer(wxSizer& all, const view::OfferModel& offer)
 
 void ContactPanel::conduct(wxSizer& all)
 {
-    const auto& talk = model_.talk;
-    if (talk.not_kept.empty()) return;
+    const auto& form = model_.follow_up;
+    if (form.not_kept.empty()) return;
     const int near = FromDIP(space::near);
-    all.Add(heading(page_, talk.conduct_title), 0, wxEXPAND | wxBOTTOM, near);
-    for (const auto& line : talk.not_kept) all.Add(new Paragraph{page_, line}, 0, wxEXPAND | wxBOTTOM, near);
-    for (const auto& line : talk.may_do) all.Add(new Paragraph{page_, "•  " + line}, 0, wxEXPAND | wxBOTTOM, near);
-    if (!talk.complaint.empty())
+    all.Add(heading(page_, form.conduct_title), 0, wxEXPAND | wxBOTTOM, near);
+    for (const auto& line : form.not_kept) all.Add(new Paragraph{page_, line}, 0, wxEXPAND | wxBOTTOM, near);
+    for (const auto& line : form.may_do) all.Add(new Paragraph{page_, "•  " + line}, 0, wxEXPAND | wxBOTTOM, near);
+    if (!form.complaint.empty())
         all.Add(button(page_, words_("A letter about it…"),
                        [this] {
-                           send_(view::ShowDocument{model_.duty, view::DocumentKind::text, model_.talk.complaint});
+                           send_(view::ShowDocument{model_.duty, view::DocumentKind::text, model_.follow_up.complaint});
                        }),
                 0, wxBOTTOM, FromDIP(space::gap));
 }

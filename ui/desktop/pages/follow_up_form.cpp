@@ -6,8 +6,8 @@ namespace desktop {
 
 using ledger::Outcome;
 
-TalkForm::TalkForm(wxWindow* parent, const wording::Words& words, const view::TalkModel& model, view::DutyKey duty,
-                   std::function<void()> grown)
+FollowUpForm::FollowUpForm(wxWindow* parent, const wording::Words& words, const view::FollowUpFormModel& model,
+                           view::DutyKey duty, std::function<void()> grown)
     : wxPanel{parent}, words_{words}, model_{model}, duty_{duty}, grown_{std::move(grown)}
 {
     const int near = FromDIP(space::near);
@@ -60,27 +60,27 @@ TalkForm::TalkForm(wxWindow* parent, const wording::Words& words, const view::Ta
     follow();
 }
 
-wxWindow* TalkForm::labelled(Form& form, const std::string& label, wxWindow* box)
+wxWindow* FollowUpForm::labelled(Form& form, const std::string& label, wxWindow* box)
 {
     labels_.emplace_back(box, form.add(label, box));
     return box;
 }
 
-void TalkForm::show(wxWindow* box, bool shown)
+void FollowUpForm::show(wxWindow* box, bool shown)
 {
     box->Show(shown);
     for (const auto& [of, label] : labels_)
         if (of == box) label->Show(shown);
 }
 
-void TalkForm::follow()
+void FollowUpForm::follow()
 {
     const auto& b = boxes_;
     const auto now = read();
     const bool agreed = now.outcome == Outcome::agreed && !model_.agreed_options.empty();
     const auto at = static_cast<std::size_t>(std::max(b.agreed->GetSelection(), 0));
     show(b.agreed, agreed);
-    show(b.new_due, agreed && model_.agreed_options[at] == view::TalkModel::another_day);
+    show(b.new_due, agreed && model_.agreed_options[at] == view::FollowUpFormModel::another_day);
     for (auto* box : {b.months, b.fee, b.first}) show(box, now.outcome == Outcome::counter_offer);
     show(b.waited, !now.they_called);
     show(b.amount, now.promise == ledger::PromiseKind::waiver);
@@ -92,7 +92,7 @@ void TalkForm::follow()
     if (grown_) grown_();
 }
 
-view::LogContact TalkForm::read() const
+view::LogContact FollowUpForm::read() const
 {
     const auto& b = boxes_;
     const auto chosen = [](const wxChoice* box) { return static_cast<std::size_t>(std::max(box->GetSelection(), 0)); };

@@ -12,10 +12,10 @@
 namespace desktop {
 
 /// The form in which a talk is noted. What does not belong to the outcome that was chosen is not shown.
-class TalkForm : public wxPanel {
+class FollowUpForm : public wxPanel {
 public:
-    TalkForm(wxWindow* parent, const wording::Words& words, const view::TalkModel& model, view::DutyKey duty,
-             std::function<void()> grown);
+    FollowUpForm(wxWindow* parent, const wording::Words& words, const view::FollowUpFormModel& model,
+                 view::DutyKey duty, std::function<void()> grown);
 
     view::LogContact read() const;
 
@@ -35,7 +35,7 @@ private:
     void show(wxWindow* box, bool shown);
 
     wording::Words words_;
-    view::TalkModel model_;
+    view::FollowUpFormModel model_;
     view::DutyKey duty_;
     std::function<void()> grown_;
     Boxes boxes_;

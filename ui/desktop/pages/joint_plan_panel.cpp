@@ -5,8 +5,8 @@
 
 namespace desktop {
 
-TogetherPanel::TogetherPanel(wxWindow* parent, view::Send send, const wording::Words& words,
-                             std::function<void()> closed)
+JointPlanPanel::JointPlanPanel(wxWindow* parent, view::Send send, const wording::Words& words,
+                               std::function<void()> closed)
     : wxPanel{parent}, send_{std::move(send)}, words_{words}
 {
     const int gap = FromDIP(space::gap);
@@ -22,7 +22,7 @@ TogetherPanel::TogetherPanel(wxWindow* parent, view::Send send, const wording::W
     SetSizer(all);
 }
 
-void TogetherPanel::show(const view::TogetherModel& model)
+void JointPlanPanel::show(const view::JointPlanModel& model)
 {
     model_ = model;
     title_->set(model.title);
@@ -40,7 +40,7 @@ void TogetherPanel::show(const view::TogetherModel& model)
     else close_->SetFocus();
 }
 
-void TogetherPanel::add(const view::TogetherPlan& plan)
+void JointPlanPanel::add(const view::JointPlanView& plan)
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
     auto* all = page_->GetSizer();

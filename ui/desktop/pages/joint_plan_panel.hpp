@@ -11,19 +11,19 @@
 namespace desktop {
 
 /// One plan for all bills: what to do, what each bill gets, and one button to take it.
-class TogetherPanel : public wxPanel {
+class JointPlanPanel : public wxPanel {
 public:
-    TogetherPanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed);
-    void show(const view::TogetherModel& model);
-    const view::TogetherModel& model() const { return model_; }
+    JointPlanPanel(wxWindow* parent, view::Send send, const wording::Words& words, std::function<void()> closed);
+    void show(const view::JointPlanModel& model);
+    const view::JointPlanModel& model() const { return model_; }
     const std::vector<ActionRow*>& accepts() const { return accepts_; }
 
 private:
-    void add(const view::TogetherPlan& plan);
+    void add(const view::JointPlanView& plan);
 
     view::Send send_;
     wording::Words words_;
-    view::TogetherModel model_;
+    view::JointPlanModel model_;
     Paragraph* title_;
     wxScrolledWindow* page_;
     wxButton* close_;

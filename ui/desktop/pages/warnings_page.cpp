@@ -26,9 +26,9 @@ WarningsPage::WarningsPage(wxWindow* parent, view::Send send, const wording::Wor
     page_->SetScrollRate(0, FromDIP(12));
     page_->SetSizer(new wxBoxSizer{wxVERTICAL});
     contact_ = new ContactPanel{side_, send_, words_, [this] { close_side(); }};
-    together_ = new TogetherPanel{side_, send_, words_, [this] { close_side(); }};
+    joint_plan_ = new JointPlanPanel{side_, send_, words_, [this] { close_side(); }};
     guide_ = new GuidePanel{side_, send_, words_, [this] { close_side(); }};
-    for (auto* leaf : std::initializer_list<wxWindow*>{page_, contact_, together_, guide_}) side_->AddPage(leaf, {});
+    for (auto* leaf : std::initializer_list<wxWindow*>{page_, contact_, joint_plan_, guide_}) side_->AddPage(leaf, {});
     left_ = left;
     auto* all = new wxBoxSizer{wxHORIZONTAL};
     all->Add(left, 1, wxEXPAND | wxLEFT | wxTOP | wxBOTTOM, edge);
@@ -89,8 +89,8 @@ void WarningsPage::show(const view::WarningDetail& detail)
     }
     all->Add(heading(page_, detail.ways_title), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
     if (!detail.counsel.empty()) all->Add(new Paragraph{page_, detail.counsel}, 0, wxEXPAND | wxBOTTOM, near);
-    for (const auto& way : detail.ways) add_way(way, detail);
-    if (detail.ways.empty()) all->Add(new Paragraph{page_, detail.no_way}, 0, wxEXPAND | wxBOTTOM, near);
+    for (const auto& option : detail.options) add_option(option, detail);
+    if (detail.options.empty()) all->Add(new Paragraph{page_, detail.no_option}, 0, wxEXPAND | wxBOTTOM, near);
     all->Add(faint(page_, detail.bank_note), 0, wxEXPAND | wxTOP | wxBOTTOM, near);
     auto* buttons = new ActionRow{page_, send_};
     buttons->show({{detail.contact, view::StartContact{detail.duty}}, {detail.pay, view::ShowBill{detail.duty}}});
@@ -108,25 +108,28 @@ void WarningsPage::focus_ways()
     if (first_ && leaf() == detail_leaf) first_->SetFocus();
 }
 
-void WarningsPage::add_way(const view::Way& way, const view::WarningDetail& detail)
+void WarningsPage::add_option(const view::OptionRow& option, const view::WarningDetail& detail)
 {
     const int gap = FromDIP(space::gap), near = FromDIP(space::near);
     auto* all = page_->GetSizer();
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     auto* text = new wxBoxSizer{wxVERTICAL};
-    text->Add(heading(page_, way.title, 1.0), 0, wxEXPAND);
-    if (!way.figures.empty()) text->Add(new Paragraph{page_, way.figures}, 0, wxEXPAND | wxTOP, FromDIP(space::hair));
-    if (!way.why.empty()) text->Add(faint(page_, way.why), 0, wxEXPAND | wxTOP, FromDIP(space::hair));
-    for (const auto& risk : way.risks) text->Add(faint(page_, "•  " + risk), 0, wxEXPAND | wxTOP, FromDIP(space::hair));
+    text->Add(heading(page_, option.title, 1.0), 0, wxEXPAND);
+    if (!option.figures.empty())
+        text->Add(new Paragraph{page_, option.figures}, 0, wxEXPAND | wxTOP, FromDIP(space::hair));
+    if (!option.why.empty()) text->Add(faint(page_, option.why), 0, wxEXPAND | wxTOP, FromDIP(space::hair));
+    for (const auto& risk : option.risks)
+        text->Add(faint(page_, "•  " + risk), 0, wxEXPAND | wxTOP, FromDIP(space::hair));
     row->Add(text, 1, wxEXPAND | wxRIGHT, gap);
     const auto duty = detail.duty;
-    auto* choose = way.needs_bank
-                       ? button(page_, words_("Ask for this…"),
-                                [this, duty, n = way.number] { send_(view::ContactChoice{.duty = duty, .option = n}); })
-                       : button(page_, detail.accept, [this, duty, n = way.number] {
-                             send_(view::AcceptOption{duty, n});
-                         });
-    set_accessible(*choose, choose->GetLabelText() + ": " + wx(way.title));
+    auto* choose =
+        option.needs_bank
+            ? button(page_, words_("Ask for this…"),
+                     [this, duty, n = option.number] { send_(view::ContactChoice{.duty = duty, .option = n}); })
+            : button(page_, detail.accept, [this, duty, n = option.number] {
+                  send_(view::AcceptOption{duty, n});
+              });
+    set_accessible(*choose, choose->GetLabelText() + ": " + wx(option.title));
     if (!first_) first_ = choose;
     row->Add(choose, 0, wxALIGN_TOP);
     all->Add(row, 0, wxEXPAND | wxBOTTOM, near);
@@ -140,10 +143,10 @@ void WarningsPage::show(const view::ContactModel& contact)
     layout_page(*contact_);
 }
 
-void WarningsPage::show(const view::TogetherModel& together)
+void WarningsPage::show(const view::JointPlanModel& plan)
 {
-    open(together_leaf);
-    together_->show(together);
+    open(joint_plan_leaf);
+    joint_plan_->show(plan);
 }
 
 void WarningsPage::show(const view::GuideModel& guide)

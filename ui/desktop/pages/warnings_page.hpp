@@ -23,7 +23,7 @@ public:
     void show(const view::WarningsModel& model);
     void show(const view::WarningDetail& detail);  ///< the warning that is chosen
     void show(const view::ContactModel& contact);  ///< opens the guided talk, or fills it anew for the choices made
-    void show(const view::TogetherModel& together);
+    void show(const view::JointPlanModel& plan);
     void show(const view::GuideModel& guide);
     void close_side();  ///< back to the warning; from a page that was read during the talk, to the talk
     void back_to_list();
@@ -33,16 +33,16 @@ public:
 
     Table& table() { return *table_; }
     ContactPanel& contact() { return *contact_; }
-    TogetherPanel& together() { return *together_; }
+    JointPlanPanel& joint_plan() { return *joint_plan_; }
     GuidePanel& guide() { return *guide_; }
     FollowUpList& follow_ups() { return *follow_ups_; }
     ActionRow& actions() { return *actions_; }
-    enum Leaf { detail_leaf, contact_leaf, together_leaf, guide_leaf };
+    enum Leaf { detail_leaf, contact_leaf, joint_plan_leaf, guide_leaf };
     int leaf() const { return side_->GetSelection(); }
     const std::optional<view::WarningDetail>& detail() const { return detail_; }
 
 private:
-    void add_way(const view::Way& way, const view::WarningDetail& detail);
+    void add_option(const view::OptionRow& option, const view::WarningDetail& detail);
 
     view::Send send_;
     wording::Words words_;
@@ -59,7 +59,7 @@ private:
     wxSimplebook* side_;
     wxScrolledWindow* page_;
     ContactPanel* contact_;
-    TogetherPanel* together_;
+    JointPlanPanel* joint_plan_;
     GuidePanel* guide_;
     wxSizer* left_;
 };

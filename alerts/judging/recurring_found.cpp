@@ -1,4 +1,4 @@
-#include "alerts/judging/learnt.hpp"
+#include "alerts/judging/recurring_found.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -70,10 +70,11 @@ bool moves_between_own_accounts(const Stream& stream, const Rows& rows)
 
 }  // namespace
 
-std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::History& history, ledger::AccountId account,
-                                   const AccountInput& input, const AccountForecast& forecast)
+std::vector<RecurringFound> recurring_found(const ledger::Book& book, const ledger::History& history,
+                                            ledger::AccountId account, const AccountInput& input,
+                                            const AccountForecast& forecast)
 {
-    std::vector<Learnt> out;
+    std::vector<RecurringFound> out;
     Rows rows;
     if (const auto past = history.accounts.find(account); past != history.accounts.end())
         for (const auto& row : past->second.rows)
@@ -97,7 +98,7 @@ std::vector<Learnt> learnt_streams(const ledger::Book& book, const ledger::Histo
                        .late = is_late_income(stream, forecast.today),
                        .ended = stream.ended});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Learnt& a, const Learnt& b) {
+    std::stable_sort(out.begin(), out.end(), [](const RecurringFound& a, const RecurringFound& b) {
         return a.ended != b.ended ? b.ended : std::abs(a.amount.minor) > std::abs(b.amount.minor);
     });
     return out;
