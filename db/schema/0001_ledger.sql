@@ -1,6 +1,6 @@
 -- The ledger file, version 1.
 -- Money: signed integers in the currency's smallest unit (fen, cents, yen). Dates: days since 1970-01-01. Moments: minutes since then,
--- as the wall clock showed them. Rates: billionths. A reference to nothing is NULL. Words for kinds are in db/tables/names.hpp.
+-- as the wall clock showed them. Rates: billionths. A reference to nothing is NULL. Words for kinds are in ledger/facts/choice_words.hpp.
 -- References are checked when a transaction ends, so that the steps of a Change may come in any order.
 
 CREATE TABLE meta (                        -- about the file; not undone

@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "db/tables/names.hpp"
+#include "ledger/facts/choice_words.hpp"
 
 namespace db {
 
@@ -53,7 +53,7 @@ private:
     requires std::is_enum_v<Choice>
     void put(Choice v)
     {
-        const auto name = name_of(v);
+        const auto name = ledger::word_of(v);
         assert(!name.empty());
         put(name);
     }
@@ -118,7 +118,7 @@ private:
     void get(const SQLite::Column& c, Choice& v)
     {
         const auto text = c.getString();
-        const auto choice = choice_named<Choice>(text);
+        const auto choice = ledger::choice_of<Choice>(text);
         if (!choice) throw Unreadable{"'" + text + "' is not known here"};
         v = *choice;
     }

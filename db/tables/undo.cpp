@@ -11,13 +11,13 @@ namespace {
 /// A deed that has no word yet is kept by its number, so that a new one never keeps a Change from being recorded.
 std::string word_for(ledger::Deed deed)
 {
-    const auto name = name_of(deed);
+    const auto name = ledger::word_of(deed);
     return name.empty() ? std::to_string(static_cast<int>(deed)) : std::string{name};
 }
 
 ledger::Deed deed_of(const std::string& word)
 {
-    if (const auto deed = choice_named<ledger::Deed>(word)) return *deed;
+    if (const auto deed = ledger::choice_of<ledger::Deed>(word)) return *deed;
     int number = static_cast<int>(ledger::Deed::set_up);
     std::from_chars(word.data(), word.data() + word.size(), number);
     return static_cast<ledger::Deed>(number);

@@ -133,7 +133,7 @@ std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* f
     out.push_back({words("Known from"), source_name(words, bill.source)});
     if (bill.autopay) out.push_back({words("Direct debit"), words("yes: it is taken on the day")});
     if (bill.essential) out.push_back({words("Essential"), words("yes: never asked to wait")});
-    if (finding && finding->level != alerts::Level::safe)
+    if (finding && finding->level != Level::safe)
         out.push_back({words("Risk"), wording::finding_shortage(words, *finding)});
     return out;
 }
@@ -186,8 +186,8 @@ BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const a
     BillsRow out;
     const bool late = duty.status == DutyStatus::overdue;
     const bool settled = duty.status == DutyStatus::paid;
-    const bool warned = finding && finding->level != alerts::Level::safe && !late && duty.open();
-    const auto mark = late ? Level::will_miss : finding ? level(finding->level) : Level::safe;
+    const bool warned = finding && finding->level != Level::safe && !late && duty.open();
+    const auto mark = late ? Level::will_miss : finding ? finding->level : Level::safe;
     const auto status = warned ? wording::level_name(words, finding->level) : wording::status_name(words, duty.status);
     out.duty = {duty.bill, duty.occurrence};
     out.title = bill.payee;

@@ -8,11 +8,6 @@
 
 namespace view {
 
-inline Level level(alerts::Level of)
-{
-    return static_cast<Level>(of);
-}
-
 std::string account_name(const ledger::Book& book, ledger::AccountId account);  ///< empty for none
 
 /// "Food: Groceries"; categories that came with the program in the reader's language; empty for none.

@@ -214,9 +214,9 @@ FollowUpFormModel follow_up_form(const app::State& state, const ledger::Knowledg
     model.now = moment_text(now);
     model.promises.push_back(std::nullopt);
     model.promise = {{words("no promise")}, 0};
-    for (const auto& k : wording::keys<PromiseKind>()) {
-        model.promises.push_back(k.value);
-        model.promise.labels.push_back(promise_name(words, k.value));
+    for (const auto& [kind, word] : wording::keys<PromiseKind>()) {
+        model.promises.push_back(kind);
+        model.promise.labels.push_back(promise_name(words, kind));
     }
     const auto guide = wording::guide(words, knowledge, region);
     model.rules_title = words("What they must keep to; mark what was not kept");

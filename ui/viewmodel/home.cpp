@@ -66,8 +66,8 @@ void say_what_matters(HomeModel& model, const State& state, const Assessment& as
     const auto* finding = most_pressing(assessment);
     if (!finding) return say_first_step(model, state, words);
     const bool late = finding->duty.due < assessment.today.date;
-    if (finding->level == alerts::Level::safe && !late) return say_all_is_well(model, assessment, words);
-    model.level = late ? Level::will_miss : level(finding->level);
+    if (finding->level == Level::safe && !late) return say_all_is_well(model, assessment, words);
+    model.level = late ? Level::will_miss : finding->level;
     model.headline =
         wording::finding_headline(words, *finding, account_name(state.book, finding->duty.pay_from), assessment.today);
     model.advice = wording::finding_advice(words, *finding, assessment.today);
@@ -111,8 +111,8 @@ Row bill_row(const Finding& finding, const ledger::Book& book, ledger::Today tod
 {
     const auto& duty = finding.duty;
     const bool late = duty.due < today.date;
-    const bool calm = finding.level == alerts::Level::safe && !late;
-    const auto shown = late ? Level::will_miss : level(finding.level);
+    const bool calm = finding.level == Level::safe && !late;
+    const auto shown = late ? Level::will_miss : finding.level;
     const auto mark =
         late ? wording::status_name(words, ledger::DutyStatus::overdue) : wording::level_name(words, finding.level);
     const auto act = calm ? std::string{} : finding.act_by <= today.date ? words("today") : words.date(finding.act_by);
@@ -198,8 +198,7 @@ Fan outlook_fan(const State& state, const Assessment& assessment, const Words& w
     for (const auto& finding : assessment.findings)
         if (finding.duty.pay_from == outlook.account)
             if (const auto at = index_of(finding.duty.due))
-                fan.marks.push_back(
-                    {*at, finding.duty.payee, words.money(finding.duty.still_owed), level(finding.level)});
+                fan.marks.push_back({*at, finding.duty.payee, words.money(finding.duty.still_owed), finding.level});
     const auto low = std::min_element(outlook.daily.begin(), outlook.daily.end(),
                                       [](const auto& a, const auto& b) { return a.p50 < b.p50; });
     if (low != outlook.daily.end()) {

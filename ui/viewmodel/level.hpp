@@ -1,10 +1,10 @@
 #pragma once
+#include "alerts/level.hpp"
 
 namespace view {
 
-/// How a due date stands, from calm to certain trouble. The order is used: a larger value is worse.
-/// It is always shown by a shape and a word as well as by a colour.
-enum class Level { safe, tight, at_risk, will_miss };
+/// Always shown by a shape and a word as well as by a colour.
+using alerts::Level;
 
 inline constexpr int levels = 4;
 

@@ -19,7 +19,7 @@ DayItem of_duty(const ledger::Duty& duty, const alerts::Assessment& assessment, 
     const auto at = std::find_if(assessment.findings.begin(), assessment.findings.end(), [&](const alerts::Finding& f) {
         return f.duty.bill == duty.bill && f.duty.occurrence == duty.occurrence;
     });
-    if (at != assessment.findings.end()) out.level = level(at->level);
+    if (at != assessment.findings.end()) out.level = at->level;
     if (duty.due < assessment.today.date) out.level = Level::will_miss;
     return out;
 }
@@ -28,7 +28,7 @@ std::string standing(const DayItem& item, const Words& words)
 {
     if (item.income) return words("expected");
     if (item.done) return words("paid");
-    return item.level ? wording::level_name(words, static_cast<alerts::Level>(*item.level)) : words("due");
+    return item.level ? wording::level_name(words, *item.level) : words("due");
 }
 
 std::string line(const DayItem& item, const Words& words)

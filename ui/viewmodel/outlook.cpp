@@ -33,8 +33,7 @@ Row bill_row(const Finding& was, const Finding* would, const Words& words)
         would->p_short.value_or(0)<was.p_short.value_or(0) - 0.005, worse = would->p_short.value_or(0)> was.p_short
             .value_or(0) +
         0.005;
-    return {Cell{wording::level_name(words, would->level), level(would->level), Tone::plain,
-                 would->level != alerts::Level::safe},
+    return {Cell{wording::level_name(words, would->level), would->level, Tone::plain, would->level != Level::safe},
             Cell{was.duty.payee}, Cell{words.date(would->duty.due), {}, Tone::plain, would->duty.due != was.duty.due},
             Cell{chance(&was, words), {}, Tone::faint},
             Cell{chance(would, words),

@@ -16,7 +16,7 @@ const Finding* finding_of(const alerts::Assessment& assessment, DutyKey duty)
 
 bool is_warning(const Finding& finding, ledger::Today today)
 {
-    return finding.duty.open() && (finding.level != alerts::Level::safe || finding.duty.due < today.date);
+    return finding.duty.open() && (finding.level != Level::safe || finding.duty.due < today.date);
 }
 
 WarningsModel warnings(const app::State& state, const alerts::Assessment& assessment, const Words& words)
@@ -40,7 +40,7 @@ WarningsModel warnings(const app::State& state, const alerts::Assessment& assess
             finding->expected_shortfall.positive() ? words.money(finding->expected_shortfall) : std::string{"—"};
         model.rows.push_back(
             {{finding->duty.bill, finding->duty.occurrence},
-             {Cell{mark, late ? Level::will_miss : level(finding->level), Tone::plain, true}, Cell{finding->duty.payee},
+             {Cell{mark, late ? Level::will_miss : finding->level, Tone::plain, true}, Cell{finding->duty.payee},
               Cell{words.date(finding->duty.due)}, Cell{late ? words.money(finding->duty.still_owed) : missing}}});
     }
     if (shown.size() > 1) model.actions.push_back({words("One plan for all bills…"), ShowJointPlan{}});
@@ -55,7 +55,7 @@ WarningDetail warning_detail(const app::State& state, const Finding& finding, st
     WarningDetail detail;
     const bool late = finding.duty.due < state.today.date;
     detail.duty = {finding.duty.bill, finding.duty.occurrence};
-    detail.level = late ? Level::will_miss : level(finding.level);
+    detail.level = late ? Level::will_miss : finding.level;
     detail.headline =
         wording::finding_headline(words, finding, account_name(state.book, finding.duty.pay_from), state.today);
     detail.advice = wording::finding_advice(words, finding, state.today);

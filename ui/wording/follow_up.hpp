@@ -3,9 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include "alerts/findings.hpp"
 #include "alerts/rescue/proposal.hpp"
 #include "alerts/telling/contact_log.hpp"
-#include "alerts/telling/follow_up.hpp"
 #include "ledger/facts/knowledge.hpp"
 #include "ui/wording/words.hpp"
 

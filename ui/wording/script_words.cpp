@@ -2,49 +2,40 @@
 
 #include <charconv>
 
-#include "alerts/assess.hpp"
+#include "alerts/choice_words.hpp"
+#include "alerts/findings.hpp"
 #include "alerts/rescue/proposal.hpp"
-#include "alerts/telling/follow_up.hpp"
-#include "ledger/facts/change.hpp"
+#include "ledger/facts/choice_words.hpp"
 #include "ledger/facts/knowledge.hpp"
 
 namespace wording {
 
 using namespace ledger;
 
-template <>
-std::span<const Key<AccountType>> keys()
+template <class E>
+std::span<const Key<E>> keys()
 {
-    static constexpr Key<AccountType> all[] = {{AccountType::checking, "checking"}, {AccountType::savings, "savings"},
-                                               {AccountType::cash, "cash"},         {AccountType::wallet, "wallet"},
-                                               {AccountType::card, "card"},         {AccountType::loan, "loan"}};
-    return all;
+    return ChoiceWords<E>::list;
 }
 
-template <>
-std::span<const Key<InterestMethod>> keys()
-{
-    static constexpr Key<InterestMethod> all[] = {
-        {InterestMethod::full, "full"}, {InterestMethod::unpaid, "unpaid"}, {InterestMethod::adb, "adb"}};
-    return all;
-}
+// The words of the file are those of scripts; of what is told of, those by which it is remembered.
+template std::span<const Key<AccountType>> keys<AccountType>();
+template std::span<const Key<InterestMethod>> keys<InterestMethod>();
+template std::span<const Key<InterestStart>> keys<InterestStart>();
+template std::span<const Key<Rounding>> keys<Rounding>();
+template std::span<const Key<Shift>> keys<Shift>();
+template std::span<const Key<CategoryKind>> keys<CategoryKind>();
+template std::span<const Key<PlanKind>> keys<PlanKind>();
+template std::span<const Key<PlanStatus>> keys<PlanStatus>();
+template std::span<const Key<Channel>> keys<Channel>();
+template std::span<const Key<Outcome>> keys<Outcome>();
+template std::span<const Key<PromiseKind>> keys<PromiseKind>();
+template std::span<const Key<PaperState>> keys<PaperState>();
+template std::span<const Key<Deed>> keys<Deed>();
+template std::span<const Key<alerts::Level>> keys<alerts::Level>();
+template std::span<const Key<alerts::FollowUpKind>> keys<alerts::FollowUpKind>();
 
-template <>
-std::span<const Key<InterestStart>> keys()
-{
-    static constexpr Key<InterestStart> all[] = {{InterestStart::posting, "posting"},
-                                                 {InterestStart::statement, "statement"}};
-    return all;
-}
-
-template <>
-std::span<const Key<Rounding>> keys()
-{
-    static constexpr Key<Rounding> all[] = {
-        {Rounding::half_up, "half_up"}, {Rounding::down, "down"}, {Rounding::up, "up"}};
-    return all;
-}
-
+// These only scripts read.
 template <>
 std::span<const Key<Confidence>> keys()
 {
@@ -56,13 +47,6 @@ std::span<const Key<Confidence>> keys()
 }
 
 template <>
-std::span<const Key<Shift>> keys()
-{
-    static constexpr Key<Shift> all[] = {{Shift::none, "none"}, {Shift::before, "before"}, {Shift::after, "after"}};
-    return all;
-}
-
-template <>
 std::span<const Key<EntryStatus>> keys()
 {
     static constexpr Key<EntryStatus> all[] = {
@@ -70,13 +54,7 @@ std::span<const Key<EntryStatus>> keys()
     return all;
 }
 
-template <>
-std::span<const Key<CategoryKind>> keys()
-{
-    static constexpr Key<CategoryKind> all[] = {{CategoryKind::expense, "expense"}, {CategoryKind::income, "income"}};
-    return all;
-}
-
+/// Scripts say "bill" for what the file calls "entered".
 template <>
 std::span<const Key<BillSource>> keys()
 {
@@ -99,80 +77,6 @@ std::span<const Key<DutyStatus>> keys()
 }
 
 template <>
-std::span<const Key<PlanKind>> keys()
-{
-    static constexpr Key<PlanKind> all[] = {{PlanKind::transfer, "transfer"},
-                                            {PlanKind::trim, "trim"},
-                                            {PlanKind::defer_spending, "defer_spending"},
-                                            {PlanKind::move_due_date, "move_due_date"},
-                                            {PlanKind::pay_minimum, "pay_minimum"},
-                                            {PlanKind::bill_instalment, "bill_instalment"},
-                                            {PlanKind::extension, "extension"},
-                                            {PlanKind::personal_instalment, "personal_instalment"},
-                                            {PlanKind::interest_freeze, "interest_freeze"},
-                                            {PlanKind::counselling, "counselling"}};
-    return all;
-}
-
-template <>
-std::span<const Key<PlanStatus>> keys()
-{
-    static constexpr Key<PlanStatus> all[] = {{PlanStatus::proposed_to_bank, "proposed_to_bank"},
-                                              {PlanStatus::active, "active"},
-                                              {PlanStatus::kept, "kept"},
-                                              {PlanStatus::broken, "broken"},
-                                              {PlanStatus::withdrawn, "withdrawn"}};
-    return all;
-}
-
-template <>
-std::span<const Key<Channel>> keys()
-{
-    static constexpr Key<Channel> all[] = {
-        {Channel::phone, "phone"}, {Channel::chat, "chat"}, {Channel::email, "email"}, {Channel::letter, "letter"},
-        {Channel::app, "app"},     {Channel::sms, "sms"},   {Channel::visit, "visit"}};
-    return all;
-}
-
-template <>
-std::span<const Key<Outcome>> keys()
-{
-    static constexpr Key<Outcome> all[] = {{Outcome::agreed, "agreed"},
-                                           {Outcome::refused, "refused"},
-                                           {Outcome::pending, "pending"},
-                                           {Outcome::no_answer, "no_answer"},
-                                           {Outcome::counter_offer, "counter_offer"}};
-    return all;
-}
-
-template <>
-std::span<const Key<PromiseKind>> keys()
-{
-    static constexpr Key<PromiseKind> all[] = {{PromiseKind::waiver, "waiver"},
-                                               {PromiseKind::confirmation, "confirmation"},
-                                               {PromiseKind::call_back, "call_back"},
-                                               {PromiseKind::other, "other"}};
-    return all;
-}
-
-template <>
-std::span<const Key<PaperState>> keys()
-{
-    static constexpr Key<PaperState> all[] = {
-        {PaperState::to_get, "to_get"}, {PaperState::have, "have"}, {PaperState::sent, "sent"}};
-    return all;
-}
-
-template <>
-std::span<const Key<alerts::Level>> keys()
-{
-    using alerts::Level;
-    static constexpr Key<Level> all[] = {
-        {Level::safe, "safe"}, {Level::tight, "tight"}, {Level::at_risk, "at_risk"}, {Level::will_miss, "will_miss"}};
-    return all;
-}
-
-template <>
 std::span<const Key<alerts::CauseKind>> keys()
 {
     using alerts::CauseKind;
@@ -187,20 +91,6 @@ std::span<const Key<alerts::CauseKind>> keys()
 }
 
 template <>
-std::span<const Key<alerts::FollowUpKind>> keys()
-{
-    using alerts::FollowUpKind;
-    static constexpr Key<FollowUpKind> all[] = {{FollowUpKind::plan_missed, "plan_missed"},
-                                                {FollowUpKind::call_before_missing, "call_before_missing"},
-                                                {FollowUpKind::plan_first_reminder, "plan_first_reminder"},
-                                                {FollowUpKind::plan_last_reminder, "plan_last_reminder"},
-                                                {FollowUpKind::promise_not_seen, "promise_not_seen"},
-                                                {FollowUpKind::answer_due, "answer_due"},
-                                                {FollowUpKind::ask_again, "ask_again"}};
-    return all;
-}
-
-template <>
 std::span<const Key<alerts::Verdict>> keys()
 {
     using alerts::Verdict;
@@ -211,46 +101,6 @@ std::span<const Key<alerts::Verdict>> keys()
                                            {Verdict::theirs_costs_less, "theirs_costs_less"},
                                            {Verdict::alike, "alike"},
                                            {Verdict::only_theirs, "only_theirs"}};
-    return all;
-}
-
-template <>
-std::span<const Key<Deed>> keys()
-{
-    static constexpr Key<Deed> all[] = {{Deed::add_account, "add_account"},
-                                        {Deed::edit_account, "edit_account"},
-                                        {Deed::add_entry, "add_entry"},
-                                        {Deed::edit_entry, "edit_entry"},
-                                        {Deed::remove_entry, "remove_entry"},
-                                        {Deed::add_transfer, "add_transfer"},
-                                        {Deed::add_bill, "add_bill"},
-                                        {Deed::edit_bill, "edit_bill"},
-                                        {Deed::pay_bill, "pay_bill"},
-                                        {Deed::skip_bill, "skip_bill"},
-                                        {Deed::add_income, "add_income"},
-                                        {Deed::edit_income, "edit_income"},
-                                        {Deed::edit_category, "edit_category"},
-                                        {Deed::edit_rule, "edit_rule"},
-                                        {Deed::import, "import"},
-                                        {Deed::undo_import, "undo_import"},
-                                        {Deed::accept_plan, "accept_plan"},
-                                        {Deed::log_contact, "log_contact"},
-                                        {Deed::papers, "papers"},
-                                        {Deed::correct_issuer, "correct_issuer"},
-                                        {Deed::preferences, "preferences"},
-                                        {Deed::notice, "notice"},
-                                        {Deed::set_up, "set_up"},
-                                        {Deed::link_payment, "link_payment"},
-                                        {Deed::card_statement, "card_statement"},
-                                        {Deed::confirm_stream, "confirm_stream"},
-                                        {Deed::end_plan, "end_plan"},
-                                        {Deed::unlink_payment, "unlink_payment"},
-                                        {Deed::holidays, "holidays"},
-                                        {Deed::edit_entries, "edit_entries"},
-                                        {Deed::apply_rules, "apply_rules"},
-                                        {Deed::reconcile, "reconcile"},
-                                        {Deed::edit_rates, "edit_rates"},
-                                        {Deed::dismiss_stream, "dismiss_stream"}};
     return all;
 }
 

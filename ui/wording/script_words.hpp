@@ -3,17 +3,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ledger/values/recurrence.hpp"
 
 /// The words that scripts read and write: never translated, never changed. Sentences for people are elsewhere.
 namespace wording {
 
+/// A value of a choice, and its word.
 template <class E>
-struct Key {
-    E value{};
-    const char* text = "";
-};
+using Key = std::pair<E, std::string_view>;
 
 /// Every value of one choice, in the order in which help texts list them. There is a table for AccountType,
 /// InterestMethod, EntryStatus, CategoryKind, InterestStart, Rounding, Shift, Confidence, BillSource, DutyStatus,
@@ -24,16 +23,16 @@ std::span<const Key<E>> keys();
 template <class E>
 std::string key(E value)
 {
-    for (const auto& k : keys<E>())
-        if (k.value == value) return k.text;
+    for (const auto& [known, word] : keys<E>())
+        if (known == value) return std::string{word};
     return {};
 }
 
 template <class E>
 std::optional<E> from_key(std::string_view text)
 {
-    for (const auto& k : keys<E>())
-        if (text == k.text) return k.value;
+    for (const auto& [value, word] : keys<E>())
+        if (text == word) return value;
     return std::nullopt;
 }
 
@@ -42,7 +41,7 @@ template <class E>
 std::string choices()
 {
     std::string out;
-    for (const auto& k : keys<E>()) out += (out.empty() ? "" : "|") + std::string{k.text};
+    for (const auto& [value, word] : keys<E>()) out += (out.empty() ? "" : "|") + std::string{word};
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <regex>
 #include <set>
 
+#include "alerts/telling/follow_up.hpp"
 #include "db/seed/knowledge.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
