@@ -15,22 +15,6 @@ bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Pr
            ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
 }
 
-std::vector<const Finding*> to_tell(const Assessment& assessment, const ledger::Preferences& preferences)
-{
-    std::vector<const Finding*> out;
-    for (const auto& finding : assessment.findings)
-        if (worth_telling(finding, assessment.today, preferences)) out.push_back(&finding);
-    return out;
-}
-
-std::vector<const LateIncomeFound*> to_tell_incomes(const Assessment& assessment)
-{
-    std::vector<const LateIncomeFound*> out;
-    for (const auto& late : assessment.late_incomes)
-        if (late.weighs) out.push_back(&late);
-    return out;
-}
-
 bool quiet(const ledger::Preferences& preferences, ledger::Moment now)
 {
     const auto minutes_of_day =

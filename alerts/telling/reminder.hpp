@@ -1,6 +1,4 @@
 #pragma once
-#include <vector>
-
 #include "alerts/findings.hpp"
 
 namespace alerts {
@@ -9,12 +7,6 @@ namespace alerts {
 /// of money would mend it (a plan's payment: tight or worse), when the last day to act is no more than `lead_days`
 /// away.
 bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Preferences& preferences);
-
-/// The findings worth telling, the most dangerous first, as `assessment` orders them.
-std::vector<const Finding*> to_tell(const Assessment& assessment, const ledger::Preferences& preferences);
-
-/// The incomes worth telling of that should have come by now, the largest first.
-std::vector<const LateIncomeFound*> to_tell_incomes(const Assessment& assessment);
 
 /// Are these the hours in which no notification is shown? From 22 to 8 runs over midnight; equal hours mean never.
 bool quiet(const ledger::Preferences& preferences, ledger::Moment now);

@@ -2,6 +2,7 @@
 
 #include <wx/dialog.h>
 
+#include "alerts/to_tell.hpp"
 #include "tests/desktop/desktop.hpp"
 #include "ui/app/journeys/accounts.hpp"
 #include "ui/desktop/screenshots.hpp"
@@ -158,6 +159,9 @@ TEST_CASE("what was told once is not told again, and nothing in quiet hours", "[
     const auto reminder = d.desk.reminder(d.desk.now());
     REQUIRE(reminder);
     CHECK(reminder->body.find("Rent") != std::string::npos);
+    const auto& state = d.desk.state();
+    const auto tell = alerts::to_tell(state.book, state.history, d.desk.session().assessment());
+    CHECK(reminder->about == tell.keys());  // the list that the command line reads too
     d.desk.told(*reminder);
     CHECK_FALSE(d.desk.reminder(d.desk.now()));
     d.frame->carry_out(view::Undo{});  // takes the bill back, not the telling

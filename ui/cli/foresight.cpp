@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "alerts/telling/reminder.hpp"
+#include "alerts/to_tell.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/foresight_view.hpp"
@@ -95,79 +95,80 @@ Json alert_json(const Book& book, const Finding& f, const Warning& w, bool fresh
     return j;
 }
 
-/// Plans and promises that want to be looked at today.
-void follow_ups(Context& context, const alerts::Assessment& a, bool only_fresh, Reply& reply,
-                std::vector<std::string>& fresh_ones)
+Warning warning_of(const alerts::FollowUp& f, const wording::Words& words)
 {
-    const auto& state = context.session().state();
-    reply.json["follow_ups"] = Json::array();
-    for (const auto& f : alerts::follow_ups(state.book, state.history, a)) {
-        const auto about = app::notice_key(f);
-        const bool fresh = !app::told(state.book, about);
-        auto w = wording::follow_up_words(context.words, f);
-        if (f.kind == alerts::FollowUpKind::promise_not_seen)
-            w.action +=
-                (context.words.chinese() ? "" : " ") +
-                context.words.fill("(duewatch-cli contact kept {contact})", fmt::arg("contact", f.contact.value));
-        reply.json["follow_ups"].push_back({{"kind", wording::key(f.kind)},
-                                            {"bill", f.bill.value},
-                                            {"plan", f.plan ? Json(f.plan.value) : Json{}},
-                                            {"contact", f.contact ? Json(f.contact.value) : Json{}},
-                                            {"payee", f.payee},
-                                            {"date", json_of(f.date)},
-                                            {"amount", json_of(f.amount)},
-                                            {"p_short", probability(f.p_short)},
-                                            {"title", w.title},
-                                            {"body", w.body},
-                                            {"action", w.action},
-                                            {"new", fresh}});
-        if (!only_fresh || fresh)
-            reply.text += printable(w.title) + "\n" + (w.body.empty() ? "" : "  " + printable(w.body) + "\n") + "  → " +
-                          printable(w.action) + "\n";
-        if (fresh) fresh_ones.push_back(about);
+    auto said = wording::follow_up_words(words, f);
+    if (f.kind == alerts::FollowUpKind::promise_not_seen)
+        said.action += (words.chinese() ? "" : " ") +
+                       words.fill("(duewatch-cli contact kept {contact})", fmt::arg("contact", f.contact.value));
+    return {.title = std::move(said.title), .body = std::move(said.body), .action = std::move(said.action)};
+}
+
+Json follow_up_json(const alerts::FollowUp& f, const Warning& w, bool fresh)
+{
+    return {{"kind", wording::key(f.kind)},
+            {"bill", f.bill.value},
+            {"plan", f.plan ? Json(f.plan.value) : Json{}},
+            {"contact", f.contact ? Json(f.contact.value) : Json{}},
+            {"payee", f.payee},
+            {"date", json_of(f.date)},
+            {"amount", json_of(f.amount)},
+            {"p_short", probability(f.p_short)},
+            {"title", w.title},
+            {"body", w.body},
+            {"action", w.action},
+            {"new", fresh}};
+}
+
+std::string text_of(const Warning& w)
+{
+    const auto body = w.body.empty() ? std::string{} : "  " + printable(w.body) + "\n";
+    return printable(w.title) + "\n" + body + "  → " + printable(w.action) + "\n";
+}
+
+/// What is told today; with `only_fresh`, the text leaves out what was told before.
+Reply told_today(const app::State& state, const alerts::ToTell& tell, const wording::Words& words, bool only_fresh)
+{
+    Reply reply;
+    const auto say = [&](const Warning& w, bool fresh) {
+        if (fresh || !only_fresh) reply.text += text_of(w);
+    };
+    reply.json["as_of"] = json_of(state.today.date);
+    reply.json["alerts"] = Json::array();
+    for (const auto& [finding, key, fresh] : tell.findings) {
+        const auto w = warning_of(state.book, finding, state.today, words);
+        reply.json["alerts"].push_back(alert_json(state.book, finding, w, fresh, words));
+        say(w, fresh);
     }
+    reply.json["follow_ups"] = Json::array();
+    for (const auto& [follow_up, key, fresh] : tell.follow_ups) {
+        const auto w = warning_of(follow_up, words);
+        reply.json["follow_ups"].push_back(follow_up_json(follow_up, w, fresh));
+        say(w, fresh);
+    }
+    reply.json["late_incomes"] = Json::array();
+    for (const auto& [late, key, fresh] : tell.late_incomes) {
+        auto j = late_income_json(state.book, late, words);
+        j["new"] = fresh;
+        reply.json["late_incomes"].push_back(std::move(j));
+        say(warning_of(state.book, late, words), fresh);
+    }
+    return reply;
 }
 
 Result<Reply> check_due_dates(Context& context, const CheckOptions& o)
 {
-    auto& session = context.session();
-    const auto& words = context.words;
-    const auto a = session.assessment();
-    Reply reply;
-    reply.json["as_of"] = json_of(a.today.date);
-    reply.json["alerts"] = Json::array();
-    std::vector<std::string> fresh_ones;
-    for (const auto* told : alerts::to_tell(a, context.book().preferences)) {
-        const auto& f = *told;
-        reply.exit = Exit::at_risk;
-        const auto about = app::notice_key(f);
-        const bool fresh = !app::told(context.book(), about);
-        const auto w = warning_of(context.book(), f, a.today, words);
-        reply.json["alerts"].push_back(alert_json(context.book(), f, w, fresh, words));
-        if (!o.notify || fresh)
-            reply.text += printable(w.title) + "\n" + (w.body.empty() ? "" : "  " + printable(w.body) + "\n") + "  → " +
-                          printable(w.action) + "\n";
-        if (fresh) fresh_ones.push_back(about);
-    }
-    follow_ups(context, a, o.notify, reply, fresh_ones);
-    reply.json["late_incomes"] = Json::array();
-    for (const auto* late : alerts::to_tell_incomes(a)) {
-        const auto about = app::notice_key(*late);
-        const bool fresh = !app::told(context.book(), about);
-        auto j = late_income_json(context.book(), *late, words);
-        j["new"] = fresh;
-        reply.json["late_incomes"].push_back(std::move(j));
-        const auto w = warning_of(context.book(), *late, words);
-        if (!o.notify || fresh) reply.text += printable(w.title) + "\n  → " + printable(w.action) + "\n";
-        if (fresh) fresh_ones.push_back(about);
-    }
+    const auto& state = context.session().state();
+    const auto tell = alerts::to_tell(state.book, state.history, context.session().assessment());
+    auto reply = told_today(state, tell, context.words, o.notify);
+    if (!tell.findings.empty()) reply.exit = Exit::at_risk;
     reply.json["exit"] = static_cast<int>(reply.exit);
-    if (o.notify && !fresh_ones.empty())
-        if (auto problems =
-                context.run([&](const app::State& s) { return app::note_told(s, fresh_ones, context.now()); });
+    const auto news = only_fresh(tell).keys();
+    if (o.notify && !news.empty())
+        if (auto problems = context.run([&](const app::State& s) { return app::note_told(s, news, context.now()); });
             !problems.empty())
             return problems;
-    if (reply.text.empty() && !o.notify) reply.text = words("No due date is at risk.") + "\n";
+    if (reply.text.empty() && !o.notify) reply.text = context.words("No due date is at risk.") + "\n";
     return reply;
 }
 

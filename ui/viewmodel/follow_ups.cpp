@@ -1,5 +1,6 @@
 #include "ui/viewmodel/follow_ups.hpp"
 
+#include "alerts/to_tell.hpp"
 #include "ui/wording/follow_up.hpp"
 
 namespace view {
@@ -46,7 +47,8 @@ DutyKey duty_of(const app::State& state, const alerts::Assessment& assessment, c
 std::vector<FollowUpLine> follow_ups(const app::State& state, const alerts::Assessment& assessment, const Words& words)
 {
     std::vector<FollowUpLine> out;
-    for (const auto& f : alerts::follow_ups(state.book, state.history, assessment)) {
+    for (const auto& telling : alerts::to_tell(state.book, state.history, assessment).follow_ups) {
+        const auto& f = telling.what;
         const auto said = wording::follow_up_words(words, f);
         bool open = false;
         const auto duty = duty_of(state, assessment, f, open);

@@ -1,5 +1,5 @@
 #pragma once
-#include "alerts/telling/follow_up.hpp"
+#include "alerts/findings.hpp"
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/common.hpp"
 #include "ui/viewmodel/intent.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "alerts/telling/reminder.hpp"
+#include "alerts/to_tell.hpp"
 
 namespace view {
 
@@ -250,10 +250,12 @@ HomeModel home(const State& state, const Assessment& assessment, const Words& wo
                 "A few months of statements would change that.",
                 fmt::arg("account", account_name(state.book, shown->account)));
     }
-    if (const auto late = alerts::to_tell_incomes(assessment); !late.empty() && model.note.empty())
-        model.note =
-            wording::late_income_headline(words, *late.front(), account_name(state.book, late.front()->account)) + " " +
-            wording::late_income_advice(words, *late.front());
+    const auto late = alerts::to_tell(state.book, state.history, assessment).late_incomes;
+    if (!late.empty() && model.note.empty()) {
+        const auto& largest = late.front().what;
+        model.note = wording::late_income_headline(words, largest, account_name(state.book, largest.account)) + " " +
+                     wording::late_income_advice(words, largest);
+    }
     return model;
 }
 

@@ -1,4 +1,6 @@
 #include "ui/viewmodel/follow_up_form.hpp"
+#include "alerts/assess.hpp"
+#include "alerts/to_tell.hpp"
 #include "db/seed/knowledge.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
@@ -196,6 +198,7 @@ TEST_CASE("what was promised and did not come is one line with its keys, and wha
     const auto assessment = alerts::assess(state.book, state.history, state.today);
     const auto lines = follow_ups(state, assessment, wording::Words{"en"});
     REQUIRE(lines.size() == 4);
+    CHECK(lines.size() == alerts::to_tell(state.book, state.history, assessment).follow_ups.size());
     CHECK(lines.front().text.find("¥35.00") != std::string::npos);
     CHECK(lines.front().more.find("duewatch-cli") == std::string::npos);  // what a window cannot do is not said in it
     REQUIRE(lines.front().actions.size() == 2);

@@ -2,30 +2,9 @@
 
 #include <algorithm>
 
-#include "ui/wording/script_words.hpp"
-
 namespace app {
 
 using namespace ledger;
-
-std::string notice_key(const alerts::Finding& f)
-{
-    const bool overdue = f.duty.status == DutyStatus::overdue;
-    return "bill:" + std::to_string(f.duty.bill.value) + ":" + iso(f.duty.occurrence) + ":" +
-           (overdue ? "overdue" : wording::key(f.level));
-}
-
-std::string notice_key(const alerts::FollowUp& f)
-{
-    const auto of = f.plan ? "plan:" + std::to_string(f.plan.value) : "contact:" + std::to_string(f.contact.value);
-    return of + ":" + iso(f.date) + ":" + wording::key(f.kind);
-}
-
-std::string notice_key(const alerts::LateIncomeFound& late)
-{
-    const auto who = late.income ? std::to_string(late.income.value) : late.payer;
-    return "income:" + std::to_string(late.account.value) + ":" + iso(late.expected) + ":" + who;
-}
 
 bool told(const Book& book, const std::string& about)
 {
