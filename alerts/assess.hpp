@@ -14,7 +14,6 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
 
 /// Answers questions about one account's balance directly.
 std::vector<Below> balances_below(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-                                  int days, ledger::AccountId account, std::vector<Below> questions,
-                                  const Policy& policy = {});
+                                  int days, ledger::AccountId account, std::vector<Below> questions);
 
 }  // namespace alerts

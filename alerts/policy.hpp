@@ -12,7 +12,6 @@ struct Policy {
     int transfer_days = 1;    ///< working days that moving money between own accounts may take
     int bank_days = 3;        ///< working days a bank needs to answer a request
     int reach_days = 0;       ///< working days until somebody at the bank is spoken to: hotlines answer on the day
-    int enough_history = 14;  ///< days of history under which no probability is given
     double confidence = 0.9;  ///< of "safe to spend"
     friend bool operator==(const Policy&, const Policy&) = default;
 };

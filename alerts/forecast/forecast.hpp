@@ -15,7 +15,7 @@ struct ForecastPolicy {
     RecurringPolicy recurring{};
     SpendingPolicy spending{};
     int paths = 1000;
-    int least_history = 14;     ///< days; under that no probability is given
+    int least_history = 14;     ///< days; under that no probability is given, anywhere
     int short_history = 150;    ///< days; under that, paths of days drawn one by one are mixed in
     int single_days_from = 90;  ///< days of history up to which they have their full share
     double single_days_share = 0.3;

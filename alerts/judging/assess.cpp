@@ -342,7 +342,7 @@ Assessment assess(const ledger::Book& book, const ledger::History& history, ledg
 }
 
 std::vector<Below> balances_below(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-                                  int days, AccountId account, std::vector<Below> questions, const Policy&)
+                                  int days, AccountId account, std::vector<Below> questions)
 {
     const Inputs inputs = gather(book, history, today, days, {});
     const auto at = inputs.accounts.find(account);
