@@ -16,7 +16,8 @@ constexpr int looked_back = 400;      ///< days over which "how often" is counte
 constexpr double as_often = 1.5;      ///< times as often as scheduled still means the whole payee
 constexpr double least_alike = 0.65;  ///< share of the confirmed amount from which an amount is alike
 constexpr double most_alike = 1.35;
-constexpr std::size_t last_days = 12, last_amounts = 6;
+constexpr std::size_t last_days = 12;
+constexpr std::size_t last_amounts = 6;
 
 double days_a_period(const ledger::Recurrence& repeat)
 {

@@ -66,7 +66,11 @@ struct LearnedPaths {
     {
         return flow.insured && with_streams > 0 ? with_streams : paths;
     }  ///< the first so many carry it
-    int group_of(int path) const { return path < with_streams ? 0 : path < paths - single_days ? 1 : 2; }
+    int group_of(int path) const
+    {
+        if (path < with_streams) return 0;
+        return path < paths - single_days ? 1 : 2;
+    }
 };
 
 /// `values` of one day, one a path, with their weights.

@@ -112,7 +112,10 @@ private:
                 if (move.bill != duty.bill || (move.occurrence != Date{} && move.occurrence != duty.occurrence))
                     continue;
                 if (move.due) duty.due = *move.due;
-                if (move.amount) duty.amount = *move.amount + duty.paid, duty.still_owed = *move.amount;
+                if (move.amount) {
+                    duty.amount = *move.amount + duty.paid;
+                    duty.still_owed = *move.amount;
+                }
             }
             const Date pay_on = std::max(duty.due, today_.date + Days{1});
             if (pay_on > end_) continue;  // moved beyond what is looked at
@@ -178,7 +181,10 @@ private:
                 if (over) continue;
                 if (jitter.empty()) flow.date = today_.date + Days{1};
             }
-            if (alive < 1) flow.line = line, flow.alive = alive;
+            if (alive < 1) {
+                flow.line = line;
+                flow.alive = alive;
+            }
             coming.emplace_back(std::move(flow), std::move(named));
         }
         if (all_is_well) insure(*told, to);

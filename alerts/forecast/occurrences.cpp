@@ -55,7 +55,9 @@ std::vector<Draw> draw_flow(const KnownFlow& flow, std::uint64_t seed, Date toda
     Random line{Random::part(Random::part(seed, 0x11fe), flow.line)};
     std::vector<Draw> draws(static_cast<std::size_t>(paths));
     for (Draw& draw : draws) {
-        const double happens = random.unit(), when = random.unit(), how_much = random.unit();
+        const double happens = random.unit();
+        const double when = random.unit();
+        const double how_much = random.unit();
         const bool alive = flow.line == 0 || line.unit() < flow.alive;
         draw.happens = alive && happens < flow.happens;
         draw.day = pick(days, when);
@@ -85,7 +87,10 @@ std::vector<PathDraw> draw_stream(const Stream& stream, int days, int paths, std
             for (const int off : stream.jitter) on.push_back(expected + off);
 
         for (int path = 0; path < paths; ++path) {  // four numbers each, used or not, so that no path shifts another's
-            const double happens = random.unit(), when = random.unit(), how_much = random.unit(), ends = random.unit();
+            const double happens = random.unit();
+            const double when = random.unit();
+            const double how_much = random.unit();
+            const double ends = random.unit();
             const auto at = static_cast<std::size_t>(path);
             if (alive[at] && happens < chance) {
                 const int day = pick(on, when);

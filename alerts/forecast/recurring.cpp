@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <numeric>
 #include <optional>
+#include <tuple>
 
 namespace alerts {
 namespace {
@@ -110,7 +111,8 @@ std::optional<int> period_for(double gap, std::span<const Range> ranges)
 
 struct MonthlyFit {
     double cost = 0;
-    int index = 0, shift = 0;
+    int index = 0;
+    int shift = 0;
 };
 
 /// The distance from the anchor in the nearest of three months: {slot month, days off}.
@@ -166,11 +168,15 @@ std::optional<Placing> place_weekly(const std::vector<Occurrence>& seen, int eve
     const auto off_at = [&](int day, int phase) {
         return ((day - phase + every / 2) % every + every) % every - every / 2;
     };
-    int best_phase = 0, best_cost = 1 << 30;
+    int best_phase = 0;
+    int best_cost = 1 << 30;
     for (int phase = 0; phase < every; ++phase) {
         int cost = 0;
         for (const Occurrence& o : seen) cost += std::abs(off_at(o.day, phase));
-        if (cost < best_cost) best_cost = cost, best_phase = phase;
+        if (cost < best_cost) {
+            best_cost = cost;
+            best_phase = phase;
+        }
     }
     if (best_cost > policy.weekly_jitter * static_cast<double>(seen.size())) return std::nullopt;
 
@@ -206,7 +212,9 @@ std::optional<double> chance_of_next(const std::vector<int>& slots, const Recurr
     const int span = 1 - hit.front();
     if (static_cast<int>(hit.size()) < policy.least || static_cast<double>(hit.size()) < policy.least_hits * span)
         return std::nullopt;
-    double hits = 0, all = 0, weight = 1;
+    double hits = 0;
+    double all = 0;
+    double weight = 1;
     for (int slot = 0; slot > -span; --slot, weight *= policy.fading) {
         all += weight;
         if (std::binary_search(hit.begin(), hit.end(), slot)) hits += weight;
@@ -401,8 +409,8 @@ double still_coming(double p, std::span<const int> jitter, Date expected, Date t
 {
     const auto later =
         std::count_if(jitter.begin(), jitter.end(), [&](int off) { return expected + Days{off} > today; });
-    const double share = jitter.empty() ? (expected >= today ? 1.0 : 0.0)
-                                        : static_cast<double>(later) / static_cast<double>(jitter.size());
+    const double on_the_day = expected >= today ? 1.0 : 0.0;
+    const double share = jitter.empty() ? on_the_day : static_cast<double>(later) / static_cast<double>(jitter.size());
     const double left = std::max(share, expected + Days{4} > today ? 0.08 : 0.02);
     return p * left / (1 - p + p * left);
 }
@@ -423,7 +431,8 @@ std::vector<LateIncome> late_incomes(std::span<const Stream> streams, Date today
             {stream.key, expected, days, stream.usual(), stream.alive * still_coming(stream, expected, today)});
     }
     std::sort(late.begin(), late.end(), [](const auto& a, const auto& b) {
-        return a.minor != b.minor ? a.minor > b.minor : a.key != b.key ? a.key < b.key : a.expected < b.expected;
+        if (a.minor != b.minor) return a.minor > b.minor;
+        return std::tie(a.key, a.expected) < std::tie(b.key, b.expected);
     });
     return late;
 }

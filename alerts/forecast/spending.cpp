@@ -33,7 +33,8 @@ double usual_swing(const Past& past)
 {
     const std::vector<double> year(past.balance.end() - std::min<std::ptrdiff_t>(365, std::ssize(past.balance)),
                                    past.balance.end());
-    double mean = 0, variance = 0;
+    double mean = 0;
+    double variance = 0;
     for (const double b : year) mean += b;
     mean /= static_cast<double>(year.size());
     for (const double b : year) variance += (b - mean) * (b - mean);
@@ -96,7 +97,8 @@ public:
         const int day = past_.days() + 1 + target;
         const float phase = month_phase(past_.first + Days{day});
         const auto days_a_width = static_cast<float>(30.4 / policy_.month_width);
-        const auto floor = static_cast<float>(policy_.month_floor), season = static_cast<float>(policy_.same_season);
+        const auto floor = static_cast<float>(policy_.month_floor);
+        const auto season = static_cast<float>(policy_.same_season);
         weight_.assign(padded(), 0);
         const auto a_width = static_cast<float>(1 / policy_.season_width);
         const int near = static_cast<int>(6 * policy_.season_width);

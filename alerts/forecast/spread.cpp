@@ -24,7 +24,8 @@ struct Bounds {
 /// In four strands, which a processor follows at once.
 Bounds bounds_of(const std::vector<double>& values)
 {
-    std::array<double, 4> least, most;
+    std::array<double, 4> least;
+    std::array<double, 4> most;
     least.fill(values.front());
     most.fill(values.front());
     std::size_t i = 0;
@@ -34,7 +35,10 @@ Bounds bounds_of(const std::vector<double>& values)
             most[k] = values[i + k] > most[k] ? values[i + k] : most[k];
         }
     }
-    for (; i < values.size(); ++i) least[0] = std::min(least[0], values[i]), most[0] = std::max(most[0], values[i]);
+    for (; i < values.size(); ++i) {
+        least[0] = std::min(least[0], values[i]);
+        most[0] = std::max(most[0], values[i]);
+    }
     return {*std::min_element(least.begin(), least.end()), *std::max_element(most.begin(), most.end())};
 }
 
@@ -89,7 +93,8 @@ std::int64_t Spread::quantile(double q) const
 
 std::int64_t Spread::mean_missing(std::int64_t amount) const
 {
-    double missing = 0, cases = 0;
+    double missing = 0;
+    double cases = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const double gap = static_cast<double>(amount) - value[i];
         if (gap < 0.5) continue;

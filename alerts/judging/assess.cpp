@@ -23,10 +23,9 @@ using Forecasts = std::map<AccountId, AccountForecast>;
 
 Level level_of(double p, const Policy& policy)
 {
-    return p >= policy.will_miss ? Level::will_miss
-           : p >= policy.at_risk ? Level::at_risk
-           : p >= policy.tight   ? Level::tight
-                                 : Level::safe;
+    if (p >= policy.will_miss) return Level::will_miss;
+    if (p >= policy.at_risk) return Level::at_risk;
+    return p >= policy.tight ? Level::tight : Level::safe;
 }
 
 class Judge {
@@ -113,11 +112,12 @@ private:
             household_.moves_for({&due, {std::max<std::int64_t>(0, needed - unlucky), due.duty.still_owed.currency}});
         const auto moved = household_.promised(due.duty.pay_from);
         if (moved == 0) return;
-        if (finding.p_short) finding.p_short_after = there.below(needed - moved);
-        const auto moved_level = finding.p_short            ? level_of(*finding.p_short_after, policy_)
-                                 : unlucky + moved < needed ? Level::at_risk
-                                                            : Level::safe;
-        finding.level = std::min(finding.alone, std::max(Level::tight, moved_level));
+        auto after = unlucky + moved < needed ? Level::at_risk : Level::safe;
+        if (finding.p_short) {
+            finding.p_short_after = there.below(needed - moved);
+            after = level_of(*finding.p_short_after, policy_);
+        }
+        finding.level = std::min(finding.alone, std::max(Level::tight, after));
     }
 
     /// Overdue is never safe; where the minimum is paid the rest is costly but not overdue.
@@ -203,8 +203,10 @@ std::optional<LowPoint> lowest(const ledger::Book& book, const Assessment& a, co
     std::int64_t largest = 0;
     for (const auto& flow : inputs.named)
         if (flow.account == low->account && flow.minor < largest && flow.date <= low->date &&
-            flow.date > low->date - Days{7})
-            largest = flow.minor, low->because = flow.name;
+            flow.date > low->date - Days{7}) {
+            largest = flow.minor;
+            low->because = flow.name;
+        }
     return low;
 }
 

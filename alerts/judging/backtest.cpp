@@ -121,8 +121,11 @@ public:
         const double share = static_cast<double>(all.hits + all.misses) / out_.questions;
         out_.brier /= out_.questions;
         out_.brier_constant = share * (1 - share);
-        for (auto& group : out_.curve)
-            if (group.questions) group.said /= group.questions, group.happened /= group.questions;
+        for (auto& group : out_.curve) {
+            if (!group.questions) continue;
+            group.said /= group.questions;
+            group.happened /= group.questions;
+        }
         std::stable_sort(out_.replayed.begin(), out_.replayed.end(),
                          [](const auto& a, const auto& b) { return a.due < b.due; });
         return std::move(out_);
@@ -153,7 +156,8 @@ private:
     void count(Tally& tally, double p, bool came)
     {
         const bool warned = p >= policy_.at_risk;
-        ++(warned ? came ? tally.hits : tally.false_alarms : came ? tally.misses : tally.quiet);
+        if (warned) ++(came ? tally.hits : tally.false_alarms);
+        else ++(came ? tally.misses : tally.quiet);
         out_.brier += (p - came) * (p - came);
         auto& group = out_.curve[std::min<std::size_t>(9, static_cast<std::size_t>(p * 10))];
         ++group.questions;

@@ -102,7 +102,10 @@ private:
             ++times;
             if (!first) first = stream.expected(ahead);
         }
-        if (!first) sum = d.usual, first = due_.pay_on;  // only a jitter brings it before the due date
+        if (!first) {  // only a jitter brings it before the due date
+            sum = d.usual;
+            first = due_.pay_on;
+        }
         const auto name = name_of_key(history_, book_, stream.key);
         if (is_late_income(stream, forecast_.today))
             return say(CauseKind::income_late, name, stream.usual(), stream.expected(1), matters(d));
@@ -118,9 +121,8 @@ private:
 
     void of_named(const Named& named, double weight)
     {
-        const auto kind = named.minor < 0 ? CauseKind::bill_before
-                          : named.late    ? CauseKind::income_late
-                                          : CauseKind::income_expected;
+        const auto income = named.late ? CauseKind::income_late : CauseKind::income_expected;
+        const auto kind = named.minor < 0 ? CauseKind::bill_before : income;
         say(kind, named.name, named.minor, named.expected(), weight);
     }
 

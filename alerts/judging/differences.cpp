@@ -22,7 +22,8 @@ public:
 
     Difference of(Source source, std::uint32_t id, Date date, const std::vector<double>& moved) const
     {
-        double sums[2] = {}, counts[2] = {};
+        double sums[2] = {};
+        double counts[2] = {};
         for (std::size_t path = 0; path < paths_; ++path) {
             sums[short_[path]] += moved[path];
             counts[short_[path]] += 1;
@@ -69,7 +70,8 @@ std::vector<Difference> Sources::differences(const Spread& there, Date due, std:
     std::vector<Difference> found;
     if (!forecast_.enough_history()) return found;
     const LearnedPaths& learned = *forecast_.learned;
-    const int ahead = days_between(forecast_.today, due), paths = learned.with_streams;
+    const int ahead = days_between(forecast_.today, due);
+    const int paths = learned.with_streams;
     const Comparison comparison{there, needed, paths};
     const auto keep = [&](const Difference& d) {
         if (d.usual != 0 || d.when_short != 0 || d.when_enough != 0) found.push_back(d);

@@ -177,13 +177,20 @@ private:
     void add(AffordableLine line)
     {
         if (!line.amount.positive()) return;
-        Money& sum = line.kind == LineKind::income       ? out_.income
-                     : line.kind == LineKind::essential  ? out_.essentials
-                     : line.kind == LineKind::commitment ? out_.commitments
-                     : line.kind == LineKind::other_debt ? out_.other_debts
-                                                         : out_.buffer;
-        sum += line.amount;
+        sum_of(line.kind) += line.amount;
         out_.lines.push_back(std::move(line));
+    }
+
+    Money& sum_of(LineKind kind)
+    {
+        switch (kind) {
+            case LineKind::income: return out_.income;
+            case LineKind::essential: return out_.essentials;
+            case LineKind::commitment: return out_.commitments;
+            case LineKind::other_debt: return out_.other_debts;
+            case LineKind::buffer: break;
+        }
+        return out_.buffer;
     }
 
     void confirmed_incomes()

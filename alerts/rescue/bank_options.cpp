@@ -119,7 +119,8 @@ Option put_off(const Case& c, PlanKind kind, Date day, const Coming& income)
 Money interest_if_it_runs(const Case& c, const std::vector<ledger::ScheduledPart>& schedule)
 {
     const auto rate = c.card && c.card->card ? c.card->card->daily_rate : ledger::CardTerms{}.daily_rate;
-    Money left = c.owed, cost = c.zero;
+    Money left = c.owed;
+    Money cost = c.zero;
     Date from = c.duty.due;
     for (const auto& part : schedule) {
         cost += times(left, rate, std::max(0, ledger::days_between(from, part.due)));
@@ -145,8 +146,8 @@ std::optional<Option> minimum(const Case& c)
     option.why.push_back({OptionWhy::minimum_is_enough, least, c.duty.due, {}});
     option.risks.push_back({OptionRisk::rest_bears_interest, option.total_cost, next_due(c), {}});
     option.what_if.moves = {pay_now_only(c, least)};
-    const Money next =
-        c.is_card_bill() ? minimum_due(c.card ? *c.card->card : ledger::CardTerms{}, rest) + option.total_cost : rest;
+    const auto terms = c.card ? *c.card->card : ledger::CardTerms{};
+    const Money next = c.is_card_bill() ? minimum_due(terms, rest) + option.total_cost : rest;
     pay_later(c, option, next_due(c), next);
     return option;
 }

@@ -28,7 +28,8 @@ Comparison compare(const Option& theirs, const Proposal& proposal, std::optional
         out.ours = *ours;
         out.cost_differs = theirs.total_cost - ours->total_cost;
     }
-    const bool theirs_holds = theirs.holds >= enough, ours_holds = out.ours && out.ours->holds >= enough;
+    const bool theirs_holds = theirs.holds >= enough;
+    const bool ours_holds = out.ours && out.ours->holds >= enough;
     if (theirs.monthly > proposal.afford.amount()) out.verdict = Verdict::above_affordable;
     else if (!theirs_holds) out.verdict = ours_holds ? Verdict::theirs_may_not_hold : Verdict::neither_holds;
     else if (!out.ours || !ours_holds) out.verdict = Verdict::only_theirs;

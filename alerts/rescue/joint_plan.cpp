@@ -24,7 +24,8 @@ constexpr int quarters = 4;  ///< in which a transfer is tried, so that no more 
 /// Bills come first that keep a roof, power, food and health; what has no lender after them; then debts.
 int order_of(const Duty& duty)
 {
-    return duty.essential ? 0 : duty.source == ledger::BillSource::entered && duty.issuer.empty() ? 1 : 2;
+    if (duty.essential) return 0;
+    return duty.source == ledger::BillSource::entered && duty.issuer.empty() ? 1 : 2;
 }
 
 class Joint {
@@ -118,8 +119,10 @@ private:
         std::vector<std::size_t> debts;
         Money owed{0, cases_.front().zero.currency};
         for (std::size_t i = 0; i < cases_.size(); ++i)
-            if (cases_[i].is_debt() && !cases_[i].duty.projected && !cases_[i].duty.essential)
-                debts.push_back(i), owed += cases_[i].owed;
+            if (cases_[i].is_debt() && !cases_[i].duty.projected && !cases_[i].duty.essential) {
+                debts.push_back(i);
+                owed += cases_[i].owed;
+            }
         const Money can = cases_.front().afford.amount();
         if (debts.empty() || !can.positive()) return false;
         for (int n = 60; n >= 6; n -= 6) {
@@ -143,8 +146,10 @@ private:
     {
         for (std::size_t i = 0; i < cases_.size(); ++i)
             if (cases_[i].is_debt() && !cases_[i].duty.essential)
-                if (const auto last = options::where_nothing_is_left(cases_[i]); !last.empty())
-                    choice[i] = last.front(), stopped_ = true;
+                if (const auto last = options::where_nothing_is_left(cases_[i]); !last.empty()) {
+                    choice[i] = last.front();
+                    stopped_ = true;
+                }
         if (stopped_)
             if (auto made = make(choice, Own::nothing)) best_ = std::move(made);
     }

@@ -222,7 +222,8 @@ private:
         };  // to five in a hundred: what lies closer is told by cost
         const auto better = [&](const Option& a, const Option& b) {
             // Stopping interest and advice pay nothing by themselves: they come after what pays and holds.
-            const bool a_holds = pays(a) && holds(a), b_holds = pays(b) && holds(b);
+            const bool a_holds = pays(a) && holds(a);
+            const bool b_holds = pays(b) && holds(b);
             if (a_holds != b_holds) return a_holds;
             if (!a_holds && pays(a) != pays(b)) return pays(b);
             if (!a_holds && sure(a) != sure(b)) return sure(a) > sure(b);
@@ -255,7 +256,8 @@ private:
     }
 
     const Case& c_;
-    double essential_before_ = 0, overdrawn_before_ = 0;
+    double essential_before_ = 0;
+    double overdrawn_before_ = 0;
     Proposal out_{};
 };
 

@@ -47,7 +47,10 @@ void Prover::change_income(Money change)
     for (const auto& [id, f] : base_) {
         if (find<ledger::Account>(book_, id)->currency != change.currency) continue;
         for (const auto& income : incomes(id, some))
-            if (!account || income.amount > largest.amount) account = id, largest = income;
+            if (!account || income.amount > largest.amount) {
+                account = id;
+                largest = income;
+            }
     }
     if (!account) return;
     for (int month = 0; month * 28 <= days_; ++month) {
@@ -178,7 +181,9 @@ private:
     }
     void fail(std::size_t day, std::size_t path)
     {
-        if (!failed_[path]) failed_[path] = 1, fails_ += weight(day, path);
+        if (failed_[path]) return;
+        failed_[path] = 1;
+        fails_ += weight(day, path);
     }
 
     const AccountForecast& base_;
@@ -216,7 +221,8 @@ Proof Prover::prove(ledger::AccountId account, const ToProve& asked) const
     double spent = 0;
     for (const auto& payment : under.payments) {
         if (payment.on > asked.until) break;
-        if (payment.on != day_before) spent = 0, day_before = payment.on;
+        if (payment.on != day_before) spent = 0;
+        day_before = payment.on;
         spent += static_cast<double>(payment.minor);
         const auto day = static_cast<std::size_t>(ledger::days_between(today_.date, payment.on));
         const double fails = futures.pay(day, spent, under.other_out[day]);

@@ -64,7 +64,10 @@ std::optional<GoodHour> best_hour(const ledger::Book& book, const std::vector<le
             std::find(same.begin(), same.end(), c.bill) == same.end())
             continue;
         auto& hour = hours[minute_of(c.at) / 60];
-        for (auto* seen : {&hour, &all}) seen->sum += *c.waited, ++seen->calls;
+        for (auto* seen : {&hour, &all}) {
+            seen->sum += *c.waited;
+            ++seen->calls;
+        }
     }
     if (all.calls < 3 || hours.size() < 2) return std::nullopt;
     const double average = all.sum / all.calls;

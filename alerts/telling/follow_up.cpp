@@ -10,7 +10,8 @@ using ledger::Contact;
 using ledger::Days;
 using ledger::Duty;
 
-constexpr int first_reminder = 7, last_reminder = 2;  ///< days before a payment of a plan
+constexpr int first_reminder = 7;  ///< days before a payment of a plan
+constexpr int last_reminder = 2;
 
 /// Did as much come in on the card, or on any account that pays, since that day?
 bool came_in(const ledger::Book& book, const ledger::History& history, const ledger::Bill& bill, ledger::Money amount,

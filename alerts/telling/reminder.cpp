@@ -20,9 +20,12 @@ bool quiet(const ledger::Preferences& preferences, ledger::Moment now)
     const auto minutes_of_day =
         now.minutes - static_cast<std::int64_t>(ledger::day_of(now).time_since_epoch().count()) * 1440;
     const int hour = static_cast<int>(minutes_of_day / 60);
-    const int from = preferences.quiet_from, to = preferences.quiet_to;
+    const int from = preferences.quiet_from;
+    const int to = preferences.quiet_to;
     if (from == to) return false;
-    return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+    const bool after = hour >= from;
+    const bool before = hour < to;
+    return from < to ? after && before : after || before;
 }
 
 }  // namespace alerts

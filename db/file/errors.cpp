@@ -47,10 +47,10 @@ StorageError storage_error(const SQLite::Exception& failure, const std::filesyst
 StorageError storage_error(int error, const std::filesystem::path& file, const std::string& doing)
 {
     using Kind = StorageError::Kind;
-    const auto kind = no_room(error)   ? Kind::disk_full
-                      : error == EROFS ? Kind::read_only
-                      : error == EIO   ? Kind::other
-                                       : Kind::cannot_open;
+    auto kind = Kind::cannot_open;
+    if (no_room(error)) kind = Kind::disk_full;
+    else if (error == EROFS) kind = Kind::read_only;
+    else if (error == EIO) kind = Kind::other;
     return {kind, file, doing + ": " + std::strerror(error)};
 }
 

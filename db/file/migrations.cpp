@@ -66,7 +66,8 @@ void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& f
                       std::span<const Migration> migrations)
 {
     assert(!migrations.empty() && !migrations.front().sql.empty());
-    const int newest = migrations.back().to, have = schema_version(database);
+    const int newest = migrations.back().to;
+    const int have = schema_version(database);
     if (have > newest)
         throw StorageError{StorageError::Kind::newer_version, file,
                            "schema " + std::to_string(have) + ", this program knows up to " + std::to_string(newest)};

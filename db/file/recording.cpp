@@ -86,7 +86,9 @@ std::map<ledger::EntryId, EntryText::Words> entries_in(std::string& changeset)
     std::map<ledger::EntryId, EntryText::Words> found;
     while (sqlite3changeset_next(at) == SQLITE_ROW) {
         const char* table = nullptr;
-        int columns = 0, operation = 0, indirect = 0;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
         sqlite3changeset_op(at, &table, &columns, &operation, &indirect);
         if (const std::string_view name{table}; name != "entries" && name != "splits") continue;
         sqlite3_value* number = nullptr;
@@ -157,8 +159,10 @@ Recording::~Recording()
 
 std::string Recording::inverse()
 {
-    int size = 0, inverse_size = 0;
-    void *bytes = nullptr, *inverse_bytes = nullptr;
+    int size = 0;
+    int inverse_size = 0;
+    void* bytes = nullptr;
+    void* inverse_bytes = nullptr;
     must(sqlite3session_changeset(session_, &size, &bytes), "noting what changed");
     const Bytes forward{bytes};
     must(sqlite3changeset_invert(size, bytes, &inverse_size, &inverse_bytes), "noting how to undo");
@@ -198,7 +202,9 @@ std::vector<Booked> booked_with(const std::string& inverse, ledger::BatchId batc
     bool this_one = false;
     while (sqlite3changeset_next(at) == SQLITE_ROW) {
         const char* table = nullptr;
-        int columns = 0, operation = 0, indirect = 0;
+        int columns = 0;
+        int operation = 0;
+        int indirect = 0;
         sqlite3changeset_op(at, &table, &columns, &operation, &indirect);
         const std::string_view name{table};
         if (name == "batches" && operation == SQLITE_DELETE)

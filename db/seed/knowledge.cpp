@@ -108,9 +108,9 @@ ledger::Issuer issuer(const json& j)
                        .notes = text_of(j, "notes"),
                        .checked = text_of(j, "checked")};
     const auto kind = text_of(j, "kind");
-    out.kind = kind == "network"           ? ledger::IssuerKind::network
-               : kind == "consumer_credit" ? ledger::IssuerKind::consumer_credit
-                                           : ledger::IssuerKind::bank;
+    out.kind = ledger::IssuerKind::bank;
+    if (kind == "network") out.kind = ledger::IssuerKind::network;
+    if (kind == "consumer_credit") out.kind = ledger::IssuerKind::consumer_credit;
     for (const auto& h : j.at("hotlines")) out.hotlines.push_back(hotline(h));
     if (const auto* i = member(j, "ivr_hint"))
         out.ivr = {.path = texts(*i, "path"), .confidence = confidence(*i), .sources = strings(*i, "sources")};
@@ -231,8 +231,10 @@ void read_words(ledger::Knowledge& k, const json& j)
                                     .confidence = confidence(r),
                                     .checked = text_of(r, "checked"),
                                     .most_a_day = r.value("most_a_day", 0)};
-        if (member(r, "quiet_from"))
-            rule.quiet_from = minute(text_of(r, "quiet_from")), rule.quiet_to = minute(text_of(r, "quiet_to"));
+        if (member(r, "quiet_from")) {
+            rule.quiet_from = minute(text_of(r, "quiet_from"));
+            rule.quiet_to = minute(text_of(r, "quiet_to"));
+        }
         k.collection_rules.push_back(std::move(rule));
     }
     const auto& script = j.at("script");

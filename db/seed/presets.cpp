@@ -86,8 +86,8 @@ ledger::HolidayList holidays(const json& j)
 ledger::Presets load_presets()
 {
     ledger::Presets out;
-    const auto cards = json::parse(duewatch_seed("card_presets.json")),
-               days = json::parse(duewatch_seed("holidays.json"));
+    const auto cards = json::parse(duewatch_seed("card_presets.json"));
+    const auto days = json::parse(duewatch_seed("holidays.json"));
     for (const auto& j : cards.at("presets")) out.cards.push_back(card(j));
     for (const auto& j : days.at("lists")) out.holidays.push_back(holidays(j));
     return out;

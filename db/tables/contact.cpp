@@ -75,7 +75,11 @@ void ContactTable::put(const ledger::Contact& contact)
     std::optional<int> months;
     std::optional<ledger::Rate> fee;
     std::optional<ledger::Date> first, by;
-    if (contact.offer) months = contact.offer->months, fee = contact.offer->fee, first = contact.offer->first;
+    if (contact.offer) {
+        months = contact.offer->months;
+        fee = contact.offer->fee;
+        first = contact.offer->first;
+    }
     std::optional<ledger::PromiseKind> promise;
     std::optional<ledger::Money> amount;
     std::optional<bool> kept;

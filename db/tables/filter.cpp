@@ -19,7 +19,8 @@ void narrow_to_found(SQLite::Database& database, const std::vector<SearchWord>& 
         return;
     }
     auto list = list_of(found);
-    list.front() = '[', list.back() = ']';
+    list.front() = '[';
+    list.back() = ']';
     c.from = "json_each(?) found CROSS JOIN entries e ON e.id = found.value";
     c.values.emplace_back(std::move(list));
 }

@@ -72,12 +72,14 @@ private:
     /// Whole months from `flow_totals`, the rest of the first and the last month from their entries.
     void add_kept_sums()
     {
-        const auto &from = filter_.from, &to = filter_.to;
-        const bool cut_start = from && *from != ledger::first_of_month(*from),
-                   cut_end = to && *to != ledger::last_of_month(*to);
+        const auto& from = filter_.from;
+        const auto& to = filter_.to;
+        const bool cut_start = from && *from != ledger::first_of_month(*from);
+        const bool cut_end = to && *to != ledger::last_of_month(*to);
         const auto within = [&](Date first, Date last) {
             auto edge = filter_;
-            edge.from = first, edge.to = last;
+            edge.from = first;
+            edge.to = last;
             add_entries(edge);
         };
         if (cut_start) within(*from, to ? std::min(*to, ledger::last_of_month(*from)) : ledger::last_of_month(*from));

@@ -20,7 +20,8 @@ SELECT s.entry, s.category, s.amount FROM splits s CROSS JOIN entries e ON e.id 
     std::unordered_map<std::int64_t, ledger::CategoryId> main;
     std::unordered_map<std::int64_t, std::int64_t> largest;
     while (statement.executeStep()) {
-        std::int64_t entry = 0, amount = 0;
+        std::int64_t entry = 0;
+        std::int64_t amount = 0;
         ledger::CategoryId category;
         Reader row{statement};
         row >> entry >> category >> amount;

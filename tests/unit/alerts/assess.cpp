@@ -94,7 +94,8 @@ TEST_CASE("what comes several times before a bill is told as several, and once a
             if (c.name == "Landlord") return c;
         return Cause{};
     };
-    const auto once = landlord("2026-12-05"), twice = landlord("2027-01-05");
+    const auto once = landlord("2026-12-05");
+    const auto twice = landlord("2027-01-05");
     CHECK(once.times == 1);
     CHECK(twice.times == 2);
     CHECK(twice.amount == once.amount + once.amount);

@@ -8,7 +8,8 @@ using namespace forecast_world;
 
 namespace {
 
-const Date rent_day = make_date(2026, 4, 1), pay_day = make_date(2026, 4, 10);
+const Date rent_day = make_date(2026, 4, 1);
+const Date pay_day = make_date(2026, 4, 10);
 
 KnownFlow rent_bill()
 {
@@ -71,7 +72,8 @@ TEST_CASE("an account on which nothing ever happened stays as it is", "[forecast
 TEST_CASE("a bill is paid before the income of its day and after the bills before it", "[forecast]")
 {
     AccountInput still{1, 10'000, make_date(2025, 1, 1), {}, {}};
-    const Date today = make_date(2026, 1, 1), due = make_date(2026, 1, 10);
+    const Date today = make_date(2026, 1, 1);
+    const Date due = make_date(2026, 1, 10);
     still.flows = {
         {1, due, -3'000, {}, 1, {}, false}, {2, due, -4'000, {}, 1, {}, false}, {3, due, 90'000, {}, 1, {}, false}};
     const auto seen = forecast(still, {today}, 30);

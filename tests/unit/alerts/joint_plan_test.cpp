@@ -97,7 +97,9 @@ TEST_CASE(
     "[joint_plan][life]")
 {
     using rescue_life::Household;
-    int tried = 0, lived = 0, kept = 0;
+    int tried = 0;
+    int lived = 0;
+    int kept = 0;
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         const Household home{seed};
         const auto duty = *current_duty(home.book, home.history, home.debts.front(), home.today);
@@ -120,8 +122,8 @@ TEST_CASE(
             if (accepted || !pays(o) || o.holds < alerts::holding({}) || p.p_short < 0.1) continue;
             accepted = true;
             const auto vow = rescue_life::vow_of(home.today, duty, o);
-            for (std::uint64_t luck = 0; luck < 10; ++luck)
-                ++lived, kept += rescue_life::live(home, vow, seed * 100 + luck).kept;
+            for (std::uint64_t luck = 0; luck < 10; ++luck, ++lived)
+                kept += rescue_life::live(home, vow, seed * 100 + luck).kept;
         }
     }
     CHECK(tried > 40);
@@ -139,7 +141,8 @@ TEST_CASE("a plan for all debts of an invented household asks for no more than i
             Money a_month{0, t.currency};
             int order = 0;
             for (const auto& part : t.parts) {
-                const int here = part.duty.essential ? 0 : part.duty.issuer.empty() ? 1 : 2;
+                const int lent = part.duty.issuer.empty() ? 1 : 2;
+                const int here = part.duty.essential ? 0 : lent;
                 CHECK(here >= order);
                 order = here;
                 if (part.duty.essential) CHECK_FALSE(part.option);

@@ -282,7 +282,8 @@ TEST_CASE("what a bank offers is judged like our own, and says so when it is abo
         return std::any_of(o.risks.begin(), o.risks.end(),
                            [](const auto& r) { return r.kind == alerts::OptionRisk::above_affordable; });
     };
-    const auto twelve = judged(12, {6'000'000}), sixty = judged(60, {});
+    const auto twelve = judged(12, {6'000'000});
+    const auto sixty = judged(60, {});
     CHECK(says_above(twelve));
     CHECK(decimal(twelve.monthly) == "2144.00");
     CHECK(decimal(twelve.total_cost) == "1728.00");

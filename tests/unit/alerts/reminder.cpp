@@ -38,7 +38,8 @@ TEST_CASE("nobody is woken: quiet hours run over midnight", "[reminder]")
     Preferences p{};
     for (const int hour : {22, 23, 0, 7}) CHECK(alerts::quiet(p, at(hour)));
     for (const int hour : {8, 12, 21}) CHECK_FALSE(alerts::quiet(p, at(hour)));
-    p.quiet_from = 13, p.quiet_to = 15;
+    p.quiet_from = 13;
+    p.quiet_to = 15;
     CHECK(alerts::quiet(p, at(14)));
     CHECK_FALSE(alerts::quiet(p, at(15)));
     p.quiet_to = 13;

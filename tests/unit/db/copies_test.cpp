@@ -85,7 +85,8 @@ TEST_CASE("restoring puts the copy in place and keeps the ledger that was there"
 TEST_CASE("a copy that is not sound is not restored, and the ledger stays", "[store][backup]")
 {
     const Folder folder;
-    const auto file = folder / "l.duewatch", copy = folder / "copy.duewatch";
+    const auto file = folder / "l.duewatch";
+    const auto copy = folder / "copy.duewatch";
     auto expected = Kind::other;
     household(file).backup(copy);
     SECTION("a text")

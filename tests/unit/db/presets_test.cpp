@@ -18,7 +18,8 @@ TEST_CASE("the presets of all regions are read whole, and terms begun with any o
         CHECK(p.source.size() > 20);
         CHECK_FALSE((p.names.en.empty() || p.names.zh_CN.empty() || p.names.zh_TW.empty()));
         auto terms = starting_terms(presets, std::nullopt, p.region, p.currency).terms;
-        terms.statement_day = 5, terms.due_day = 25;
+        terms.statement_day = 5;
+        terms.due_day = 25;
         const Account card{.id = {1},
                            .name = "Card",
                            .type = AccountType::card,

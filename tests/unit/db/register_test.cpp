@@ -155,9 +155,13 @@ TEST_CASE("reports leave transfers out and count split entries by their parts", 
     const auto store = household();
     const auto book = store.load();
     const auto months = store.flows({}, db::GroupBy::month);
-    std::int64_t january = 0, parts = 0;
-    for (const auto& flow : months)
-        if (flow.month == "2026-01") january += (flow.in + flow.out).minor, parts += flow.ins + flow.outs;
+    std::int64_t january = 0;
+    std::int64_t parts = 0;
+    for (const auto& flow : months) {
+        if (flow.month != "2026-01") continue;
+        january += (flow.in + flow.out).minor;
+        parts += flow.ins + flow.outs;
+    }
     CHECK(january == -650'00);
     CHECK(parts == 4);
     const auto food = store.flows({.category = category_named(book, "food")->id}, db::GroupBy::category);
