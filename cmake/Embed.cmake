@@ -1,7 +1,9 @@
-# Writes OUT: `std::string_view NAME(std::string_view file)`, the bytes of each of FILES, empty for an unknown name.
+# Writes OUT: `std::string_view NAME(std::string_view file)`, the bytes of each of FILES, empty for an unknown name, and
+# `std::span<const std::string_view> NAME_files()`, their names in order.
 # Bytes are written as an array, so that no compiler limit on string literals is met.
-set(text "// Made at build time from data files; see cmake/Embed.cmake.\n#include <string_view>\n")
+set(text "// Made at build time from data files; see cmake/Embed.cmake.\n#include <span>\n#include <string_view>\n")
 set(table "")
+set(names "")
 set(n 0)
 foreach(file ${FILES})
   get_filename_component(base ${file} NAME)
@@ -10,7 +12,10 @@ foreach(file ${FILES})
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
   string(APPEND text "static const unsigned char bytes_${n}[] = {${bytes}0x00};\n")
   string(APPEND table "    if (file == \"${base}\") return {reinterpret_cast<const char*>(bytes_${n}), sizeof bytes_${n} - 1};\n")
+  string(APPEND names "\"${base}\", ")
   math(EXPR n "${n}+1")
 endforeach()
 string(APPEND text "std::string_view ${NAME}([[maybe_unused]] std::string_view file)\n{\n${table}    return {};\n}\n")
+string(APPEND text "static const std::string_view names[] = {${names}{}};\n")
+string(APPEND text "std::span<const std::string_view> ${NAME}_files()\n{\n    return {names, ${n}};\n}\n")
 file(WRITE ${OUT} "${text}")

@@ -1,9 +1,11 @@
 #include "ledger/balances/card_cycle.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
+
+#include "ledger/import/words/word_files.hpp"
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 
@@ -77,12 +79,9 @@ namespace {
 /// How card statements name one part of an instalment plan. "Cuota" and "rate" mean too much else.
 bool names_instalment(std::string_view payee)
 {
-    constexpr auto words =
-        std::to_array<std::string_view>({"分期", "分割払", "instalment", "installment", "ratenzahlung", "teilzahlung",
-                                         "parcela", "taksit", "paiement en plusieurs fois"});
-    std::string folded{payee};
-    for (char& c : folded) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return folded.find(word) != std::string::npos; });
+    static const auto words = words_of("instalment");
+    const auto text = lower(payee);
+    return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string::npos; });
 }
 
 }  // namespace

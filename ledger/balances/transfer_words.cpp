@@ -1,7 +1,10 @@
 #include "ledger/balances/transfer_words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <vector>
+
+#include "ledger/import/words/word_files.hpp"
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 
@@ -9,78 +12,24 @@ namespace {
 
 using std::string_view;
 
-/// Words by which banks name a movement between one's own accounts or the payment of a card.
-constexpr auto movement_words = std::to_array<string_view>({"还款",
-                                                            "還款",
-                                                            "转账",
-                                                            "轉帳",
-                                                            "转存",
-                                                            "转入",
-                                                            "转出",
-                                                            "充值",
-                                                            "提现",
-                                                            "自动还款",
-                                                            "繳款",
-                                                            "扣繳",
-                                                            "transfer",
-                                                            "payment thank you",
-                                                            "payment - thank you",
-                                                            "payment received",
-                                                            "card payment",
-                                                            "autopay",
-                                                            "automatic payment",
-                                                            "direct debit payment",
-                                                            "online payment",
-                                                            "credit card bill",
-                                                            "top-up",
-                                                            "top up",
-                                                            "topup",
-                                                            "überweisung",
-                                                            "uberweisung",
-                                                            "übertrag",
-                                                            "umbuchung",
-                                                            "kreditkartenabrechnung",
-                                                            "virement",
-                                                            "traspaso",
-                                                            "girofondo",
-                                                            "振替",
-                                                            "振込",
-                                                            "savings",
-                                                            "uitgaande overboeking"});
+/// By which banks name a movement between one's own accounts or the payment of a card; what comes back from a shop; a
+/// wallet filled or emptied. And what a wallet is called by others.
+struct TransferWords {
+    std::vector<string_view> movement = words_of("transfer", "movement");
+    std::vector<string_view> refund = words_of("transfer", "refund");
+    std::vector<string_view> top_up = words_of("transfer", "top_up");
+    const std::vector<WordSection>& wallets = word_sections("wallet");
+};
 
-constexpr auto refund_words = std::to_array<string_view>(
-    {"退款", "退货", "退貨", "返金", "refund", "reversal", "rückerstattung", "erstattung", "gutschrift retoure",
-     "remboursement", "reembolso", "rimborso", "冲正", "沖正", "cashback"});
-
-constexpr auto top_up_words =
-    std::to_array<string_view>({"充值", "提现", "提現", "儲值", "top-up", "top up", "topup", "add money", "cash out",
-                                "withdraw to", "aufladung", "チャージ"});
-
-/// What a wallet is called by others: one line a wallet.
-constexpr std::array<std::array<string_view, 6>, 6> wallets{{{"支付宝", "支付寶", "alipay", "蚂蚁", "余额宝", ""},
-                                                             {"微信", "財付通", "财付通", "wechat", "weixin", "tenpay"},
-                                                             {"paypal", "pp *", "", "", "", ""},
-                                                             {"京东", "jd pay", "jdpay", "网银在线", "", ""},
-                                                             {"美团", "钱袋宝", "meituan", "", "", ""},
-                                                             {"revolut", "", "", "", "", ""}}};
-
-template <std::size_t N>
-bool any_of(const std::array<string_view, N>& words, string_view text)
+const TransferWords& transfer_words()
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&](string_view w) { return !w.empty() && text.find(w) != string_view::npos; });
+    static const TransferWords all;
+    return all;
 }
 
-std::string lower(string_view s)
+bool any_in(const std::vector<string_view>& words, string_view text)
 {
-    std::string out{s};
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
-bool digit(char c)
-{
-    return c >= '0' && c <= '9';
+    return std::ranges::any_of(words, [&](string_view word) { return text.find(word) != string_view::npos; });
 }
 
 }  // namespace
@@ -91,15 +40,15 @@ std::string fold_texts(const Entry& e)
 }
 bool says_movement(string_view folded)
 {
-    return any_of(movement_words, folded);
+    return any_in(transfer_words().movement, folded);
 }
 bool says_refund(string_view folded)
 {
-    return any_of(refund_words, folded);
+    return any_in(transfer_words().refund, folded);
 }
 bool says_top_up(string_view folded)
 {
-    return any_of(top_up_words, folded);
+    return any_in(transfer_words().top_up, folded);
 }
 
 bool names(string_view folded, const Account& account)
@@ -107,9 +56,10 @@ bool names(string_view folded, const Account& account)
     const auto name = lower(account.name);
     if (account.number.size() == 4 && folded.find(account.number) != string_view::npos) return true;
     if (name.size() >= 4 && folded.find(name) != string_view::npos) return true;
-    return std::any_of(wallets.begin(), wallets.end(), [&](const auto& wallet) {
-        return account.type == AccountType::wallet && any_of(wallet, name) && any_of(wallet, folded);
-    });
+    return account.type == AccountType::wallet &&
+           std::ranges::any_of(transfer_words().wallets, [&](const WordSection& wallet) {
+               return any_in(wallet.words, name) && any_in(wallet.words, folded);
+           });
 }
 
 bool names_another(string_view folded, const Account& account)

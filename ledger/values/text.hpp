@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 
 // Questions that every reader of text asks of one character. ASCII only: no locale has a say.
@@ -14,6 +15,15 @@ inline constexpr bool is_ascii(std::string_view text)
     for (const char c : text)
         if (static_cast<unsigned char>(c) >= 0x80) return false;
     return true;
+}
+
+/// A to Z in lower case; other letters stay as they are.
+inline std::string lower(std::string_view text)
+{
+    std::string out{text};
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
 }
 
 }  // namespace ledger

@@ -1,6 +1,7 @@
 // The lines of an import's list, cell by cell.
 #include <algorithm>
 
+#include "ledger/import/words/banks.hpp"
 #include "ui/viewmodel/import_preview.hpp"
 #include "ui/viewmodel/import_words.hpp"
 #include "ui/wording/problems.hpp"
@@ -122,11 +123,10 @@ SaveAccount account_for(const ImportPreview& preview, const ledger::Book& book, 
     const auto& d = preview.draft;
     SaveAccount out;
     const auto& id = d.reading.id;
-    const bool wallet = id == "alipay" || id.starts_with("wechat") || id == "paypal";
+    const bool wallet = ledger::is_wallet(id);
     out.name = id == "alipay" ? words("Alipay") : id.starts_with("wechat") ? words("WeChat") : d.reading.institution;
-    out.type = wallet                                 ? ledger::AccountType::wallet
-               : id.find("card") != std::string::npos ? ledger::AccountType::card
-                                                      : ledger::AccountType::checking;
+    if (wallet) out.type = ledger::AccountType::wallet;
+    else out.type = ledger::is_card(id) ? ledger::AccountType::card : ledger::AccountType::checking;
     out.currency = std::string{preview.currency.value_or(book.preferences.currency).text()};
     const auto& hint = preview.account_hint;
     if (!wallet && hint.size() >= 4 &&

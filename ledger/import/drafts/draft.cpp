@@ -8,7 +8,6 @@
 #include "ledger/import/drafts/matching.hpp"
 #include "ledger/import/drafts/rules.hpp"
 #include "ledger/import/text/folding.hpp"
-#include "ledger/import/words/category_hints.hpp"
 #include "ledger/import/words/words.hpp"
 
 namespace ledger {

@@ -1,9 +1,11 @@
 #include "ledger/import/drafts/payee.hpp"
 
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 
 #include "ledger/import/text/folding.hpp"
+#include "ledger/import/words/word_files.hpp"
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 
@@ -11,131 +13,43 @@ namespace {
 
 using std::string_view;
 
-/// What stands before the payee, letter case aside; the longest that fits is taken off, again and again.
-constexpr auto openings = std::to_array<string_view>({"pos purchase",
-                                                      "pos debit",
-                                                      "pos transaction",
-                                                      "pos ",
-                                                      "debit card purchase",
-                                                      "card purchase",
-                                                      "purchase authorized on",
-                                                      "checkcard",
-                                                      "check card purchase",
-                                                      "card payment to",
-                                                      "card payment",
-                                                      "visa purchase",
-                                                      "visa debit",
-                                                      "contactless",
-                                                      "recurring payment",
-                                                      "recurring card purchase",
-                                                      "direct debit to",
-                                                      "direct debit",
-                                                      "purchase",
-                                                      "payment to",
-                                                      "kartenzahlung",
-                                                      "kartenzahlungen",
-                                                      "sepa-lastschrift",
-                                                      "sepa lastschrift",
-                                                      "lastschrift",
-                                                      "lastschrift einzug",
-                                                      "girocard",
-                                                      "ec-kartenzahlung",
-                                                      "debitkarte",
-                                                      "einkauf",
-                                                      "paiement par carte",
-                                                      "paiement cb",
-                                                      "achat cb",
-                                                      "carte x",
-                                                      "cb ",
-                                                      "prlv sepa",
-                                                      "prelevement",
-                                                      "pago con tarjeta",
-                                                      "compra tarjeta",
-                                                      "compra con tarjeta",
-                                                      "compra ",
-                                                      "pagamento pos",
-                                                      "pagamento carta",
-                                                      "acquisto",
-                                                      "betaalautomaat",
-                                                      "bea, betaalpas",
-                                                      "bea ",
-                                                      "kortköp",
-                                                      "kortkøp",
-                                                      "kortkøb",
-                                                      "varekjøp",
-                                                      "card transaction",
-                                                      "sq *",
-                                                      "sq*",
-                                                      "sumup *",
-                                                      "sumup*",
-                                                      "tst*",
-                                                      "tst* ",
-                                                      "zettle_*",
-                                                      "izettle*",
-                                                      "iz *",
-                                                      "pp*",
-                                                      "paypal *",
-                                                      "paypal*",
-                                                      "sp * ",
-                                                      "sp *",
-                                                      "sp ",
-                                                      "gocardless "});
+using WordSet = std::unordered_set<string_view>;
 
-/// The same in Chinese and Japanese: the wallet or the way of paying stands before the shop, parted by a dash.
-constexpr auto cjk_openings = std::to_array<string_view>(
-    {"支付宝-",   "支付寶-",   "财付通-",       "財付通-", "微信支付-",     "微信-",       "银联-",     "快捷支付-",
-     "快捷支付",  "网上支付-", "网上快捷支付-", "消费-",   "消费 ",         "跨行消费-",   "pos消费-",  "pos消费 ",
-     "美团支付-", "京东支付-", "云闪付-",       "扫码付-", "扫二维码付款-", "一网通支付-", "抖音支付-", "ご利用 "});
-
-/// Legal forms and countries as last words say nothing about a payee.
-constexpr auto countries = std::to_array<string_view>(
-    {"gb",  "gbr", "uk",  "us",  "usa", "de",  "deu", "fr",  "fra", "es",  "esp", "it",  "ita", "nl",  "nld",
-     "be",  "bel", "at",  "aut", "ch",  "che", "ie",  "irl", "pt",  "prt", "se",  "swe", "no",  "nor", "dk",
-     "dnk", "fi",  "fin", "pl",  "pol", "cz",  "cze", "lu",  "lux", "ca",  "can", "au",  "aus", "nz",  "nzl",
-     "sg",  "sgp", "hk",  "hkg", "cn",  "chn", "tw",  "twn", "jp",  "jpn", "in",  "ind", "br",  "mx",  "mex"});
-constexpr auto states = std::to_array<string_view>(
-    {"al", "ak", "az", "ar", "ca", "co", "ct", "de", "fl", "ga", "hi", "id", "il", "in", "ia", "ks", "ky",
-     "la", "me", "md", "ma", "mi", "mn", "ms", "mo", "mt", "ne", "nv", "nh", "nj", "nm", "ny", "nc", "nd",
-     "oh", "ok", "or", "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy", "dc"});
-constexpr auto cities = std::to_array<string_view>(
-    {"london",    "manchester", "birmingham", "leeds",       "glasgow",   "edinburgh",  "bristol",   "liverpool",
-     "dublin",    "berlin",     "hamburg",    "münchen",     "muenchen",  "munich",     "köln",      "koeln",
-     "frankfurt", "stuttgart",  "düsseldorf", "duesseldorf", "leipzig",   "dresden",    "wien",      "vienna",
-     "graz",      "zürich",     "zuerich",    "zurich",      "bern",      "basel",      "geneve",    "paris",
-     "lyon",      "marseille",  "toulouse",   "lille",       "bordeaux",  "madrid",     "barcelona", "valencia",
-     "sevilla",   "lisboa",     "porto",      "roma",        "milano",    "torino",     "napoli",    "amsterdam",
-     "rotterdam", "utrecht",    "bruxelles",  "brussels",    "antwerpen", "copenhagen", "stockholm", "oslo",
-     "helsinki",  "warszawa",   "krakow",     "praha",       "budapest",  "chicago",    "seattle",   "boston",
-     "toronto",   "sydney",     "melbourne",  "singapore",   "kowloon",   "taipei"});
-/// First words of names of places in two words: "NEW YORK", "SAN JOSE".
-constexpr auto place_starts = std::to_array<string_view>({"new", "san", "los", "las", "santa", "saint", "st", "fort",
-                                                          "el", "salt", "bad", "hong", "kuala", "cape", "tel", "palo"});
-
-template <std::size_t N>
-bool among(const std::array<string_view, N>& words, string_view word)
+WordSet set_of(string_view kind)
 {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    const auto words = words_of(kind);
+    return {words.begin(), words.end()};
 }
 
-bool is_digit(char c)
+/// The words by which banks, processors and places are named.
+struct PayeeWords {
+    std::vector<string_view> openings = words_of("payee_opening");  ///< what stands before the payee, in lower case
+    WordSet fillers = set_of("payee_filler");  ///< words that every payee may have, so that they tell nothing
+    std::vector<string_view> wide_fillers =
+        words_of("payee_filler_wide");  ///< the same in scripts that do not part words
+    WordSet countries = set_of("country");
+    WordSet states = set_of("state");
+    WordSet cities = set_of("city");
+    WordSet place_starts = set_of("place_start");
+};
+
+const PayeeWords& payee_words()
 {
-    return c >= '0' && c <= '9';
+    static const PayeeWords all;
+    return all;
+}
+
+bool ascii_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 bool is_letter(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_upper(char c)
 {
     return c >= 'A' && c <= 'Z';
-}
-
-std::string lower(string_view s)
-{
-    std::string out{s};
-    for (auto& c : out)
-        if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 string_view without_padding(string_view s)
@@ -153,14 +67,12 @@ string_view without_openings(string_view text)
         found = false;
         const auto low = lower(text);
         std::size_t longest = 0;
-        const auto look = [&](string_view opening) {
-            if (low.starts_with(opening) && opening.size() > longest && opening.size() < text.size())
+        for (const auto opening : payee_words().openings) {
+            const bool in_word =
+                ascii_letter(opening.back()) && opening.size() < text.size() && is_letter(text[opening.size()]);
+            if (!in_word && low.starts_with(opening) && opening.size() > longest && opening.size() < text.size())
                 longest = opening.size();
-        };
-        for (const auto opening : openings)
-            if (!is_letter(opening.back()) || opening.size() >= text.size() || !is_letter(text[opening.size()]))
-                look(opening);
-        for (const auto opening : cjk_openings) look(opening);
+        }
         if (longest == 0) break;
         const auto rest = without_padding(text.substr(longest));
         if (std::count_if(rest.begin(), rest.end(), is_letter) < 2) break;
@@ -176,7 +88,7 @@ bool is_number(string_view word, bool loud)
 {
     std::size_t digits = 0, stars = 0, letters = 0, marks = 0;
     for (const char c : word) {
-        digits += is_digit(c);
+        digits += digit(c);
         stars += c == '*' || c == 'X' || c == 'x';
         letters += is_letter(c);
         marks += c == '.' || c == '/' || c == '-' || c == ':';
@@ -223,19 +135,19 @@ void drop_place(std::vector<string_view>& words)
     const auto drop_city = [&] {
         if (words.size() < 2) return;
         words.pop_back();
-        if (words.size() > 1 && among(place_starts, lower(words.back()))) words.pop_back();
+        if (words.size() > 1 && payee_words().place_starts.contains(lower(words.back()))) words.pop_back();
     };
-    if (capital && (among(countries, last) || among(states, last))) {
+    if (capital && (payee_words().countries.contains(last) || payee_words().states.contains(last))) {
         words.pop_back();
-        if (words.size() > 1 && among(states, lower(words.back())) &&
+        if (words.size() > 1 && payee_words().states.contains(lower(words.back())) &&
             std::all_of(words.back().begin(), words.back().end(), is_upper))
             words.pop_back();  // NY US
         const auto city = lower(words.back());
         const bool in_capitals =
             std::all_of(words.back().begin(), words.back().end(), is_upper) && words.back().size() >= 3;
-        if (words.size() > 1 && (among(cities, city) || (in_capitals && words.size() > 2))) drop_city();
+        if (words.size() > 1 && (payee_words().cities.contains(city) || (in_capitals && words.size() > 2))) drop_city();
     }
-    else if (among(cities, last)) {
+    else if (payee_words().cities.contains(last)) {
         drop_city();
     }
 }
@@ -267,18 +179,6 @@ std::string clean_payee(string_view text)
 
 namespace {
 
-/// Words that every payee may have, so that they tell nothing.
-constexpr auto plain_words = std::to_array<string_view>(
-    {"the",  "and",        "und",   "de",     "la",      "le",     "du",    "des",     "der",     "die",      "das",
-     "von",  "vom",        "am",    "im",     "el",      "los",    "di",    "van",     "het",     "for",      "to",
-     "of",   "at",         "gmbh",  "kg",     "ag",      "ohg",    "ltd",   "limited", "inc",     "llc",      "plc",
-     "co",   "corp",       "sa",    "sas",    "sarl",    "srl",    "spa",   "bv",      "nv",      "ab",       "as",
-     "oy",   "ek",         "se",    "cie",    "company", "card",   "karte", "carte",   "payment", "purchase", "pos",
-     "visa", "mastercard", "debit", "credit", "ref",     "www",    "com",   "net",     "org",     "eur",      "usd",
-     "gbp",  "cny",        "rmb",   "store",  "shop",    "online", "sagt",  "danke"});
-constexpr auto plain_cjk = std::to_array<string_view>({"有限公司", "有限责任公司", "股份有限公司", "科技", "网络",
-                                                       "商贸", "分公司", "股份", "株式会社", "公司", "中国", "集团"});
-
 bool wide(string_view letter)
 {
     return letter.size() >= 3;
@@ -298,12 +198,13 @@ std::string payee_key(string_view payee)
 {
     std::string out, word;
     const auto flush = [&] {
-        if (!word.empty() && (out.empty() || !among(plain_words, word))) out += (out.empty() ? "" : " ") + word;
+        if (!word.empty() && (out.empty() || !payee_words().fillers.contains(word)))
+            out += (out.empty() ? "" : " ") + word;
         word.clear();
     };
     for (const char c : folded(payee)) {
         if (c == ' ') flush();
-        else if (!is_digit(c)) word += c;
+        else if (!digit(c)) word += c;
     }
     flush();
     return out.empty() ? folded(payee) : out;
@@ -313,13 +214,13 @@ std::vector<std::string> telling_words(string_view text)
 {
     std::vector<std::string> out;
     auto rest = folded(text);
-    for (const auto plain : plain_cjk)
+    for (const auto plain : payee_words().wide_fillers)
         for (auto at = rest.find(plain); at != std::string::npos; at = rest.find(plain))
             rest.replace(at, plain.size(), " ");
     std::string word, before;
     const auto flush = [&] {
-        const bool counts = std::any_of(word.begin(), word.end(), is_digit);
-        if (word.size() >= 3 && !counts && !among(plain_words, word)) out.push_back(word);
+        const bool counts = std::any_of(word.begin(), word.end(), digit);
+        if (word.size() >= 3 && !counts && !payee_words().fillers.contains(word)) out.push_back(word);
         word.clear();
     };
     for (std::size_t at = 0; at < rest.size();) {

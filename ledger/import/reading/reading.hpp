@@ -26,14 +26,16 @@ struct FormatMemory {
     friend bool operator==(const FormatMemory&, const FormatMemory&) = default;
 };
 
-/// A bank or app as the user describes it, beside the table that comes with the program (`bank_hints` in
-/// words_values.cpp).
-struct OwnBank {
-    std::string id{}, institution{};
-    std::vector<std::string> marks{};  ///< words that all stand in the title, the header or the name of its files
-    std::string region{};              ///< ISO 3166, "" = not said
+/// A bank or app by the look of its files. Only a hint: it names the format and says where it is from.
+struct BankHint {
+    std::string id{};
+    std::string institution{};
+    std::vector<std::string>
+        marks{};           ///< words that all stand in the title, the header or the name of its files; folded
+    std::string region{};  ///< ISO 3166, "" = not said; decides the date order where the file cannot
     bool card = false;
-    friend bool operator==(const OwnBank&, const OwnBank&) = default;
+    bool wallet = false;
+    friend bool operator==(const BankHint&, const BankHint&) = default;
 };
 
 /// What is known besides the bytes. Everything may be left out.
@@ -43,8 +45,8 @@ struct ReadHints {
     std::string region{};                ///< ISO 3166 of the user, "US"; decides 01/04/24 where nothing else does
     std::optional<Date> today{};         ///< gives a year to dates that have none, and no statement is from the future
     std::vector<FormatMemory> known{};
-    bool bank_hints = true;        ///< false: the table of known banks is not consulted
-    std::vector<OwnBank> banks{};  ///< the user's own, looked at first
+    bool bank_hints = true;         ///< false: the banks that come with the program are not consulted
+    std::vector<BankHint> banks{};  ///< the user's own, looked at first
     // Overrides: what the user says wins over what the file seems to say.
     std::optional<std::string> encoding{};
     std::optional<char> delimiter{};

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+
 #include "ledger/import/text/text.hpp"
 
 namespace ledger {

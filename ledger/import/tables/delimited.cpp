@@ -114,7 +114,7 @@ struct Choice {
     Layout layout;
     TablePlan plan;
     Surroundings around;
-    std::optional<BankHint> bank{};  ///< its texts belong to the table or to the hints
+    const BankHint* bank = nullptr;  ///< of the table or of the hints
     const FormatMemory* memory = nullptr;
 };
 
@@ -125,15 +125,11 @@ const FormatMemory* remembered(const ReadHints& hints, const std::string& signat
     return nullptr;
 }
 
-std::optional<BankHint> bank_of(std::string_view head, const ReadHints& hints)
+const BankHint* bank_of(std::string_view head, const ReadHints& hints)
 {
     const auto text = folded(head);
-    for (const auto& own : hints.banks)
-        if (std::all_of(own.marks.begin(), own.marks.end(),
-                        [&](const std::string& mark) { return text.find(mark) != std::string::npos; }))
-            return BankHint{own.id, own.institution, {}, own.region, own.card};
-    const auto* known = hints.bank_hints ? known_bank(text) : nullptr;
-    return known ? std::optional{*known} : std::nullopt;
+    const auto* own = bank_in(text, hints.banks);
+    return own || !hints.bank_hints ? own : bank_in(text, bank_hints());
 }
 
 std::optional<Choice> read_as(std::string_view text, char delimiter, std::string_view file_name, const ReadHints& hints)
@@ -150,8 +146,7 @@ std::optional<Choice> read_as(std::string_view text, char delimiter, std::string
                     (account_known ? names_credit_card(c.around.head) : speaks_of_card(c.around.head));
     c.around.currency =
         hints.currency ? std::string{hints.currency->text()} : currency_of_file(c.layout, c.around.head);
-    c.around.region =
-        c.bank && !c.bank->region.empty() && c.bank->region != "EU" ? std::string{c.bank->region} : hints.region;
+    c.around.region = c.bank && !c.bank->region.empty() && c.bank->region != "EU" ? c.bank->region : hints.region;
     c.memory = remembered(hints, signature_of(c.layout, delimiter));
     auto plan = plan_for(c.table, c.layout, c.around, hints, c.memory);
     if (!plan) return std::nullopt;
@@ -267,7 +262,7 @@ Result<Statement> read_delimited(std::string_view text, const std::string& encod
 
     out.text = beginning(text, kept_text);
     auto& r = out.reading;
-    r.id = c.memory && !c.memory->id.empty() ? c.memory->id : c.bank ? std::string{c.bank->id} : "csv";
+    r.id = c.memory && !c.memory->id.empty() ? c.memory->id : c.bank ? c.bank->id : "csv";
     if (c.bank) r.institution = c.bank->institution;
     r.encoding = encoding;
     r.delimiter = c.plan.delimiter;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+
 #include "ledger/import/tables/cells.hpp"
 #include "ledger/import/text/text.hpp"
 

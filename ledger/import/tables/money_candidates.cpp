@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ledger/import/text/folding.hpp"
-#include "ledger/import/words/words_data.hpp"
+#include "ledger/import/words/words.hpp"
 
 namespace ledger {
 

@@ -4,21 +4,22 @@
 
 #include "ledger/import/reading/reading.hpp"
 
+// Whose file this is: the one place that knows banks and apps by name (data/banks.txt).
 namespace ledger {
 
-/// Reads lines of `id; institution; mark | mark; country; card`; the last two may be left out, # begins a remark.
-/// A line that is not so is passed over, and told in `problems` with its number.
-std::vector<OwnBank> read_own_banks(std::string_view text, Problems* problems = nullptr);
+/// Reads lines of `id; institution; mark | mark; country; card` (or `wallet`); the last two may be left out, # begins a
+/// remark. A line that is not so is passed over, and told in `problems` with its number.
+std::vector<BankHint> read_bank_hints(std::string_view text, Problems* problems = nullptr);
 
-/// A bank or app whose files have a look of their own. Only a hint: names the format, says where it is from.
-struct BankHint {
-    std::string_view id, institution,
-        marks;                ///< marks: words parted by '|', all of which stand in title, header or file name
-    std::string_view region;  ///< ISO 3166, decides the date order where the file cannot
-    bool card = false;
-};
+/// Those that come with the program. One id may stand there several times, once for each look of its files.
 const std::vector<BankHint>& bank_hints();
-/// The first of them whose marks all stand in the head; nullptr where there is none.
-const BankHint* known_bank(std::string_view folded_head);
+
+/// The first of them whose marks all stand in the head of a file (folded); nullptr where there is none.
+const BankHint* bank_in(std::string_view folded_head, const std::vector<BankHint>& banks);
+
+/// What the owner of `Reading::id` keeps: a wallet, a card? Else an account. An id of the user's own says a card by
+/// having "card" in it.
+bool is_wallet(std::string_view id);
+bool is_card(std::string_view id);
 
 }  // namespace ledger

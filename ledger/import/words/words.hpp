@@ -19,8 +19,9 @@ Side side_of(std::string_view cell);  ///< what the whole cell of a direction co
 
 /// Letters of a direction column that only mean something beside each other.
 struct LetterPair {
-    std::string_view out, in;
-    std::string_view currency;  ///< only for accounts in it; "" = any
+    std::string_view out{};
+    std::string_view in{};
+    std::string_view currency{};  ///< only for accounts in it; "" = any
 };
 const std::vector<LetterPair>& letter_pairs();
 
@@ -60,5 +61,10 @@ bool known_currency(std::string_view code);
 /// "DR", "Cr.", 借 at the start (end) of an amount: how many bytes it takes; `side` becomes -1 or +1.
 std::size_t side_prefix(std::string_view, int& side);
 std::size_t side_suffix(std::string_view, int& side);
+
+/// A guess at what an entry is, from words in its texts and the bank's own category: the key of a category that comes
+/// with the program ("groceries"), empty where nothing fits. The longest word that fits wins. `lower` has ASCII letters
+/// lower. It is a first guess for a ledger that knows nothing yet: the user's rules and habits come before it.
+std::string_view category_hint(std::string_view lower, bool money_in);
 
 }  // namespace ledger

@@ -21,12 +21,12 @@ std::size_t parts(const Statement& s)
 TEST_CASE("a bank that the user describes is known by its look, and answers what the file leaves open", "[import]")
 {
     Problems problems;
-    const auto banks = read_own_banks(
+    const auto banks = read_bank_hints(
         "# mine\n\nvillage; Village Bank; village bank | member no; US\nno marks here\nislands; Islands Card; islands "
         "card; ; card\n",
         &problems);
     REQUIRE(banks.size() == 2);
-    CHECK(banks[0] == OwnBank{"village", "Village Bank", {"village bank", "member no"}, "US", false});
+    CHECK(banks[0] == BankHint{"village", "Village Bank", {"village bank", "member no"}, "US", false});
     CHECK(banks[1].card);
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().line == 4);

@@ -40,7 +40,7 @@ struct ImportWish {
     std::map<std::string, int> columns{};   ///< role → column from 1
     std::optional<std::string> password{};  ///< of a locked archive; kept nowhere
     std::optional<std::string> member{};    ///< of an archive with several statements, the one that is meant
-    std::vector<ledger::OwnBank> banks{};   ///< that the user describes, see `own_banks`
+    std::vector<ledger::BankHint> banks{};  ///< that the user describes, see `own_banks`
     std::map<int, RowChoice> rows{};
     std::map<TransferKey, bool> transfers{};  ///< accepted or declined; the others as found: the sure ones are accepted
     bool looked_at = false;  ///< the person saw the preview: what it took where the file is ambiguous is the answer
@@ -58,7 +58,7 @@ struct ReadFile {
 };
 
 /// The banks that the user describes in banks.txt beside the ledger; none where there is no such file.
-std::vector<ledger::OwnBank> own_banks(const db::Store& store);
+std::vector<ledger::BankHint> own_banks(const db::Store& store);
 
 /// Reads the bytes; where no account is given, finds the one they belong to. Pure; long for a long file.
 /// Trouble: whatever `read_statement` says of the file; no_such for the account.

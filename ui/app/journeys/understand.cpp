@@ -62,9 +62,10 @@ std::pair<AccountId, AccountBy> account_of(const Book& book, const Statement& st
             return {account->id, AccountBy::format};
     }
     const auto& id = statement.reading.id;
-    const bool wallet = id == "alipay" || id.starts_with("wechat") || id == "paypal";
-    const bool card = id.find("card") != std::string::npos;
-    const auto wanted = wallet ? AccountType::wallet : card ? AccountType::card : AccountType::checking;
+    const bool wallet = is_wallet(id);
+    auto wanted = AccountType::checking;
+    if (wallet) wanted = AccountType::wallet;
+    else if (is_card(id)) wanted = AccountType::card;
     AccountId only{};
     int fitting = 0;
     for (const auto& [number, account] : book.accounts) {
@@ -92,13 +93,13 @@ std::optional<std::string> remembered_encoding(const Book& book, const Statement
 
 }  // namespace
 
-std::vector<OwnBank> own_banks(const db::Store& store)
+std::vector<BankHint> own_banks(const db::Store& store)
 {
     std::ifstream in{store.info().file.parent_path() / "banks.txt", std::ios::binary};
     std::string text(std::size_t{1} << 20, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-    return read_own_banks(text);
+    return read_bank_hints(text);
 }
 
 Result<ReadFile> understand(const Book& book, Today today, std::string_view bytes, const ImportWish& wish)
