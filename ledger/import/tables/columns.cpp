@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ledger/import/tables/weights.hpp"
 #include "ledger/import/text/text.hpp"
 
 namespace ledger {
@@ -50,7 +51,9 @@ double naturalness(const std::vector<std::string_view>& cells, DateOrder order, 
     const double sorted =
         days.size() < 2 ? 1.0 : static_cast<double>(std::max(up, down)) / static_cast<double>(days.size() - 1);
     const double missing = static_cast<double>(cells.size() - days.size()) / static_cast<double>(cells.size());
-    return 3 * sorted - std::log2(1 + span / 7) - 40 * missing - 6.0 * future / static_cast<double>(days.size());
+    const auto& w = weights.order;
+    return w.sorted * sorted - std::log2(1 + span / 7) - w.unfit_share * missing -
+           w.future * future / static_cast<double>(days.size());
 }
 
 std::vector<std::string_view> cells_of(const Table& table, const Layout& layout, int column)
@@ -70,14 +73,10 @@ DateOrder written_order(std::string_view cell)
     const auto s = trimmed(cell);
     std::size_t digits = 0;
     while (digits < s.size() && s[digits] >= '0' && s[digits] <= '9') ++digits;
-    return digits >= 4  ? DateOrder::ymd
-           : digits > 0 ? (s.find("\xE6\x9C\x88") != std::string_view::npos ? DateOrder::ymd : DateOrder::dmy)
-                        : DateOrder::mdy;
+    if (digits == 0) return DateOrder::mdy;
+    const bool month_sign = s.find("\xE6\x9C\x88") != std::string_view::npos;  // 月
+    return digits >= 4 || month_sign ? DateOrder::ymd : DateOrder::dmy;
 }
-
-}  // namespace
-
-namespace {
 
 /// Is the day in column `a` never after the one in column `b`, and sometimes before it? Under any order that reads
 /// both.
@@ -85,20 +84,17 @@ bool always_before(const Table& table, const Layout& layout, int a, int b)
 {
     for (const auto order : {DateOrder::ymd, DateOrder::dmy, DateOrder::mdy}) {
         int before = 0, same = 0, after = 0, unread = 0;
+        const auto day_in = [&](std::size_t record, int column) -> std::optional<Date> {
+            const auto cell = cell_at(table.records[record], column);
+            const auto d = read_date(cell, order);
+            return d ? std::optional{make_date(d->year == 0 ? 2000 : d->year, d->month, d->day)} : std::nullopt;
+        };
         for (const auto i : layout.data) {
-            const auto& cells = table.records[i].cells;
-            const auto at = [&](int c) {
-                return static_cast<std::size_t>(c) < cells.size() ? read_date(cells[static_cast<std::size_t>(c)], order)
-                                                                  : std::nullopt;
-            };
-            const auto left = at(a), right = at(b);
-            if (!left || !right) {
-                ++unread;
-                continue;
-            }
-            const auto days = [](const DateCell& d) { return make_date(d.year == 0 ? 2000 : d.year, d.month, d.day); };
-            const auto l = days(*left), r = days(*right);
-            (l < r ? before : l > r ? after : same) += 1;
+            const auto left = day_in(i, a);
+            const auto right = day_in(i, b);
+            if (!left || !right) ++unread;
+            else if (*left == *right) ++same;
+            else ++(*left < *right ? before : after);
         }
         if (unread * 5 > before + same) continue;
         return before > 0 && after == 0;
@@ -106,195 +102,286 @@ bool always_before(const Table& table, const Layout& layout, int a, int b)
     return false;
 }
 
+/// A column that may be the day of the row.
+struct DayColumn {
+    int column = 0;
+    double score = 0;
+    double words = 0;
+    bool plain = false;  ///< a day of the movement, not its booking or value
+};
+
+/// What the header says for the column as a day; less than nothing where it says something else.
+double day_words(const ColumnProfile& p, bool moment)
+{
+    const auto& w = weights.day;
+    if (moment) return w.moment;
+    if (!day_role(p.top()) && p.top() != Role::none && p.roles.front().score > w.surely_other)
+        return p.top() == Role::date_other ? w.due_name : w.other_name;
+    return std::max({p.role(Role::date), p.role(Role::date_posted), p.role(Role::date_value)});
+}
+
+std::optional<DayColumn> as_day_column(const Layout& layout, std::size_t c)
+{
+    const auto& w = weights.day;
+    const auto& p = layout.columns[c];
+    if (p.filled == 0) return std::nullopt;
+    const double rate = p.date_rate();
+    const bool moment = p.top() == Role::time && rate > 0.9;  // called "Time", and the day stands before it
+    const double named = std::max({p.role(Role::date), p.role(Role::date_posted), p.role(Role::date_value)});
+    const bool said = moment || named > w.said;
+    if (rate < (said ? w.least_said : w.least_unsaid)) return std::nullopt;
+    const double words = day_words(p, moment);
+    const double share = p.filled / static_cast<double>(layout.data.size());
+    double score = w.words * words;
+    score += w.filled * (rate * (words > w.named && share >= w.named_filled ? 1.0 : std::min(1.0, share + w.slack)));
+    const bool constant = p.values.size() == 1 && p.filled > (layout.names_known ? 2 : 5);
+    if (constant && !(layout.names_known && words >= w.constant_named)) score += w.constant;
+    const bool all_bare = p.bare_dates == p.filled;
+    if (all_bare && !layout.names_known) score -= w.bare;
+    else if (all_bare && words < w.unnamed) score -= w.bare_unnamed;
+    return DayColumn{static_cast<int>(c), score, words, p.role(Role::date) >= 0.5 && p.top() == Role::date};
+}
+
 }  // namespace
 
 std::vector<int> date_columns(const Table& table, const Layout& layout)
 {
-    struct Found {
-        int column;
-        double score;
-        double words;
-        bool plain;  ///< a day of the movement, not its booking or value
-    };
-    std::vector<Found> found;
-    const double rows = static_cast<double>(layout.data.size());
-    for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-        const auto& p = layout.columns[c];
-        if (p.filled == 0) continue;
-        const double rate = p.date_rate();
-        double words = std::max({p.role(Role::date), p.role(Role::date_posted), p.role(Role::date_value)});
-        const bool moment = p.top() == Role::time && rate > 0.9;  // called "Time", and the day stands before it
-        if (moment) words = 0.9;
-        if (rate < (words > 0.4 ? 0.3 : 0.7)) continue;
-        const bool all_bare = p.bare_dates == p.filled;
-        if (!moment && day_role(p.top()) == false && p.top() != Role::none && p.roles.front().score > 0.7)
-            words = p.top() == Role::date_other ? -1.0 : -0.5;
-        const double share = p.filled / rows;
-        const double constant = p.values.size() == 1 && p.filled > (layout.names_known ? 2 : 5)
-                                    ? (layout.names_known && words >= 0.6 ? 0.0 : -0.6)
-                                    : 0.0;
-        const double full = rate * (words > 0.7 && share >= 0.3
-                                        ? 1.0
-                                        : std::min(1.0, share + 0.15));  // blanks are filled from the other dates
-        found.push_back({static_cast<int>(c),
-                         2 * words + 1.2 * full + constant -
-                             (!all_bare             ? 0.0
-                              : !layout.names_known ? 0.2
-                              : words < 0.3         ? 1.1
-                                                    : 0.0),
-                         words, p.role(Role::date) >= 0.5 && p.top() == Role::date});
-    }
+    const auto& w = weights.day;
+    std::vector<DayColumn> found;
+    for (std::size_t c = 0; c < layout.columns.size(); ++c)
+        if (const auto day = as_day_column(layout, c)) found.push_back(*day);
     std::stable_sort(found.begin(), found.end(),
-                     [](const Found& a, const Found& b) { return a.score > b.score + 0.04; });
-    if (found.size() > 1) {
+                     [&](const DayColumn& a, const DayColumn& b) { return a.score > b.score + w.tie; });
+    const auto earlier = [&](const DayColumn& other) {
         const auto& best = found.front();
-        for (std::size_t i = 1; i < found.size(); ++i)
-            if (found[i].plain && best.plain && best.words - found[i].words < 0.05 &&
-                found[i].score > best.score - 0.3 && always_before(table, layout, found[i].column, best.column)) {
-                std::rotate(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(i),
-                            found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-                break;
-            }
-    }
+        return other.plain && best.plain && best.words - other.words < w.alike_words &&
+               other.score > best.score - w.alike && always_before(table, layout, other.column, best.column);
+    };
+    if (found.size() > 1)
+        if (const auto day = std::find_if(found.begin() + 1, found.end(), earlier); day != found.end())
+            std::rotate(found.begin(), day, day + 1);
     std::vector<int> out;
     for (const auto& f : found)
-        if (out.empty() || f.score > 0.2) out.push_back(f.column);
+        if (out.empty() || f.score > w.least_second) out.push_back(f.column);
     return out;
 }
+
+namespace {
+
+struct OrderChoice {
+    DateOrder order{};
+    double score = 0;
+    bool all = false;  ///< every cell is a date under it
+};
+
+/// What the country says for this order. A monthly statement looks like one of few days when read the other way round:
+/// where the country is known, its habit comes first.
+double habit(DateOrder order, const Surroundings& around)
+{
+    const auto& w = weights.order;
+    if (order == DateOrder::ymd) return year_first(around) ? w.year_country : 0.0;
+    if (order == DateOrder::dmy) return 0;
+    if (month_first(around)) return w.month_country;
+    if (around.region == "CA" || around.currency == "CAD") return w.month_canada;
+    return around.currency.empty() ? 0.0 : w.month_elsewhere;
+}
+
+/// What the look of a cell says for this order.
+double look(DateOrder order, std::string_view cell)
+{
+    const auto& w = weights.order;
+    const bool dots = cell.find('.') != std::string_view::npos && cell.find('/') == std::string_view::npos;
+    if (order == DateOrder::mdy && dots) return w.dots;
+    if (order == DateOrder::ymd && trimmed(cell).find_first_of("/-.") >= 4) return w.four_digits;
+    return 0;
+}
+
+}  // namespace
 
 DateOrder date_order_of(const Table& table, const Layout& layout, int column, const Surroundings& around,
                         const ReadHints& hints, std::vector<OpenQuestion>& questions)
 {
+    const auto& w = weights.order;
     const auto cells = cells_of(table, layout, column);
     const auto& p = layout.columns[static_cast<std::size_t>(column)];
     if (cells.empty()) return DateOrder::ymd;
     if (p.by_order == 0) return written_order(cells.front());
-    struct Choice {
-        DateOrder order;
-        double score;
-        bool all;
-    };
-    std::array<Choice, 3> choices{
-        {{DateOrder::dmy, 0.6, false}, {DateOrder::mdy, 0.0, false}, {DateOrder::ymd, -2.5, false}}};
+    std::array choices{OrderChoice{DateOrder::dmy, w.day_first}, OrderChoice{DateOrder::mdy, 0.0},
+                       OrderChoice{DateOrder::ymd, w.year_first}};
+    const int most = *std::max_element(p.dates.begin(), p.dates.end());
     for (auto& c : choices) {
-        const int most = *std::max_element(p.dates.begin(), p.dates.end());
-        const int fit = p.dates[static_cast<std::size_t>(c.order)];
+        const int fit = p.dates[static_cast<std::size_t>(c.order)];  // over the whole file, not only over the sample
         c.all = fit == most;
         c.score += naturalness(cells, c.order, hints);
-        if (!c.all) c.score -= 8 + 40.0 * (most - fit) / most;  // counted over the whole file, not only over the sample
-        // A monthly statement looks like one of few days when read the other way round: where the country is known, its
-        // habit comes first.
-        const bool either = around.region == "CA" || around.currency == "CAD";
-        if (c.order == DateOrder::mdy)
-            c.score += month_first(around) ? 4.0 : either ? 0.8 : around.currency.empty() ? 0.0 : -3.5;
-        if (c.order == DateOrder::ymd && year_first(around)) c.score += 3.6;
-        // Dots between the numbers are never American.
-        if (c.order == DateOrder::mdy && cells.front().find('.') != std::string_view::npos &&
-            cells.front().find('/') == std::string_view::npos)
-            c.score -= 2;
-        if (c.order == DateOrder::ymd && trimmed(cells.front()).find_first_of("/-.") >= 4) c.score += 1;
+        if (!c.all) c.score -= w.unfit + w.unfit_share * (most - fit) / most;
+        c.score += habit(c.order, around);
+        c.score += look(c.order, cells.front());
     }
-    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.score > b.score; });
-    if (choices[1].all && choices[0].score - choices[1].score < 4.7)
+    std::sort(choices.begin(), choices.end(),
+              [](const OrderChoice& a, const OrderChoice& b) { return a.score > b.score; });
+    if (choices[1].all && choices[0].score - choices[1].score < w.question)
         questions.push_back({"date_order", std::string{name(choices[0].order)}, std::string{name(choices[1].order)},
                              std::string{cells.front()}});
     return choices[0].order;
 }
+
+namespace {
+
+bool names_money(const ColumnProfile& p)
+{
+    return std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit), p.role(Role::balance)}) >
+           weights.column.money;
+}
+
+/// "91.015" alone: three decimals are none of this currency, so the mark groups. 0 where that says nothing.
+char by_thousands(const Layout& layout)
+{
+    int by_dot = 0, by_comma = 0;
+    for (const auto& p : layout.columns) {
+        if (p.amount_rate() <= 0.8 || (layout.names_known && !names_money(p))) continue;
+        by_dot += p.thousands[0];
+        by_comma += p.thousands[1];
+    }
+    if (by_dot == by_comma) return 0;
+    return by_dot > by_comma ? ',' : '.';
+}
+
+}  // namespace
 
 char decimal_of(const Layout& layout, char delimiter, const Surroundings& around)
 {
     double dots = 0, commas = 0;
     for (const auto& p : layout.columns) {
         if (p.date_rate() > 0.6 && p.amount_rate() < p.date_rate() + 0.01) continue;
-        const bool money =
-            std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit), p.role(Role::balance)}) > 0.4;
-        const double weight = money ? 1.0 : layout.names_known ? 0.02 : p.amount_rate();
+        double weight = layout.names_known ? weights.column.unnamed_money : p.amount_rate();
+        if (names_money(p)) weight = 1.0;
         dots += weight * p.marks[0];
         commas += weight * p.marks[1];
     }
     if (dots != commas) return dots > commas ? '.' : ',';
-    // "91.015" alone: three decimals are none of this currency, so the mark groups.
     const auto currency = parse_currency(around.currency);
-    if (!currency.ok() || currency->places() < 3) {
-        int by_dot = 0, by_comma = 0;
-        for (const auto& p : layout.columns)
-            if (p.amount_rate() > 0.8 &&
-                (!layout.names_known || std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit),
-                                                  p.role(Role::balance)}) > 0.4))
-                by_dot += p.thousands[0], by_comma += p.thousands[1];
-        if (by_dot != by_comma) return by_dot > by_comma ? ',' : '.';
-    }
+    const bool few_places = !currency.ok() || currency->places() < 3;
+    if (const char mark = few_places ? by_thousands(layout) : char{0}; mark != 0) return mark;
     for (const auto* c : {"USD", "GBP", "CNY", "JPY", "TWD", "HKD", "INR", "KRW", "AUD", "NZD", "CAD", "SGD", "MXN",
                           "THB", "ILS", "CHF"})
         if (around.currency == c) return '.';
     return delimiter == ';' ? ',' : '.';
 }
 
-void choose_texts(const Layout& layout, TablePlan& plan)
-{
-    std::vector<bool> used(layout.width, false);
-    const auto use = [&](int c) {
-        if (c >= 0) used[static_cast<std::size_t>(c)] = true;
-    };
-    for (const int c : {plan.date, plan.amount, plan.debit, plan.credit, plan.balance, plan.fee}) use(c);
-    for (const int c : plan.other_dates) use(c);
-    const auto best = [&](Role role, double least) {
+namespace {
+
+/// Gives the columns that are left to the roles of texts.
+class TextChooser {
+public:
+    TextChooser(const Layout& layout, TablePlan& plan) : layout_{layout}, plan_{plan}, used_(layout.width, false)
+    {
+        for (const int c : {plan.date, plan.amount, plan.debit, plan.credit, plan.balance, plan.fee}) use(c);
+        for (const int c : plan.other_dates) use(c);
+    }
+
+    void choose()
+    {
+        const auto& w = weights.column;
+        if (plan_.status < 0) plan_.status = best(Role::status, w.role);
+        if (plan_.status < 0) plan_.status = standings();
+        use(plan_.status);
+        use(plan_.direction);
+        give(plan_.payee, Role::payee, w.text);
+        give(plan_.kind, Role::kind, w.role);
+        give(plan_.category, Role::category, w.role);
+        give(plan_.counter_account, Role::counter_account, w.role);
+        give(plan_.account, Role::account, w.role);
+        give(plan_.id, Role::id, w.id);
+        if (plan_.memos.empty()) give_memos();
+        if (plan_.payee >= 0) return;
+        if (plan_.memos.empty()) plan_.payee = longest_text();
+        else {
+            plan_.payee = plan_.memos.front();
+            plan_.memos.erase(plan_.memos.begin());
+        }
+    }
+
+private:
+    void use(int c)
+    {
+        if (c >= 0) used_[static_cast<std::size_t>(c)] = true;
+    }
+
+    /// The unused column whose header speaks most for the role, if it speaks at least so much.
+    int best(Role role, double least) const
+    {
         int at = -1;
         double top = least;
-        for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-            const auto& p = layout.columns[c];
-            if (used[c] || p.filled == 0) continue;
-            double s = p.role(role);
-            if (p.top() != role) s *= 0.6;
-            if (s > top) top = s, at = static_cast<int>(c);
+        for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
+            const auto& p = layout_.columns[c];
+            if (used_[c] || p.filled == 0) continue;
+            const double score = p.role(role) * (p.top() == role ? 1.0 : weights.column.second_choice);
+            if (score <= top) continue;
+            top = score;
+            at = static_cast<int>(c);
         }
         return at;
-    };
-    if (plan.status < 0) plan.status = best(Role::status, 0.45);
-    if (plan.status < 0)
-        for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-            const auto& p = layout.columns[c];
-            if (!used[c] && static_cast<int>(c) != plan.direction && p.filled > 0 && p.standings * 10 >= p.filled * 9 &&
-                (p.roles.empty() || p.roles.front().score < 0.6))
-                plan.status = static_cast<int>(c);
-        }
-    use(plan.status);
-    use(plan.direction);
-    if (plan.payee < 0) plan.payee = best(Role::payee, 0.4);
-    use(plan.payee);
-    if (plan.kind < 0) plan.kind = best(Role::kind, 0.45);
-    use(plan.kind);
-    if (plan.category < 0) plan.category = best(Role::category, 0.45);
-    use(plan.category);
-    if (plan.counter_account < 0) plan.counter_account = best(Role::counter_account, 0.45);
-    use(plan.counter_account);
-    if (plan.account < 0) plan.account = best(Role::account, 0.45);
-    use(plan.account);
-    if (plan.id < 0) plan.id = best(Role::id, 0.6);
-    use(plan.id);
-    if (plan.memos.empty())
+    }
+
+    void give(int& field, Role role, double least)
+    {
+        if (field < 0) field = best(role, least);
+        use(field);
+    }
+
+    void give_memos()
+    {
         for (int k = 0; k < 3; ++k) {
-            const int c = best(Role::memo, 0.4);
+            const int c = best(Role::memo, weights.column.text);
             if (c < 0) break;
-            plan.memos.push_back(c);
+            plan_.memos.push_back(c);
             use(c);
         }
-    if (plan.payee < 0 && plan.memos.empty()) {  // no words: the longest text
+    }
+
+    /// The last column whose cells say completed, pending, failed, and whose header says nothing else.
+    int standings() const
+    {
+        int at = -1;
+        for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
+            const auto& p = layout_.columns[c];
+            const bool unnamed = p.roles.empty() || p.roles.front().score < 0.6;
+            if (!used_[c] && static_cast<int>(c) != plan_.direction && p.filled > 0 &&
+                p.standings * 10 >= p.filled * 9 && unnamed)
+                at = static_cast<int>(c);
+        }
+        return at;
+    }
+
+    /// Where no header says a text: the longest one that is no date, money, currency or number.
+    int longest_text() const
+    {
+        int at = -1;
         double longest = 2.5;
-        for (std::size_t c = 0; c < layout.columns.size(); ++c) {
-            const auto& p = layout.columns[c];
-            if (used[c] || p.filled == 0 || p.date_rate() > 0.6 || p.amount_rate() > 0.8 || p.currencies == p.filled ||
+        for (std::size_t c = 0; c < layout_.columns.size(); ++c) {
+            const auto& p = layout_.columns[c];
+            if (used_[c] || p.filled == 0 || p.date_rate() > 0.6 || p.amount_rate() > 0.8 || p.currencies == p.filled ||
                 p.id_like * 2 > p.filled)
                 continue;
-            const double value =
-                p.length * (0.3 + static_cast<double>(p.filled) / static_cast<double>(layout.data.size()));
-            if (value > longest) longest = value, plan.payee = static_cast<int>(c);
+            const double length =
+                p.length * (0.3 + static_cast<double>(p.filled) / static_cast<double>(layout_.data.size()));
+            if (length <= longest) continue;
+            longest = length;
+            at = static_cast<int>(c);
         }
+        return at;
     }
-    else if (plan.payee < 0) {
-        plan.payee = plan.memos.front();
-        plan.memos.erase(plan.memos.begin());
-    }
+
+    const Layout& layout_;
+    TablePlan& plan_;
+    std::vector<bool> used_;
+};
+
+}  // namespace
+
+void choose_texts(const Layout& layout, TablePlan& plan)
+{
+    TextChooser{layout, plan}.choose();
 }
 
 bool take_columns(const std::map<std::string, int>& columns, std::size_t width, TablePlan& plan)
@@ -324,7 +411,10 @@ bool take_columns(const std::map<std::string, int>& columns, std::size_t width, 
     set(plan.account, "account");
     set(plan.kind, "type");
     if (const int c = at("memo"); c >= 0) plan.memos = {c};
-    if (plan.amount >= 0 && at("amount") >= 0) plan.debit = at("debit"), plan.credit = at("credit");
+    if (plan.amount >= 0 && at("amount") >= 0) {
+        plan.debit = at("debit");
+        plan.credit = at("credit");
+    }
     if (at("debit") >= 0 || at("credit") >= 0) plan.amount = at("amount");
     return plan.date >= 0 && (plan.amount >= 0 || plan.debit >= 0 || plan.credit >= 0);
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ledger/import/tables/cells.hpp"
+#include "ledger/import/tables/weights.hpp"
 #include "ledger/import/text/text.hpp"
 
 namespace ledger {
@@ -40,26 +41,26 @@ double header_score(const Record& record, int& hits, bool& anchored)
     for (const auto cell : record.cells) {
         if (blank(cell)) continue;
         if (any_date(cell) || any_amount(cell)) {
-            score -= 1.5;
+            score += weights.layout.value_in_header;
             continue;
         }
         if (cell.size() > 90) {
-            score -= 0.7;
+            score += weights.layout.text_in_header;
             continue;
         }
         const auto roles = roles_of_header(cell);
         if (roles.empty()) continue;
         score += roles.front().score;
-        hits += roles.front().score >= 0.45;
+        hits += roles.front().score >= weights.layout.known_word;
         for (const auto& r : roles) {
             day = day || ((r.role == Role::date || r.role == Role::date_posted || r.role == Role::date_value) &&
-                          r.score >= 0.5);
-            money = money ||
-                    ((r.role == Role::amount || r.role == Role::debit || r.role == Role::credit) && r.score >= 0.5);
+                          r.score >= weights.layout.named);
+            money = money || ((r.role == Role::amount || r.role == Role::debit || r.role == Role::credit) &&
+                              r.score >= weights.layout.named);
         }
-        if (money_or_day(roles.front().role) && roles.front().score >= 0.5) anchored = true;
+        if (money_or_day(roles.front().role) && roles.front().score >= weights.layout.named) anchored = true;
     }
-    if (day && money) score += 2;
+    if (day && money) score += weights.layout.day_and_money;
     return score;
 }
 
@@ -114,7 +115,7 @@ void find_header(const Table& table, Layout& layout)
         int hits = 0;
         bool anchored = false;
         const double score = header_score(table.records[i], hits, anchored);
-        if (hits < 2 || !anchored || score <= 0.9) continue;
+        if (hits < 2 || !anchored || score <= weights.layout.least_header) continue;
         if (score > best + 1e-9) {
             best = score;
             best_at = static_cast<int>(i);
@@ -155,7 +156,11 @@ bool id_like(std::string_view cell)
 void count(ColumnProfile& p, std::string_view cell)
 {
     if (blank(cell)) {
-        if (trimmed(cell) == "/") ++p.values["/"], ++p.sides, ++p.filled;
+        if (trimmed(cell) == "/") {
+            ++p.values["/"];
+            ++p.sides;
+            ++p.filled;
+        }
         p.dashes += trimmed(cell) == "-";
         return;
     }
@@ -176,8 +181,11 @@ void count(ColumnProfile& p, std::string_view cell)
             ++p.amounts[m];
             if (counted) continue;
             counted = true;
-            p.negative += a->sign<0, p.plus += a->sign> 0, p.sided += a->side != 0, p.sided_in += a->side > 0,
-                p.symbols += a->symbol;
+            p.negative += a->sign < 0;
+            p.plus += a->sign > 0;
+            p.sided += a->side != 0;
+            p.sided_in += a->side > 0;
+            p.symbols += a->symbol;
             if (!a->currency.empty()) ++p.codes[a->currency];
         }
     if (const char mark = decimal_mark_of(cell)) {
@@ -260,8 +268,10 @@ Layout lay_out(const Table& table)
     int usual = 0;
     for (const auto& [w, n] : widths)
         if (n > usual ||
-            (n == usual && (layout.names.empty() || w == layout.names.size() || layout.width != layout.names.size())))
-            usual = n, layout.width = w;
+            (n == usual && (layout.names.empty() || w == layout.names.size() || layout.width != layout.names.size()))) {
+            usual = n;
+            layout.width = w;
+        }
     drop_odd_labels(table, layout.width, layout.data);
     // Without a header, a first line of another width is about the account.
     if (layout.names.empty() && layout.data.size() > 2 &&
@@ -275,8 +285,12 @@ Layout lay_out(const Table& table)
         for (std::size_t c = 0; c < cells.size() && c < layout.width; ++c) count(layout.columns[c], cells[c]);
     }
     for (auto& p : layout.columns)  // a column of signs alone
-        if (p.dashes > 0 && p.values.contains("+"))
-            p.values["-"] += p.dashes, p.sides += p.dashes, p.plain_sides += p.dashes, p.filled += p.dashes;
+        if (p.dashes > 0 && p.values.contains("+")) {
+            p.values["-"] += p.dashes;
+            p.sides += p.dashes;
+            p.plain_sides += p.dashes;
+            p.filled += p.dashes;
+        }
     for (std::size_t c = 0; c < layout.names.size(); ++c) {
         layout.columns[c].roles = roles_of_header(layout.names[c]);
         layout.columns[c].header_currency = currency_in_header(layout.names[c]);
@@ -284,9 +298,10 @@ Layout lay_out(const Table& table)
     const double rows = static_cast<double>(layout.data.size());
     const double even = usual / rows;  // the same number of cells in each
     const double dense = rows / static_cast<double>(std::max<std::size_t>(below, 1));
-    const double fits = layout.names.empty() || modal + 1 >= layout.names.size() ? 1.0 : 0.6;
-    layout.quality = std::log2(1 + rows) + 2 * even + dense + fits + (layout.names_known ? 2.0 : 0.0) +
-                     (layout.width >= 3 ? 1.0 : 0.0);
+    const double fits = layout.names.empty() || modal + 1 >= layout.names.size() ? 1.0 : weights.layout.short_row;
+    layout.quality = std::log2(1 + rows) + weights.layout.even * even + dense + fits;
+    if (layout.names_known) layout.quality += weights.layout.header_known;
+    if (layout.width >= 3) layout.quality += weights.layout.three_columns;
     return layout;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/import/tables/weights.hpp"
 #include "ledger/import/text/folding.hpp"
 #include "ledger/import/words/words.hpp"
 
@@ -40,7 +41,7 @@ std::map<std::string, Side> letters_of(const ColumnProfile& column, const Surrou
 
 std::map<std::string, Side> kind_sides(const ColumnProfile& p, const Surroundings& around)
 {
-    if (p.role(Role::kind) < 0.45 && p.role(Role::direction) < 0.45) return {};
+    if (std::max(p.role(Role::kind), p.role(Role::direction)) < weights.money.named) return {};
     std::map<std::string, Side> sides;
     bool in = false, out = false;
     for (const auto& [text, times] : p.values) {
@@ -107,8 +108,9 @@ bool may_be_pair(const Table& table, const Layout& layout, std::size_t a, std::s
                              Role::counter_account})
             if (layout.columns[c].role(r) >= 0.5) return false;
     const auto share = sharing(table, layout, a, b);
-    return share.both == 0 && (share.apart(layout.data.size()) || layout.columns[a].role(Role::debit) > 0.45 ||
-                               layout.columns[b].role(Role::credit) > 0.45);
+    return share.both == 0 &&
+           (share.apart(layout.data.size()) || layout.columns[a].role(Role::debit) > weights.money.named ||
+            layout.columns[b].role(Role::credit) > weights.money.named);
 }
 
 bool says_both(const ColumnProfile& p)
@@ -144,13 +146,39 @@ double amount_words(const ColumnProfile& p)
     double words = p.role(Role::amount);
     for (const Role r : {Role::amount_other, Role::balance, Role::fee, Role::id, Role::account, Role::category,
                          Role::counter_account, Role::other, Role::time, Role::currency_other})
-        words = std::min(words, words - 0.6 * (p.role(r) - words > -0.05 ? p.role(r) : 0.0));
+        words = std::min(words, words - weights.money.against * (p.role(r) - words > -0.05 ? p.role(r) : 0.0));
     return words;
+}
+
+/// What speaks for a column, and for its place, before it is tried.
+double column_prior(const ColumnProfile& p, std::size_t c, double start)
+{
+    const auto& w = weights.money;
+    return start + (p.fractional > 0 ? w.fractional : 0.0) - w.column * static_cast<double>(c);
+}
+
+/// Amounts without a sign beside a column that names kinds of movement.
+void add_by_kind(const Layout& layout, const Surroundings& around, std::size_t c, double words,
+                 std::vector<MoneyCandidate>& out)
+{
+    for (std::size_t d = 0; d < layout.columns.size(); ++d) {
+        const auto& kinds = layout.columns[d];
+        if (kinds.sides >= kinds.filled || share_filled(kinds, layout) <= 0.95 || kind_sides(kinds, around).empty())
+            continue;
+        MoneyCandidate candidate;
+        candidate.amount = static_cast<int>(c);
+        candidate.direction = static_cast<int>(d);
+        candidate.by_kind = true;
+        candidate.words = words;
+        candidate.prior = column_prior(layout.columns[c], c, weights.money.kinds);
+        out.push_back(candidate);
+    }
 }
 
 void add_single(const Layout& layout, const Surroundings& around, const std::vector<bool>& money, bool named,
                 std::vector<MoneyCandidate>& out)
 {
+    const auto& w = weights.money;
     const auto ways = directions(layout, around);
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         if (!money[c]) continue;
@@ -159,29 +187,19 @@ void add_single(const Layout& layout, const Surroundings& around, const std::vec
         // A lone debit or credit column is an amount whose direction the header gives.
         if (named && words <= 0.2) continue;
         if (p.top() == Role::balance && p.roles.front().score > 0.8) continue;
-        if (p.negative + p.plus + p.sided == 0)
-            for (std::size_t d = 0; d < layout.columns.size(); ++d)
-                if (layout.columns[d].sides < layout.columns[d].filled &&
-                    share_filled(layout.columns[d], layout) > 0.95 && !kind_sides(layout.columns[d], around).empty()) {
-                    MoneyCandidate candidate;
-                    candidate.amount = static_cast<int>(c), candidate.direction = static_cast<int>(d),
-                    candidate.by_kind = true;
-                    candidate.words = words,
-                    candidate.prior = 1.2 + (p.fractional > 0 ? 0.4 : 0.0) - 0.01 * static_cast<double>(c);
-                    out.push_back(candidate);
-                }
+        if (p.negative + p.plus + p.sided == 0) add_by_kind(layout, around, c, words, out);
         for (const int d : ways) {
             MoneyCandidate candidate;
             candidate.amount = static_cast<int>(c);
             candidate.direction = d;
             candidate.words = words;
-            const bool signed_column = p.negative > 0 || p.sided > 0;
-            const bool decided = signed_column || d >= 0;
-            candidate.prior =
-                (decided ? 0.5 : 0.0) +
-                (d >= 0 ? 0.2 + 0.3 * layout.columns[static_cast<std::size_t>(d)].role(Role::direction) : 0.0) +
-                (p.fractional > 0 ? 0.4 : 0.0) + (p.symbols > 0 ? 0.1 : 0.0);
-            candidate.prior -= 0.01 * static_cast<double>(c);
+            if (p.negative > 0 || p.sided > 0 || d >= 0) candidate.prior += w.decided;
+            if (d >= 0)
+                candidate.prior +=
+                    w.direction + w.direction_named * layout.columns[static_cast<std::size_t>(d)].role(Role::direction);
+            if (p.fractional > 0) candidate.prior += w.fractional;
+            if (p.symbols > 0) candidate.prior += w.symbol;
+            candidate.prior -= w.column * static_cast<double>(c);
             out.push_back(candidate);
         }
     }
@@ -190,10 +208,11 @@ void add_single(const Layout& layout, const Surroundings& around, const std::vec
 void add_pairs(const Table& table, const Layout& layout, const TablePlan& plan, const std::vector<bool>& money,
                std::vector<MoneyCandidate>& out)
 {
+    const auto& w = weights.money;
     const auto n = layout.columns.size();
     const auto maybe = [&](std::size_t c, Role role) {
         const auto& p = layout.columns[c];
-        return p.role(role) > 0.45 && static_cast<int>(c) != plan.date && (money[c] || p.filled == 0);
+        return p.role(role) > w.named && static_cast<int>(c) != plan.date && (money[c] || p.filled == 0);
     };
     for (std::size_t d = 0; d < n; ++d)
         for (std::size_t c = d > widest_pair ? d - widest_pair : 0; c < n && c <= d + widest_pair; ++c) {
@@ -201,18 +220,22 @@ void add_pairs(const Table& table, const Layout& layout, const TablePlan& plan, 
             const auto &pd = layout.columns[d], &pc = layout.columns[c];
             const auto gap = static_cast<double>(c > d ? c - d : d - c);
             MoneyCandidate candidate;
-            candidate.debit = static_cast<int>(d), candidate.credit = static_cast<int>(c);
+            candidate.debit = static_cast<int>(d);
+            candidate.credit = static_cast<int>(c);
             if (maybe(d, Role::debit) && maybe(c, Role::credit) && pd.filled + pc.filled > 0) {
                 candidate.words = (pd.role(Role::debit) + pc.role(Role::credit)) / 2;
-                candidate.prior = 0.7 - 0.1 * gap;
+                candidate.prior = w.pair - w.pair_gap * gap;
                 out.push_back(candidate);
             }
             else if (money[d] && money[c] && gap <= 2 && pd.role(Role::credit) < 0.5 && pc.role(Role::debit) < 0.5 &&
                      may_be_pair(table, layout, d, c)) {
                 // Names we do not know, or only one: they share the rows between them.
                 candidate.words = std::max(pd.role(Role::debit), pc.role(Role::credit)) / 2;
-                candidate.prior = 0.5 - 0.1 * gap + (d < c ? 0.1 : 0.0) + (pd.negative > 0 ? 0.6 : 0.0) +
-                                  (pc.plus > 0 ? 0.3 : 0.0) - (pc.negative > 0 ? 0.6 : 0.0);
+                candidate.prior = w.unnamed_pair - w.pair_gap * gap;
+                if (d < c) candidate.prior += w.pair_order;
+                if (pd.negative > 0) candidate.prior += w.pair_sign;
+                if (pc.plus > 0) candidate.prior += w.pair_plus;
+                if (pc.negative > 0) candidate.prior -= w.pair_sign;
                 out.push_back(candidate);
             }
         }
@@ -224,7 +247,7 @@ void add_last_resort(const Layout& layout, const Surroundings& around, const std
 {
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
         for (const Role role : {Role::debit, Role::credit})
-            if (money[c] && layout.columns[c].role(role) > 0.45) {
+            if (money[c] && layout.columns[c].role(role) > weights.money.named) {
                 MoneyCandidate candidate;
                 (role == Role::debit ? candidate.debit : candidate.credit) = static_cast<int>(c);
                 candidate.words = layout.columns[c].role(role);
@@ -232,11 +255,13 @@ void add_last_resort(const Layout& layout, const Surroundings& around, const std
             }
     if (!out.empty()) return;
     for (std::size_t c = 0; c < layout.columns.size(); ++c)
-        if (money[c] && layout.columns[c].role(Role::amount_other) > 0.45)
+        if (money[c] && layout.columns[c].role(Role::amount_other) > weights.money.named)
             for (const int d : directions(layout, around)) {
                 MoneyCandidate candidate;
-                candidate.amount = static_cast<int>(c), candidate.direction = d;
-                candidate.prior = (d >= 0 ? 0.5 : 0.0) - 0.01 * static_cast<double>(c);
+                candidate.amount = static_cast<int>(c);
+                candidate.direction = d;
+                candidate.prior =
+                    (d >= 0 ? weights.money.decided : 0.0) - weights.money.column * static_cast<double>(c);
                 out.push_back(candidate);
             }
 }
@@ -252,15 +277,15 @@ std::vector<MoneyCandidate> money_candidates(const Table& table, const Layout& l
     for (std::size_t c = 0; c < money.size(); ++c) {
         money[c] = is_money(layout, c, plan);
         const auto& p = layout.columns[c];
-        named =
-            named || (money[c] && std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit)}) > 0.45);
+        named = named || (money[c] && std::max({p.role(Role::amount), p.role(Role::debit), p.role(Role::credit)}) >
+                                          weights.money.named);
     }
     add_single(layout, around, money, named, out);
     add_pairs(table, layout, plan, money, out);
     if (out.empty()) add_last_resort(layout, around, money, out);
     if (out.size() > most_candidates) {
         std::stable_sort(out.begin(), out.end(), [](const MoneyCandidate& a, const MoneyCandidate& b) {
-            return 2.5 * a.words + a.prior > 2.5 * b.words + b.prior;
+            return weights.money.words * a.words + a.prior > weights.money.words * b.words + b.prior;
         });
         out.resize(most_candidates);
     }
@@ -274,7 +299,7 @@ std::vector<int> balance_candidates(const Layout& layout, const TablePlan& plan,
         const auto& p = layout.columns[c];
         const int at = static_cast<int>(c);
         if (at == with.amount || at == with.debit || at == with.credit || !is_money(layout, c, plan)) continue;
-        if (p.role(Role::balance) > 0.45 || !layout.names_known) out.push_back(at);
+        if (p.role(Role::balance) > weights.money.named || !layout.names_known) out.push_back(at);
     }
     if (out.size() > widest_pair) out.resize(widest_pair);
     if (out.empty()) out.push_back(-1);

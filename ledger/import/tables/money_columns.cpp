@@ -5,6 +5,7 @@
 
 #include "ledger/import/tables/cells.hpp"
 #include "ledger/import/tables/money_candidates.hpp"
+#include "ledger/import/tables/weights.hpp"
 #include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
 
@@ -44,7 +45,8 @@ Read read_cell(std::string_view cell, char decimal, int places)
     if (!a) return r;
     const auto m = minor_units(*a, places);
     if (!m) return r;
-    r.sign = a->sign, r.side = a->side;
+    r.sign = a->sign;
+    r.side = a->side;
     r.value = a->sign < 0 ? -*m : *m;
     return r;
 }
@@ -53,7 +55,10 @@ Read read_cell(std::string_view cell, char decimal, int places)
 double foreign_share(const ColumnProfile& p, const std::string& currency)
 {
     int all = 0, most = 0;
-    for (const auto& [code, times] : p.codes) all += times, most = std::max(most, times);
+    for (const auto& [code, times] : p.codes) {
+        all += times;
+        most = std::max(most, times);
+    }
     if (all == 0) return 0;
     if (const auto own = p.codes.find(currency); !currency.empty()) most = own == p.codes.end() ? 0 : own->second;
     return 1.0 - static_cast<double>(most) / all;
@@ -93,14 +98,19 @@ int days_go(const Table& table, const Layout& layout, int column)
             if (!d) continue;
             ++read;
             const auto day = make_date(d->year == 0 ? 2000 : d->year, d->month, d->day);
-            if (last) up += day > *last, down += day < *last;
+            if (last) {
+                up += day > *last;
+                down += day < *last;
+            }
             last = day;
         }
         if (static_cast<std::size_t>(read) * 20 < layout.data.size() * 19) continue;
-        const int net = down * 10 <= up ? up : up * 10 <= down ? -down : 0;
+        int net = 0;
+        if (down * 10 <= up) net = up;
+        else if (up * 10 <= down) net = -down;
         if (std::abs(net) > std::abs(best)) best = net;
     }
-    return best > 0 ? 1 : best < 0 ? -1 : 0;
+    return (best > 0) - (best < 0);
 }
 
 void settle_direction(const Table& table, const Layout& layout, TablePlan& plan)
@@ -182,7 +192,9 @@ bool learn_sides(const Table& table, const Layout& layout, const std::vector<Row
         const bool both = std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::in; }) &&
                           std::any_of(sides.begin(), sides.end(), [](const auto& s) { return s.second == Side::out; });
         if (!clear || !both || seen < 4 || sides.size() < p.values.size()) continue;
-        plan.direction = at, plan.learned_sides = std::move(sides), plan.direction_signs = true,
+        plan.direction = at;
+        plan.learned_sides = std::move(sides);
+        plan.direction_signs = true;
         plan.sign_by_balance = false;
         return true;
     }
@@ -218,7 +230,9 @@ TablePlan trial_of(const Layout& layout, const Surroundings& around, const Money
                    const TablePlan& plan)
 {
     TablePlan trial = plan;
-    trial.amount = candidate.amount, trial.debit = candidate.debit, trial.credit = candidate.credit,
+    trial.amount = candidate.amount;
+    trial.debit = candidate.debit;
+    trial.credit = candidate.credit;
     trial.direction = candidate.direction;
     trial.balance = balance;
     set_column_signs(layout, trial);
@@ -233,7 +247,7 @@ TablePlan trial_of(const Layout& layout, const Surroundings& around, const Money
     if (trial.amount >= 0) {
         const auto& p = layout.columns[static_cast<std::size_t>(trial.amount)];
         if (p.sided > 0 && p.sided < p.filled && p.negative == 0 && p.plus == 0)
-            trial.unsided = p.sided_in == p.sided ? -1 : p.sided_in == 0 ? 1 : 0;
+            trial.unsided = (p.sided_in == 0) - (p.sided_in == p.sided);
         if (p.plus > 0 && p.plus < filled_with_money(p) && p.negative == 0 && p.sided == 0)
             trial.unsided = -1;  // only money in is marked
     }
@@ -249,7 +263,8 @@ void find_own_moves(const Layout& layout, TablePlan& plan)
         const auto side = side_in(plan, text);
         moved = moved || side == Side::moved_in || side == Side::moved_out;
         between = between || side == Side::between;
-        in = in || side == Side::in, out = out || side == Side::out;
+        in = in || side == Side::in;
+        out = out || side == Side::out;
     }
     const bool by_category = std::any_of(layout.columns.begin(), layout.columns.end(), [](const ColumnProfile& p) {
         return p.filled > 0 && p.top() == Role::category;
@@ -261,6 +276,81 @@ void find_own_moves(const Layout& layout, TablePlan& plan)
         (moved && (in || out)) || (between && in && out && plan.direction_signs && plan.balance < 0 && by_category);
 }
 
+/// One way to take the money, tried on the rows of the sample.
+struct Trial {
+    TablePlan plan{};
+    Chain chain{};
+    std::vector<RowMoney> rows{};
+    int covered = 0;  ///< rows that yield an amount
+    int both = 0;     ///< with a debit and a credit
+    int nothing = 0;  ///< with zero
+};
+
+/// `days`: which way the days of the file go, see `chain_of`.
+Trial tried(const Table& table, const Layout& layout, TablePlan plan, int days)
+{
+    Trial trial{.plan = std::move(plan)};
+    settle_direction(table, layout, trial.plan);
+    for (const auto i : layout.data) {
+        if (trial.rows.size() >= rows_compared) break;
+        const auto& row = trial.rows.emplace_back(money_of(table.records[i], trial.plan, places_for_comparing));
+        trial.covered += row.amount.has_value();
+        trial.both += row.both_sides;
+        trial.nothing += row.amount && *row.amount == 0;
+    }
+    const bool one_column = trial.plan.amount >= 0;
+    trial.chain = chain_of(trial.rows, one_column ? days : 0);
+    const auto steps = steps_of(trial.rows);
+    if (one_column && !trial.plan.direction_signs && steps.links >= 3 && steps.strength() > 0.9 &&
+        trial.chain.proved < steps.proved) {
+        trial.chain = steps;
+        trial.plan.sign_by_balance = true;
+    }
+    return trial;
+}
+
+/// `net`: the amount is what is left after the fee.
+double score_of(const Trial& trial, const MoneyCandidate& candidate, bool net, const Layout& layout,
+                const Surroundings& around)
+{
+    const auto& w = weights.money;
+    const auto column = [&](int c) -> const ColumnProfile& { return layout.columns[static_cast<std::size_t>(c)]; };
+    const auto& plan = trial.plan;
+    const double n = static_cast<double>(trial.rows.size());
+    double score = w.covered * (trial.covered - w.both_sides * trial.both - w.nothing * trial.nothing) / n +
+                   w.words * candidate.words + candidate.prior + (net ? w.net : 0.0);
+    score += w.chain * trial.chain.strength() * std::min(1.0, trial.chain.links / w.full_chain);
+    if (trial.chain.inverted && trial.chain.proved > 0) score -= plan.amount < 0 ? w.inverted_pair : w.inverted;
+    if (plan.balance >= 0) score += w.balance_named * column(plan.balance).role(Role::balance);
+    if (plan.amount >= 0) {
+        if (!around.currency.empty() && column(plan.amount).header_currency == around.currency) score += w.own_currency;
+        score -= w.foreign * foreign_share(column(plan.amount), around.currency);
+    }
+    if (plan.sign_by_balance) score -= w.by_balance;
+    return score;
+}
+
+/// The best of all ways, if there is one; its score is added to the plan's.
+std::optional<Trial> best_trial(const Table& table, const Layout& layout, const Surroundings& around,
+                                const TablePlan& plan)
+{
+    std::optional<Trial> best;
+    double best_score = 0;
+    const int days = days_go(table, layout, plan.date);
+    for (const auto& candidate : money_candidates(table, layout, around, plan)) {
+        const bool net = candidate.amount >= 0 && is_net(table, layout, plan, candidate.amount);
+        for (const int balance : balance_candidates(layout, plan, candidate)) {
+            auto trial = tried(table, layout, trial_of(layout, around, candidate, balance, plan), days);
+            const double score = score_of(trial, candidate, net, layout, around);
+            if (best && score <= best_score) continue;
+            best = std::move(trial);
+            best_score = score;
+        }
+    }
+    if (best) best->plan.score += best_score;
+    return best;
+}
+
 }  // namespace
 
 bool choose_money(const Table& table, const Layout& layout, const Surroundings& around, TablePlan& plan)
@@ -269,55 +359,17 @@ bool choose_money(const Table& table, const Layout& layout, const Surroundings& 
         if (layout.columns[c].role(Role::fee) > 0.7 && layout.columns[c].top() == Role::fee &&
             is_money(layout, c, plan))
             plan.fee = static_cast<int>(c);
-    double best_score = -1e9;
-    TablePlan best = plan;
-    Chain best_chain;
-    std::vector<RowMoney> rows, best_rows;
-    const int order = days_go(table, layout, plan.date);
-    for (const auto& candidate : money_candidates(table, layout, around, plan)) {
-        const double net = candidate.amount >= 0 && is_net(table, layout, plan, candidate.amount) ? 0.8 : 0.0;
-        for (const int balance : balance_candidates(layout, plan, candidate)) {
-            auto trial = trial_of(layout, around, candidate, balance, plan);
-            settle_direction(table, layout, trial);
-            rows.clear();
-            int covered = 0, both = 0, nothing = 0;
-            for (const auto i : layout.data) {
-                if (rows.size() >= rows_compared) break;
-                rows.push_back(money_of(table.records[i], trial, places_for_comparing));
-                covered += rows.back().amount.has_value();
-                both += rows.back().both_sides;
-                nothing += rows.back().amount && *rows.back().amount == 0;
-            }
-            auto chain = chain_of(rows, trial.amount >= 0 ? order : 0);
-            if (const auto steps = steps_of(rows); trial.amount >= 0 && !trial.direction_signs && steps.links >= 3 &&
-                                                   steps.strength() > 0.9 && chain.proved < steps.proved) {
-                chain = steps;
-                trial.sign_by_balance = true;
-            }
-            const double n = static_cast<double>(rows.size());
-            double score =
-                4.0 * (covered - 2.0 * both - 0.7 * nothing) / n + 2.5 * candidate.words + candidate.prior + net;
-            score += 4.0 * chain.strength() * std::min(1.0, chain.links / 2.0);
-            if (chain.inverted && chain.proved > 0) score -= trial.amount < 0 ? 2.0 : 0.3;
-            if (balance >= 0) score += 0.5 * layout.columns[static_cast<std::size_t>(balance)].role(Role::balance);
-            if (!around.currency.empty() && trial.amount >= 0 &&
-                layout.columns[static_cast<std::size_t>(trial.amount)].header_currency == around.currency)
-                score += 0.4;
-            if (trial.amount >= 0)
-                score -= 0.8 * foreign_share(layout.columns[static_cast<std::size_t>(trial.amount)], around.currency);
-            if (trial.sign_by_balance) score -= 0.5;
-            if (score > best_score) best_score = score, best = trial, best_chain = chain, best_rows = rows;
-        }
-    }
-    if (best_score < -1e8) return false;
-    plan = best;
-    plan.links = best_chain.links, plan.proved = best_chain.proved, plan.newest_first = best_chain.newest_first,
-    plan.balance_before = best_chain.before;
-    if (!best_chain.fee_taken || best_chain.proved == 0) plan.fee = -1;
-    plan.score += best_score;
-    if (plan.sign_by_balance) learn_sides(table, layout, best_rows, plan.newest_first, plan);
-    const bool balance_named =
-        plan.balance >= 0 && layout.columns[static_cast<std::size_t>(plan.balance)].role(Role::balance) > 0.45;
+    auto best = best_trial(table, layout, around, plan);
+    if (!best) return false;
+    plan = std::move(best->plan);
+    plan.links = best->chain.links;
+    plan.proved = best->chain.proved;
+    plan.newest_first = best->chain.newest_first;
+    plan.balance_before = best->chain.before;
+    if (!best->chain.fee_taken || best->chain.proved == 0) plan.fee = -1;
+    if (plan.sign_by_balance) learn_sides(table, layout, best->rows, plan.newest_first, plan);
+    const bool balance_named = plan.balance >= 0 && layout.columns[static_cast<std::size_t>(plan.balance)].role(
+                                                        Role::balance) > weights.money.named;
     if (!balance_named && plan.proved == 0) plan.balance = -1;
     find_own_moves(layout, plan);
     return true;

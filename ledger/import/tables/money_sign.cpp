@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "ledger/import/tables/money_columns.hpp"
+#include "ledger/import/tables/weights.hpp"
 
 namespace ledger {
 
@@ -23,6 +24,60 @@ std::string_view example(const Table& table, const Layout& layout, const TablePl
     return layout.data.empty() ? std::string_view{} : cell_at(table.records[layout.data.front()], plan.amount);
 }
 
+/// What the rows of the sample say of their signs, as the plan reads them.
+struct Signs {
+    std::vector<RowMoney> rows{};
+    double words = 0;               ///< for the signs as they are, by what texts of cards say; less than 0: against
+    double plain = 0;               ///< the same by what plain texts say
+    double balances = 0;            ///< positive balances less negative ones
+    int out = 0, in = 0;            ///< rows by sign
+    int against = 0, agree = 0;     ///< plain texts by whether the sign is theirs
+    int paid_in = 0, paid_out = 0;  ///< payments and refunds by how they are written
+};
+
+Signs signs_of(const Table& table, const Layout& layout, const TablePlan& plan)
+{
+    const auto& w = weights.sign;
+    Signs signs;
+    for (const auto i : layout.data) {
+        if (signs.rows.size() >= rows_compared) break;
+        const auto& row = signs.rows.emplace_back(money_of(table.records[i], plan, places_for_comparing));
+        if (!row.amount || *row.amount == 0) continue;
+        const int sign = *row.amount > 0 ? 1 : -1;
+        ++(sign > 0 ? signs.in : signs.out);
+        if (row.balance) signs.balances += *row.balance > 0 ? 1 : -1;
+        const auto text = row_text(table.records[i], plan);
+        const int said = card_text_sign(text);
+        if (said > 0) {
+            signs.words += w.payment * sign;
+            ++(sign > 0 ? signs.paid_in : signs.paid_out);
+        }
+        if (said < 0) signs.words -= w.purchase * sign;
+        const int plainly = plain_text_sign(text) * sign;
+        signs.plain += plainly;
+        (plainly < 0 ? signs.against : signs.agree) += plainly != 0;
+    }
+    return signs;
+}
+
+/// How sure it is that the signs of a card are right as they stand; less than 0: money out is written positive.
+double card_evidence(const Signs& signs, const ColumnProfile& amounts, bool named_spending, const Chain* chain)
+{
+    const auto& w = weights.sign;
+    double evidence = signs.words;
+    // Both signs are written, and all that is paid back has one: that outweighs what the column is called.
+    if (signs.in > 0 && signs.out > 0 && (signs.paid_in == 0) != (signs.paid_out == 0))
+        evidence += signs.paid_in > 0 ? w.both_written : -w.both_written;
+    evidence += w.share * (signs.out - signs.in) / std::max(1, signs.out + signs.in);
+    if (named_spending && signs.in > 0) evidence -= w.named;
+    if (amounts.sided > 0) evidence += w.marked;
+    if (chain) {
+        const bool owed = signs.balances < 0;  // the balance is a debt, written negative
+        evidence += chain->inverted == owed ? -w.chain : w.chain;
+    }
+    return evidence;
+}
+
 }  // namespace
 
 void choose_sign(const Table& table, const Layout& layout, const Surroundings& around, const ReadHints& hints,
@@ -32,72 +87,44 @@ void choose_sign(const Table& table, const Layout& layout, const Surroundings& a
         plan.flip = *hints.flip;
         return;
     }
-    std::vector<RowMoney> rows;
-    double words = 0, plain = 0, balances = 0;
-    int out = 0, in = 0, against = 0, agree = 0, paid_in = 0,
-        paid_out = 0;  // payments and refunds by how they are written
-    for (const auto i : layout.data) {
-        if (rows.size() >= rows_compared) break;
-        rows.push_back(money_of(table.records[i], plan, places_for_comparing));
-        const auto& row = rows.back();
-        if (!row.amount || *row.amount == 0) continue;
-        const int sign = *row.amount > 0 ? 1 : -1;
-        (sign > 0 ? in : out) += 1;
-        if (row.balance) balances += *row.balance > 0 ? 1 : -1;
-        const auto text = row_text(table.records[i], plan);
-        const int said = card_text_sign(text);
-        words += said > 0 ? 3.0 * sign : said < 0 ? -1.0 * sign : 0.0;
-        if (said > 0) (sign > 0 ? paid_in : paid_out) += 1;
-        const int plainly = plain_text_sign(text) * sign;
-        plain += plainly;
-        (plainly < 0 ? against : agree) += plainly != 0;
-    }
     if (plan.sign_by_balance) return;
-    const auto chain = chain_of(rows, plan.amount >= 0 ? days_go(table, layout, plan.date) : 0);
-    const bool chain_speaks = chain.links >= 2 && chain.strength() > 0.7;
+    const auto signs = signs_of(table, layout, plan);
+    const auto chain = chain_of(signs.rows, plan.amount >= 0 ? days_go(table, layout, plan.date) : 0);
+    const bool chain_speaks = chain.links >= 2 && chain.strength() > weights.sign.proved;
     if (plan.amount < 0 || plan.direction_signs) {
         plan.flip = !around.card && chain_speaks && chain.inverted && chain.links >= 3;
         return;
     }
-    const auto& p = layout.columns[static_cast<std::size_t>(plan.amount)];
-    const bool named_spending = !layout.names.empty() && static_cast<std::size_t>(plan.amount) < layout.names.size() &&
-                                counts_spending(layout.names[static_cast<std::size_t>(plan.amount)]);
+    const auto ask = [&](const char* flipped, const char* straight) {
+        plan.questions.push_back({"sign", plan.flip ? flipped : straight, plan.flip ? straight : flipped,
+                                  std::string{example(table, layout, plan)}});
+    };
+    const auto at = static_cast<std::size_t>(plan.amount);
+    const auto& p = layout.columns[at];
+    const bool named_spending = !layout.names.empty() && at < layout.names.size() && counts_spending(layout.names[at]);
     // Words of cards stand in a bank's files too; where nobody said that the account is a card, balances that chain
     // decide.
-    if (around.card && !hints.card && chain_speaks) {
+    if (chain_speaks && !(around.card && hints.card)) {
         plan.flip = chain.inverted;
         return;
     }
     if (around.card) {
-        // Both signs are written, and all that is paid back has one: that outweighs what the column is called.
-        if (in > 0 && out > 0 && (paid_in == 0) != (paid_out == 0)) words += paid_in > 0 ? 3.0 : -3.0;
-        double evidence = words + 2.0 * (out - in) / std::max(1, out + in) - (named_spending && in > 0 ? 4.0 : 0.0);
-        if (p.sided > 0) evidence += 100;
-        if (chain_speaks) evidence += (chain.inverted ? 1 : -1) * (balances >= 0 ? 1 : -1) * 3.0;
+        const double evidence = card_evidence(signs, p, named_spending, chain_speaks ? &chain : nullptr);
         plan.flip = evidence < 0;
-        if (std::abs(evidence) < 1)
-            plan.questions.push_back({"sign", plan.flip ? "spending is positive" : "spending is negative",
-                                      plan.flip ? "spending is negative" : "spending is positive",
-                                      std::string{example(table, layout, plan)}});
-        return;
-    }
-    if (chain_speaks) {
-        plan.flip = chain.inverted;
+        if (std::abs(evidence) < weights.sign.sure) ask("spending is positive", "spending is negative");
         return;
     }
     // Purchases written positive and refunds negative: a card, although nobody said so.
-    if (out > 0 && against >= 2 && agree == 0 && in > out && p.plus == 0 && plan.balance < 0) {
+    if (signs.out > 0 && signs.against >= 2 && signs.agree == 0 && signs.in > signs.out && p.plus == 0 &&
+        plan.balance < 0) {
         plan.flip = true;
         return;
     }
-    if (out > 0 || p.plus > 0 || p.sided > 0 || plan.balance >= 0) return;
+    if (signs.out > 0 || p.plus > 0 || p.sided > 0 || plan.balance >= 0) return;
     // Kept by category, and nothing speaks of income: an expense diary.
-    const bool diary = plan.category >= 0 && in > 1;
-    plan.flip = named_spending || plain <= -2 || (diary && plain <= 0);
-    if (!named_spending)
-        plan.questions.push_back({"sign", plan.flip ? "all rows are spending" : "all rows are income",
-                                  plan.flip ? "all rows are income" : "all rows are spending",
-                                  std::string{example(table, layout, plan)}});
+    const bool diary = plan.category >= 0 && signs.in > 1;
+    plan.flip = named_spending || signs.plain <= -2 || (diary && signs.plain <= 0);
+    if (!named_spending) ask("all rows are spending", "all rows are income");
 }
 
 }  // namespace ledger

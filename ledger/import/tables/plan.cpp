@@ -5,6 +5,7 @@
 #include "ledger/import/tables/cells.hpp"
 #include "ledger/import/tables/columns.hpp"
 #include "ledger/import/tables/money_columns.hpp"
+#include "ledger/import/tables/weights.hpp"
 
 namespace ledger {
 
@@ -19,11 +20,15 @@ int currency_beside(const Layout& layout, int money)
     for (std::size_t c = 0; c < layout.columns.size(); ++c) {
         const auto& p = layout.columns[c];
         if (p.filled == 0 || p.currencies * 10 < p.filled * 7) continue;
-        double score = 1.0 + p.role(Role::currency) - 1.5 * p.role(Role::currency_other);
+        const auto& w = weights.plan;
+        double score = 1.0 + p.role(Role::currency) - w.original_currency * p.role(Role::currency_other);
         const double gap = static_cast<double>(static_cast<int>(c) > money ? static_cast<int>(c) - money
                                                                            : money - static_cast<int>(c));
-        score += (static_cast<int>(c) > money ? 0.15 : 0.0) - 0.05 * gap;
-        if (score > best_score) best_score = score, best = static_cast<int>(c);
+        score += (static_cast<int>(c) > money ? w.right : 0.0) - w.gap * gap;
+        if (score > best_score) {
+            best_score = score;
+            best = static_cast<int>(c);
+        }
     }
     return best;
 }
@@ -56,6 +61,18 @@ void use_memory(const FormatMemory& memory, const ReadHints& hints, TablePlan& p
     }
 }
 
+/// 0…1
+double confidence_of(const Layout& layout, const TablePlan& plan)
+{
+    const auto& w = weights.plan;
+    const auto& days = layout.columns[static_cast<std::size_t>(plan.date)];
+    const double dated = share(days.dates[static_cast<std::size_t>(plan.order)], layout.data.size());
+    const double proof = plan.links > 0 ? share(plan.proved, static_cast<std::size_t>(plan.links)) : 0.5;
+    return std::clamp(w.base + w.dated * dated + (layout.names_known ? w.named : 0.0) + w.proof * proof -
+                          w.question * static_cast<double>(plan.questions.size()),
+                      w.least, w.most);
+}
+
 }  // namespace
 
 std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, const Surroundings& around,
@@ -70,9 +87,9 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
         plan.date = days.front();
         plan.other_dates.assign(days.begin() + 1, days.end());
     }
-    plan.decimal = hints.decimal                    ? *hints.decimal
-                   : memory && memory->decimal != 0 ? memory->decimal
-                                                    : decimal_of(layout, table.delimiter, around);
+    if (hints.decimal) plan.decimal = *hints.decimal;
+    else if (memory && memory->decimal != 0) plan.decimal = memory->decimal;
+    else plan.decimal = decimal_of(layout, table.delimiter, around);
     bool money = plan.date >= 0 && choose_money(table, layout, around, plan);
     const auto fixed = [&](const std::map<std::string, int>& columns) {
         if (!columns.empty() && take_columns(columns, layout.width, plan)) money = true;
@@ -84,10 +101,11 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
     if (!plan.sign_by_balance && plan.learned_sides.empty()) settle_direction(table, layout, plan);
 
     choose_texts(layout, plan);
-    const int main = plan.amount >= 0 ? plan.amount : plan.debit >= 0 ? plan.debit : plan.credit;
+    const auto first_of = [&](int column, int otherwise) { return column >= 0 ? column : otherwise; };
+    const int main = first_of(plan.amount, first_of(plan.debit, plan.credit));
     plan.header_currency = layout.columns[static_cast<std::size_t>(main)].header_currency;
     if (plan.header_currency.empty() && plan.currency < 0) {
-        plan.currency = currency_beside(layout, plan.amount >= 0 ? plan.amount : plan.credit >= 0 ? plan.credit : main);
+        plan.currency = currency_beside(layout, first_of(plan.amount, first_of(plan.credit, main)));
         if (plan.amount < 0) plan.debit_currency = currency_beside(layout, main);
     }
     const auto told = hints.date_order ? date_order_named(*hints.date_order) : std::nullopt;
@@ -95,12 +113,7 @@ std::optional<TablePlan> plan_for(const Table& table, const Layout& layout, cons
     choose_sign(table, layout, around, hints, plan);
     if (memory) use_memory(*memory, hints, plan);
 
-    const auto& d = layout.columns[static_cast<std::size_t>(plan.date)];
-    const double dated = share(d.dates[static_cast<std::size_t>(plan.order)], layout.data.size());
-    const double proof = plan.links > 0 ? share(plan.proved, static_cast<std::size_t>(plan.links)) : 0.5;
-    plan.confidence = std::clamp(0.35 + 0.25 * dated + (layout.names_known ? 0.2 : 0.0) + 0.2 * proof -
-                                     0.12 * static_cast<double>(plan.questions.size()),
-                                 0.05, 0.99);
+    plan.confidence = confidence_of(layout, plan);
     return plan;
 }
 
