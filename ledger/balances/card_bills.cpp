@@ -101,7 +101,10 @@ private:
     {
         if (const auto* before = printed_for(book_, card_.id, previous_cycle(terms_, cycle).closed))
             cycle.opened = before->closed + Days{1};
-        if (const auto* s = printed_for(book_, card_.id, cycle.closed)) cycle.closed = s->closed, cycle.due = s->due;
+        if (const auto* s = printed_for(book_, card_.id, cycle.closed)) {
+            cycle.closed = s->closed;
+            cycle.due = s->due;
+        }
         return cycle;
     }
 

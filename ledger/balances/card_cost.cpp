@@ -258,8 +258,10 @@ CashAdvanceCost cash_advance_cost(const CardTerms& terms, Money amount, Date tak
 {
     CashAdvanceCost cost{.fee = times(amount, terms.cash_fee_rate), .interest = {0, amount.currency}};
     CostStep fee{CostKind::cash_fee, amount, terms.cash_fee_rate, 0, cost.fee};
-    if (terms.cash_fee_floor && cost.fee < *terms.cash_fee_floor)
-        cost.fee = fee.result = *terms.cash_fee_floor, fee.floor = terms.cash_fee_floor;
+    if (terms.cash_fee_floor && cost.fee < *terms.cash_fee_floor) {
+        cost.fee = fee.result = *terms.cash_fee_floor;
+        fee.floor = terms.cash_fee_floor;
+    }
     cost.steps.push_back(fee);
     for (const auto& step : Accrual{terms, {{taken, amount, CardRow::cash}}, Bearing::cash, until}.run({})) {
         cost.interest += step.result;

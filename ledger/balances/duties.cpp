@@ -173,14 +173,21 @@ private:
             const Adjustment& a = *at->second;
             if (a.skipped) return;
             duty.due = a.moved_to.value_or(o.day);
-            if (a.amount) duty.amount = *a.amount, duty.lowest.reset(), met_from.reset();
+            if (a.amount) {
+                duty.amount = *a.amount;
+                duty.lowest.reset();
+                met_from.reset();
+            }
         }
         if (duty.due < from_ || duty.due > to_ || (bill.ended && duty.due > today_.date)) return;
         duty.pay_from = paying_account(book_, history_, bill.pay_from, duty.amount.currency);
         const auto at = paid_.find({bill.id, o.plain});
         const Money paid = at == paid_.end() ? Money{0, duty.amount.currency} : at->second;
         duty.estimate = met_from && (!paid.positive() || paid < *met_from);
-        if (met_from && !duty.estimate) duty.amount = paid, duty.lowest.reset();
+        if (met_from && !duty.estimate) {
+            duty.amount = paid;
+            duty.lowest.reset();
+        }
         finish(duty, paid);
     }
 
@@ -359,11 +366,14 @@ AccountId paying_account(const Book& book, const History& history, AccountId nam
         if (account.archived || !pays_bills(account.type) || account.currency != currency) continue;
         const auto at = history.accounts.find(id);
         const std::size_t rows = at == history.accounts.end() ? 0 : at->second.rows.size();
-        const std::size_t kind = account.type == AccountType::checking ? 3u
-                                 : account.type == AccountType::wallet ? 2u
-                                                                       : 1u;
+        std::size_t kind = 1;
+        if (account.type == AccountType::checking) kind = 3;
+        else if (account.type == AccountType::wallet) kind = 2;
         const std::size_t score = kind * 100'000'000u + rows;
-        if (score > best_score) best = id, best_score = score;
+        if (score > best_score) {
+            best = id;
+            best_score = score;
+        }
     }
     return best;
 }

@@ -26,12 +26,18 @@ void add_issuer(CardTerms& terms, const Issuer& issuer)
     take(known.minimum_rate, terms.minimum_rate);
     if (known.minimum_floor) terms.minimum_floor = known.minimum_floor;
     take(known.interest, terms.interest);
-    if (known.late_rate) terms.late_rate = *known.late_rate, terms.late_steps.clear();
+    if (known.late_rate) {
+        terms.late_rate = *known.late_rate;
+        terms.late_steps.clear();
+    }
     if (known.late_floor) terms.late_floor = known.late_floor;
     if (known.late_cap) terms.late_cap = known.late_cap;
     if (known.late_fixed && terms.late_steps.empty()) {
         terms.late_cap = known.late_fixed;
-        if (terms.late_rate != Rate{Rate::one}) terms.late_rate = {}, terms.late_floor = known.late_fixed;
+        if (terms.late_rate != Rate{Rate::one}) {
+            terms.late_rate = {};
+            terms.late_floor = known.late_fixed;
+        }
     }
     if (issuer.grace) terms.grace_days = issuer.grace->conservative_days;
 }

@@ -33,8 +33,10 @@ int first_guess(const Recurrence& r, Date first, Date from)
 {
     const int days = days_between(first, from);
     if (days <= 0 || r.period == Period::once) return 0;
-    const int length = (r.period == Period::week ? 7 : r.period == Period::month ? 31 : 366) * r.every;
-    return std::max(0, days / length - 1);
+    int length = 366;
+    if (r.period == Period::week) length = 7;
+    else if (r.period == Period::month) length = 31;
+    return std::max(0, days / (length * r.every) - 1);
 }
 
 }  // namespace

@@ -40,11 +40,11 @@ constexpr std::array candidates{
 
 std::size_t utf8_length(Byte lead)
 {
-    return lead < 0x80                   ? 1
-           : lead >= 0xC2 && lead < 0xE0 ? 2
-           : lead >= 0xE0 && lead < 0xF0 ? 3
-           : lead >= 0xF0 && lead < 0xF5 ? 4
-                                         : 0;
+    if (lead < 0x80) return 1;
+    if (lead < 0xC2) return 0;
+    if (lead < 0xE0) return 2;
+    if (lead < 0xF0) return 3;
+    return lead < 0xF5 ? 4 : 0;
 }
 
 /// Length of the well-formed sequence at `i`, 0 where there is none.
@@ -142,43 +142,68 @@ std::string telling_lines(std::string_view s, std::size_t limit)
 /// Of the characters above ASCII: the share that ordinary text in this encoding is made of, minus what it never holds.
 double plausibility(std::string_view raw, std::string_view utf8, const Candidate& c);
 
+bool between(Byte b, Byte least, Byte most)
+{
+    return b >= least && b <= most;
+}
+
+// How common a character of two bytes is in texts of its encoding, about 1 for the commonest; less than 0 for what
+// hardly stands anywhere.
+
+double common_in_shift_jis(Byte a, Byte b)
+{
+    if ((a == 0x82 || a == 0x83) && b >= 0x40) return 1.0;  // kana
+    if (a == 0x81) return 0.6;                              // signs
+    if (between(a, 0x88, 0x97)) return 0.9;                 // its first level
+    return between(a, 0x98, 0x9F) ? 0.4 : -0.2;
+}
+
+double common_in_big5(Byte a, Byte b)
+{
+    if (between(a, 0xA4, 0xC6)) return b >= 0x40 ? 0.9 : 0;
+    if (between(a, 0xA1, 0xA3)) return 0.5;
+    return between(a, 0xC9, 0xF9) ? 0.2 : -0.5;
+}
+
+double common_in_euc_kr(Byte a, Byte b)
+{
+    if (between(a, 0xB0, 0xC8) && b >= 0xA1) return 0.85;
+    return between(a, 0xA1, 0xAC) && b >= 0xA1 ? 0.4 : -0.3;
+}
+
+double common_in_euc_jp(Byte a, Byte b)
+{
+    if (a == 0xA4 || a == 0xA5) return 1.0;
+    if (between(a, 0xB0, 0xCF) && b >= 0xA1) return 0.75;
+    return a == 0xA1 ? 0.5 : -0.2;
+}
+
+/// Its first level holds the common characters.
+double common_in_gb18030(Byte a, Byte b)
+{
+    if (b < 0xA1) return -0.2;
+    if (between(a, 0xB0, 0xD7)) return 0.95;
+    if (between(a, 0xA1, 0xA3)) return 0.7;
+    return between(a, 0xD8, 0xF7) ? 0.3 : -0.2;
+}
+
 double plausible_multibyte(std::string_view raw, const std::string& name)
 {
+    auto common = common_in_gb18030;
+    if (name == "Shift_JIS") common = common_in_shift_jis;
+    else if (name == "Big5") common = common_in_big5;
+    else if (name == "EUC-KR") common = common_in_euc_kr;
+    else if (name == "EUC-JP") common = common_in_euc_jp;
     double good = 0, all = 0;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         const auto a = static_cast<Byte>(raw[i]);
         if (a < 0x80) continue;
-        const auto b = i + 1 < raw.size() ? static_cast<Byte>(raw[i + 1]) : Byte{0};
         all += 1;
-        if (name == "Shift_JIS") {
-            if (a >= 0xA1 && a <= 0xDF) {  // half-width kana
-                good += 0.6;
-                continue;
-            }
-            good += (a == 0x82 || a == 0x83) && b >= 0x40 ? 1.0
-                    : a == 0x81                           ? 0.6
-                    : a >= 0x88 && a <= 0x97              ? 0.9
-                    : a >= 0x98 && a <= 0x9F              ? 0.4
-                                                          : -0.2;
+        if (name == "Shift_JIS" && between(a, 0xA1, 0xDF)) {  // half-width kana, of one byte
+            good += 0.6;
+            continue;
         }
-        else if (name == "Big5") {
-            good += a >= 0xA4 && a <= 0xC6   ? (b >= 0x40 ? 0.9 : 0)
-                    : a >= 0xA1 && a <= 0xA3 ? 0.5
-                    : a >= 0xC9 && a <= 0xF9 ? 0.2
-                                             : -0.5;
-        }
-        else if (name == "EUC-KR") {
-            good += a >= 0xB0 && a <= 0xC8 && b >= 0xA1 ? 0.85 : a >= 0xA1 && a <= 0xAC && b >= 0xA1 ? 0.4 : -0.3;
-        }
-        else if (name == "EUC-JP") {
-            good += a == 0xA4 || a == 0xA5 ? 1.0 : a >= 0xB0 && a <= 0xCF && b >= 0xA1 ? 0.75 : a == 0xA1 ? 0.5 : -0.2;
-        }
-        else {  // GB18030: its first level holds the common characters
-            good += a >= 0xB0 && a <= 0xD7 && b >= 0xA1   ? 0.95
-                    : a >= 0xA1 && a <= 0xA3 && b >= 0xA1 ? 0.7
-                    : a >= 0xD8 && a <= 0xF7 && b >= 0xA1 ? 0.3
-                                                          : -0.2;
-        }
+        good += common(a, i + 1 < raw.size() ? static_cast<Byte>(raw[i + 1]) : Byte{0});
         ++i;
     }
     return all == 0 ? 0 : good / all;
@@ -221,10 +246,8 @@ double plausible_single(std::string_view utf8, const std::string& name)
         const bool latin_letter = (lead == 0xC3 && next != 0x97 && next != 0xB7) || lead == 0xC4 || lead == 0xC5 ||
                                   (lead == 0xC8 && next >= 0x98);
         if (latin) {
-            if (latin_letter)
-                good += before_high && !after_letter && !before_letter ? 0.1
-                        : after_letter || before_letter                ? 1.0
-                                                                       : 0.4;
+            if (latin_letter && (after_letter || before_letter)) good += 1.0;
+            else if (latin_letter) good += before_high ? 0.1 : 0.4;
             else good += lead == 0xC2 && (next == 0xA3 || next == 0xA7 || next == 0xB0 || next == 0xB4) ? 0.5 : -0.5;
             // A capital in the middle of a word is a sign of the wrong code page.
             const bool capital = lead == 0xC3 ? next < 0xA0 : false;
@@ -233,7 +256,9 @@ double plausible_single(std::string_view utf8, const std::string& name)
         else {
             const bool own = lead == 0xD0 || lead == 0xD1 || lead == 0xCE || lead == 0xCF || lead == 0xD7 ||
                              lead == 0xD8 || lead == 0xD9 || (lead == 0xE0 && name == "windows-874");
-            good += own ? (after_letter || before_letter ? 0.2 : 0.9) : -0.5;
+            const bool among_latin = after_letter || before_letter;
+            if (!own) good -= 0.5;
+            else good += among_latin ? 0.2 : 0.9;
         }
         i += n;
     }
@@ -306,9 +331,8 @@ namespace {
 /// ICU's Shift_JIS turns the backslash into a yen sign; banks mean Windows' own (code page 932), which keeps it.
 std::string icu_name(const std::string& encoding)
 {
-    return encoding == "Shift_JIS" || encoding == "cp932" ? "ibm-943_P15A-2003"
-           : encoding == "EUC-KR"                         ? "windows-949-2000"
-                                                          : encoding;
+    if (encoding == "Shift_JIS" || encoding == "cp932") return "ibm-943_P15A-2003";
+    return encoding == "EUC-KR" ? "windows-949-2000" : encoding;
 }
 
 std::optional<std::string> recode(std::string_view bytes, const std::string& source_name,

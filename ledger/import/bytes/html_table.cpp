@@ -25,12 +25,30 @@ void append_text(std::string& out, std::string_view s)
 {
     for (std::size_t i = 0; i < s.size(); ++i) {
         const auto rest = s.substr(i);
-        if (rest.starts_with("&nbsp;")) out += ' ', i += 5;
-        else if (rest.starts_with("&amp;")) out += '&', i += 4;
-        else if (rest.starts_with("&lt;")) out += '<', i += 3;
-        else if (rest.starts_with("&gt;")) out += '>', i += 3;
-        else if (rest.starts_with("&quot;")) out += '"', i += 5;
-        else if (rest.starts_with("&#39;")) out += '\'', i += 4;
+        if (rest.starts_with("&nbsp;")) {
+            out += ' ';
+            i += 5;
+        }
+        else if (rest.starts_with("&amp;")) {
+            out += '&';
+            i += 4;
+        }
+        else if (rest.starts_with("&lt;")) {
+            out += '<';
+            i += 3;
+        }
+        else if (rest.starts_with("&gt;")) {
+            out += '>';
+            i += 3;
+        }
+        else if (rest.starts_with("&quot;")) {
+            out += '"';
+            i += 5;
+        }
+        else if (rest.starts_with("&#39;")) {
+            out += '\'';
+            i += 4;
+        }
         else out += s[i] == '\n' || s[i] == '\r' || s[i] == '\t' ? ' ' : s[i];
     }
 }
@@ -58,8 +76,16 @@ std::optional<std::string> html_as_text(std::string_view html)
         const auto end = html.find('>', open);
         if (end == std::string_view::npos) break;
         const auto tag = tag_name(html.substr(open + 1, end - open));
-        if (tag == "tr") close(), row += any, column = 0, any = true;
-        else if (tag == "td" || tag == "th") close(), in_cell = true;
+        if (tag == "tr") {
+            close();
+            row += any;
+            column = 0;
+            any = true;
+        }
+        else if (tag == "td" || tag == "th") {
+            close();
+            in_cell = true;
+        }
         else if (tag == "/td" || tag == "/th" || tag == "/tr" || tag == "/table") close();
         else if (tag == "br" && in_cell) cell += ' ';
         at = end + 1;

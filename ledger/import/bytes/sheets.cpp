@@ -294,7 +294,10 @@ std::string date_of_serial(double serial, bool since_1904)
     if (!(serial >= 0 && serial < 110000)) return number_text(serial);
     auto days = static_cast<std::int64_t>(std::floor(serial + 1e-9));
     auto seconds = static_cast<std::int64_t>(std::llround((serial - static_cast<double>(days)) * 86400));
-    if (seconds >= 86400) ++days, seconds = 0;
+    if (seconds >= 86400) {
+        ++days;
+        seconds = 0;
+    }
     // Day 1 is 1900-01-01, and 1900 is taken for a leap year; 1904 files count from 1904-01-01.
     const auto date = since_1904 ? make_date(1904, 1, 1) + Days{days} : make_date(1899, 12, 30) + Days{days};
     std::string out = iso(date);
@@ -332,7 +335,10 @@ bool is_date_format(int id, std::string_view code)
         else if (c == '"') quoted = !quoted;
         else if (c == '[') bracket = true;
         else if (c == ']') bracket = false;
-        else if (!quoted && !bracket) day = day || c == 'd' || c == 'D', year = year || c == 'y' || c == 'Y';
+        else if (!quoted && !bracket) {
+            day = day || c == 'd' || c == 'D';
+            year = year || c == 'y' || c == 'Y';
+        }
     }
     return day || year;
 }

@@ -125,7 +125,10 @@ private:
     bool done() const { return piece_ >= pieces_.size(); }
     void settle()
     {
-        while (!done() && at_ >= pieces_[piece_].size()) ++piece_, at_ = 0;
+        while (!done() && at_ >= pieces_[piece_].size()) {
+            ++piece_;
+            at_ = 0;
+        }
     }
     std::uint32_t number(int bytes)
     {
@@ -143,7 +146,8 @@ private:
             settle();
             if (done()) return;
             const auto step = std::min(n, pieces_[piece_].size() - at_);
-            at_ += step, n -= step;
+            at_ += step;
+            n -= step;
         }
     }
     std::string text()
@@ -234,7 +238,8 @@ private:
                     put(row, static_cast<std::uint32_t>(c), shown(rk_number(r.u32(i + 2)), r.u16(i)));
                 break;
             case 0x06:  // FORMULA; a text follows in STRING
-                formula_row_ = row, formula_column_ = column;
+                formula_row_ = row;
+                formula_column_ = column;
                 if (r.u16(12) != 0xFFFF) put(row, column, shown(r.f64(6), style));
                 break;
             case 0x207: put(formula_row_, formula_column_, long_text(r, 0)); break;

@@ -48,7 +48,9 @@ public:
         r.payee = cleaned(r.row.payee);
         if (const auto* rule = rules_.first_for({account_.id, r.row.amount, r.row.payee, r.row.memo, r.payee, text})) {
             if (!rule->set_payee.empty()) r.payee = rule->set_payee;
-            r.category = rule->set_category, r.rule = rule->id, r.sure = 1;
+            r.category = rule->set_category;
+            r.rule = rule->id;
+            r.sure = 1;
             if (r.category || rule->set_transfer) return;
         }
         const bool money_in = r.row.amount.positive();
@@ -68,7 +70,8 @@ private:
     bool take(DraftRow& r, const CategoryGuess& guess, double least) const
     {
         if (!guess.category || guess.sure < least || !find<Category>(book_, guess.category)) return false;
-        r.category = guess.category, r.sure = guess.sure;
+        r.category = guess.category;
+        r.sure = guess.sure;
         return true;
     }
 
@@ -122,8 +125,10 @@ std::pair<Date, Date> range_to_compare(const Statement& s)
 {
     if (s.rows.empty()) return {Date{}, Date{}};
     auto first = s.rows.date(0), last = first;
-    for (std::size_t i = 1; i < s.rows.size(); ++i)
-        first = std::min(first, s.rows.date(i)), last = std::max(last, s.rows.date(i));
+    for (std::size_t i = 1; i < s.rows.size(); ++i) {
+        first = std::min(first, s.rows.date(i));
+        last = std::max(last, s.rows.date(i));
+    }
     return {first - Days{days_around}, last + Days{days_around}};
 }
 
@@ -151,7 +156,8 @@ Draft draft(Statement statement, const Account& account, const KnownEntries& kno
     Draft out;
     out.account = account.id;
     out.reading = std::move(statement.reading);
-    out.neutral = std::move(statement.neutral), out.furniture = std::move(statement.furniture),
+    out.neutral = std::move(statement.neutral);
+    out.furniture = std::move(statement.furniture);
     out.needs_review = std::move(statement.needs_review);
     out.rejected = std::move(statement.rejected);
     out.closing = statement.closing;
@@ -171,7 +177,10 @@ Draft draft(Statement statement, const Account& account, const KnownEntries& kno
         r.text_mark = mark_of(text, memo);
         text.append(" ").append(memo);
         r.numbered = numbered && r.row.bank_id.size() >= trusted_id && !is_mark(r.row.bank_id);
-        if (r.row.amount.currency != account.currency) r.mark = RowMark::review, r.why = RowReason::other_currency;
+        if (r.row.amount.currency != account.currency) {
+            r.mark = RowMark::review;
+            r.why = RowReason::other_currency;
+        }
         categories.choose(r, text);
         out.rows.set(i, r);
     }
@@ -192,15 +201,18 @@ Draft draft(const Statement& statement, const Account& account, const std::vecto
 void recount(Draft& d)
 {
     d.fresh = d.duplicates = d.reviews = d.left_out = 0;
-    d.first.reset(), d.last.reset();
+    d.first.reset();
+    d.last.reset();
     d.sum_in.minor = d.sum_out.minor = 0;
     const auto& said = d.rows.said();
     for (std::size_t i = 0; i < d.rows.size(); ++i) {
         const auto mark = d.rows.mark(i);
-        (mark == RowMark::fresh       ? d.fresh
-         : mark == RowMark::duplicate ? d.duplicates
-         : mark == RowMark::review    ? d.reviews
-                                      : d.left_out) += 1;
+        switch (mark) {
+            case RowMark::fresh: ++d.fresh; break;
+            case RowMark::duplicate: ++d.duplicates; break;
+            case RowMark::review: ++d.reviews; break;
+            case RowMark::left_out: ++d.left_out; break;
+        }
         if (mark == RowMark::review) continue;
         d.first = d.first ? std::min(*d.first, said.date(i)) : said.date(i);
         d.last = d.last ? std::max(*d.last, said.date(i)) : said.date(i);

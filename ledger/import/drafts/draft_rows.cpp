@@ -65,23 +65,30 @@ void DraftRows::set(std::size_t at, const DraftRow& r)
     f.resembles = static_cast<bool>(r.similar_to);
     f.text_mark = r.text_mark;
     f.sure = r.sure;
-    f.category = small(r.category), f.rule = small(r.rule);
+    f.category = small(r.category);
+    f.rule = small(r.rule);
     if (!unchanged) f.payee = as_said ? 0 : place_of(r.payee);
     f.mark = r.mark;
-    f.confirms = r.confirms, f.chosen = r.chosen, f.numbered = r.numbered;
-    f.has_why = r.why.has_value(), f.why = r.why.value_or(RowReason::not_counted);
+    f.confirms = r.confirms;
+    f.chosen = r.chosen;
+    f.numbered = r.numbered;
+    f.has_why = r.why.has_value();
+    f.why = r.why.value_or(RowReason::not_counted);
 }
 
 void DraftRows::meet(std::size_t at, EntryId known, bool confirms)
 {
     auto& f = fates_[at];
     f.mark = RowMark::duplicate;
-    f.known = known.value, f.resembles = false, f.confirms = confirms;
+    f.known = known.value;
+    f.resembles = false;
+    f.confirms = confirms;
 }
 
 void DraftRows::resemble(std::size_t at, EntryId known)
 {
-    fates_[at].known = known.value, fates_[at].resembles = true;
+    fates_[at].known = known.value;
+    fates_[at].resembles = true;
 }
 
 std::string_view DraftRows::payee(std::size_t at) const

@@ -71,7 +71,8 @@ void KnownEntries::arrange()
 {
     std::sort(entries_.begin(), entries_.end(),
               [](const One& a, const One& b) { return before(a, b) || (!before(b, a) && a.id < b.id); });
-    booked_.clear(), numbered_.clear();
+    booked_.clear();
+    numbered_.clear();
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         const auto& one = entries_[i];
         if (one.posted != one.date) booked_.push_back({one.posted, one.minor, i});

@@ -29,9 +29,18 @@ CategoryGuess of_choices(const std::vector<CategoryId>& last)
     CategoryId best = last.back();
     auto most = std::count(last.begin(), last.end(), best);
     for (const auto c : last)
-        if (const auto times = std::count(last.begin(), last.end(), c); times > most) best = c, most = times;
+        if (const auto times = std::count(last.begin(), last.end(), c); times > most) {
+            best = c;
+            most = times;
+        }
     const double share = static_cast<double>(most) / static_cast<double>(size);
     return {best, share == 1.0 ? 0.95 : 0.4 + 0.5 * share};
+}
+
+double count_in(const std::map<CategoryId, double>& counts, CategoryId category)
+{
+    const auto at = counts.find(category);
+    return at == counts.end() ? 0 : at->second;
 }
 
 }  // namespace
@@ -85,10 +94,9 @@ CategoryGuess Learned::by_words(std::string_view payee, std::string_view memo, b
         if (at == words.of.end()) continue;
         ++known;
         for (auto& [category, sum] : score) {
-            const auto times = at->second.find(category);
-            const auto total = words.total.find(category);
-            sum += std::log(((times == at->second.end() ? 0 : times->second) + smoothing) /
-                            ((total == words.total.end() ? 0 : total->second) + smoothing * known_words));
+            const double times = count_in(at->second, category) + smoothing;
+            const double total = count_in(words.total, category) + smoothing * known_words;
+            sum += std::log(times / total);
         }
     }
     if (known == 0) return {};

@@ -181,14 +181,17 @@ namespace {
 
 bool wide(string_view letter)
 {
-    return letter.size() >= 3;
-}  // from U+0800 on: scripts that do not part words, and a few that do
+    return letter.size() >= 3;  // from U+0800 on: scripts that do not part words, and a few that do
+}
 
 /// The letter of UTF-8 that begins at `at`.
 string_view letter_at(string_view s, std::size_t at)
 {
     const auto c = static_cast<unsigned char>(s[at]);
-    const std::size_t size = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    std::size_t size = 4;
+    if (c < 0x80) size = 1;
+    else if (c < 0xE0) size = 2;
+    else if (c < 0xF0) size = 3;
     return s.substr(at, std::min(size, s.size() - at));
 }
 

@@ -86,7 +86,8 @@ void read_entry(const pugi::xml_node& entry, const std::string& whole, Statement
             {Trouble::unreadable_cell, amount ? "date" : "amount", text(child(entry, "Amt")), {}, line, 0});
         return;
     }
-    row.amount = *amount, row.date = *date;
+    row.amount = *amount;
+    row.date = *date;
     auto status = text(at(entry, {"Sts", "Cd"}));
     if (status.empty()) status = text(child(entry, "Sts"));
     row.pending = status == "PDNG";
@@ -128,7 +129,8 @@ Result<Statement> read_camt(Decoded decoded, const ReadHints& hints)
     if (out.opening && out.closing && !out.rows.empty()) {
         std::int64_t sum = out.opening->minor;
         for (const auto& r : out.rows) sum += r.pending ? 0 : r.amount.minor;
-        out.reading.balance_links = 1, out.reading.balance_proved = sum == out.closing->minor;
+        out.reading.balance_links = 1;
+        out.reading.balance_proved = sum == out.closing->minor;
     }
     if (hints.flip && *hints.flip)
         for (std::size_t i = 0; i < out.rows.size(); ++i) out.rows.set_minor(i, -out.rows.amount(i).minor);

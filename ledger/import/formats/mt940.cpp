@@ -78,7 +78,10 @@ bool read_61(const Field& f, Currency currency, StatementRow& row, Problem& why)
     v.remove_prefix(6);
     if (v.size() > 4 && digits(v.substr(0, 4))) v.remove_prefix(4);
     bool reversal = false;
-    if (v.starts_with("R")) reversal = true, v.remove_prefix(1);
+    if (v.starts_with("R")) {
+        reversal = true;
+        v.remove_prefix(1);
+    }
     if (v.empty() || (v[0] != 'C' && v[0] != 'D')) return bad("direction");
     const bool out = (v[0] == 'D') != reversal;
     v.remove_prefix(1);
@@ -152,7 +155,9 @@ Result<Statement> read_mt940(Decoded decoded, const ReadHints& hints)
         if (f.tag == "25" && out.account_hint.empty()) out.account_hint = trimmed(f.value);
         else if (f.tag == "60F" || f.tag == "60M") {
             if (const auto b = balance_in(f.value)) {
-                currency = b->currency, out.currency = b->currency, running = b->minor;
+                currency = b->currency;
+                out.currency = b->currency;
+                running = b->minor;
                 if (!out.opening) out.opening = *b;
             }
         }

@@ -60,7 +60,8 @@ bool next_element(std::string_view text, std::size_t& at, Element& e)
         for (auto& c : e.tag) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         const auto stop = std::min(text.find('<', close), text.size());
         e.value = trimmed(text.substr(close + 1, stop - close - 1));
-        e.at = open, e.end = stop;
+        e.at = open;
+        e.end = stop;
         at = stop;
         return true;
     }
@@ -113,7 +114,10 @@ private:
         else if (e.tag == "/STMTTRN") finish();
         else if (e.tag == "/BANKTRANLIST") finish();
         else if (e.tag == "CURDEF") {
-            if (const auto c = parse_currency(e.value); c.ok()) currency_ = *c, out_.currency = *c;
+            if (const auto c = parse_currency(e.value); c.ok()) {
+                currency_ = *c;
+                out_.currency = *c;
+            }
         }
         else if (e.tag == "ACCTID" && !open_) {
             if (out_.account_hint.empty()) out_.account_hint = e.value;

@@ -46,7 +46,10 @@ std::vector<Item> items_of(std::string_view text, std::string& type)
             money = !(s.starts_with("!Account") || type == "Cat" || type == "Class" || type == "Memorized");
         }
         else if (!s.empty() && money) {
-            if (!item.any) item.line = line, item.from = at;
+            if (!item.any) {
+                item.line = line;
+                item.from = at;
+            }
             if (s.front() != '^') item.any = true;
             switch (s.front()) {
                 case 'D': item.date = tidy_date(value); break;
@@ -69,7 +72,10 @@ std::vector<Item> items_of(std::string_view text, std::string& type)
         }
         at = next;
     }
-    if (item.any && money) item.end = text.size(), items.push_back(item);
+    if (item.any && money) {
+        item.end = text.size();
+        items.push_back(item);
+    }
     return items;
 }
 

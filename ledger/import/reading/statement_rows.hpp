@@ -36,7 +36,11 @@ public:
     using difference_type = std::ptrdiff_t;
     RowIterator(const Rows& rows, std::size_t at) : rows_{&rows}, at_{at} {}
     Row operator*() const { return (*rows_)[at_]; }
-    RowIterator& operator++() { return ++at_, *this; }
+    RowIterator& operator++()
+    {
+        ++at_;
+        return *this;
+    }
     RowIterator operator++(int) { return {*rows_, at_++}; }
     friend bool operator==(const RowIterator& a, const RowIterator& b) { return a.at_ == b.at_; }
 

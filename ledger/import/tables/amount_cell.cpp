@@ -78,72 +78,89 @@ bool lone_letter(std::string_view s)
            });
 }
 
+enum class Peeled { yes, nothing, never };
+
+/// Takes brackets, a footnote or a sign off.
+Peeled peel_marks(std::string_view& s, AmountCell& out)
+{
+    if (s.size() > 2 && s.front() == '(' && s.back() == ')') {
+        out.sign = -1;
+        s = s.substr(1, s.size() - 2);
+        return Peeled::yes;
+    }
+    if (s.size() > 1 && s.back() == '*' && digit(s.front())) {  // a footnote
+        s.remove_suffix(1);
+        return Peeled::yes;
+    }
+    if (out.symbol && s.size() > 1 && (s.back() == '/' || s.front() == '/')) {  // "12.00/CNY"
+        s.back() == '/' ? s.remove_suffix(1) : s.remove_prefix(1);
+        return Peeled::yes;
+    }
+    if (out.side != 0 && s.size() > 1 && s.front() == ':') {
+        s.remove_prefix(1);
+        return Peeled::yes;
+    }
+    if (s.back() == ')' && digit(s.front())) {  // a note: "45.80(已全额退款)"
+        const auto open = s.find('(');
+        if (open == std::string_view::npos || s.substr(open).find_first_of("0123456789") != std::string_view::npos)
+            return Peeled::never;
+        s = s.substr(0, open);
+        return Peeled::yes;
+    }
+    if (s.front() == '-' || s.front() == '+') {
+        if (out.sign == 0 || s.front() == '-') out.sign = s.front() == '-' ? -1 : 1;
+        s.remove_prefix(1);
+        return Peeled::yes;
+    }
+    if (s.back() == '-' || s.back() == '+') {
+        out.sign = s.back() == '-' ? -1 : 1;
+        s.remove_suffix(1);
+        return Peeled::yes;
+    }
+    return Peeled::nothing;
+}
+
+/// Takes a currency or DR/CR off.
+Peeled peel_words(std::string_view& s, AmountCell& out)
+{
+    const bool fraction = (s.front() == '.' || s.front() == ',') && s.size() > 1 && digit(s[1]);
+    if (!digit(s.front()) && !fraction) {
+        auto n = currency_prefix(s, out.currency);
+        const auto side = n == 0 ? side_prefix(s, out.side) : 0;
+        if (n + side == 0 && lone_letter(s)) n = 1;
+        if (n + side == 0) return Peeled::never;
+        out.symbol = out.symbol || n != 0;
+        s.remove_prefix(n + side);
+        return Peeled::yes;
+    }
+    const bool letter_before = s.size() > 1 && (std::isalpha(static_cast<Byte>(s[s.size() - 2])) != 0 ||
+                                                static_cast<Byte>(s[s.size() - 2]) >= 0x80);
+    if (digit(s.back()) || s.back() == ',' || (s.back() == '.' && !letter_before)) return Peeled::nothing;
+    const auto n = currency_suffix(s, out.currency);
+    const auto side = n == 0 ? side_suffix(s, out.side) : 0;
+    if (n + side == 0) return Peeled::never;
+    out.symbol = out.symbol || n != 0;
+    s.remove_suffix(n + side);
+    return Peeled::yes;
+}
+
 /// Peels signs, brackets, currency and DR/CR off both ends; what remains must be digits and marks.
 std::optional<Number> peel(std::string_view s, AmountCell& out)
 {
-    for (bool again = true; again;) {
-        again = false;
+    for (auto peeled = Peeled::yes; peeled == Peeled::yes;) {
         strip(s);
         if (s.empty()) return std::nullopt;
-        if (s.size() > 2 && s.front() == '(' && s.back() == ')') {
-            out.sign = -1;
-            s = s.substr(1, s.size() - 2), again = true;
-            continue;
-        }
-        if (s.size() > 1 && s.back() == '*' && digit(s.front())) {  // a footnote
-            s.remove_suffix(1), again = true;
-            continue;
-        }
-        if (out.symbol && s.size() > 1 && (s.back() == '/' || s.front() == '/')) {  // "12.00/CNY"
-            s.back() == '/' ? s.remove_suffix(1) : s.remove_prefix(1);
-            again = true;
-            continue;
-        }
-        if (out.side != 0 && s.size() > 1 && s.front() == ':') {
-            s.remove_prefix(1), again = true;
-            continue;
-        }
-        if (s.back() == ')' && digit(s.front())) {  // a note: "45.80(已全额退款)"
-            const auto open = s.find('(');
-            if (open == std::string_view::npos || s.substr(open).find_first_of("0123456789") != std::string_view::npos)
-                return std::nullopt;
-            s = s.substr(0, open), again = true;
-            continue;
-        }
-        if (s.front() == '-' || s.front() == '+') {
-            if (out.sign == 0 || s.front() == '-') out.sign = s.front() == '-' ? -1 : 1;
-            s.remove_prefix(1), again = true;
-            continue;
-        }
-        if (s.back() == '-' || s.back() == '+') {
-            out.sign = s.back() == '-' ? -1 : 1;
-            s.remove_suffix(1), again = true;
-            continue;
-        }
-        if (!digit(s.front()) && !(s.front() == '.' && s.size() > 1 && digit(s[1])) &&
-            !(s.front() == ',' && s.size() > 1 && digit(s[1]))) {
-            auto n = currency_prefix(s, out.currency);
-            const auto side = n == 0 ? side_prefix(s, out.side) : 0;
-            if (n + side == 0 && lone_letter(s)) n = 1;
-            if (n + side == 0) return std::nullopt;
-            out.symbol = out.symbol || n != 0;
-            s.remove_prefix(n + side), again = true;
-            continue;
-        }
-        const bool letter_before = s.size() > 1 && (std::isalpha(static_cast<Byte>(s[s.size() - 2])) != 0 ||
-                                                    static_cast<Byte>(s[s.size() - 2]) >= 0x80);
-        if (!digit(s.back()) && ((s.back() != '.' && s.back() != ',') || (s.back() == '.' && letter_before))) {
-            const auto n = currency_suffix(s, out.currency);
-            const auto side = n == 0 ? side_suffix(s, out.side) : 0;
-            if (n + side == 0) return std::nullopt;
-            out.symbol = out.symbol || n != 0;
-            s.remove_suffix(n + side), again = true;
-        }
+        peeled = peel_marks(s, out);
+        if (peeled == Peeled::nothing) peeled = peel_words(s, out);
+        if (peeled == Peeled::never) return std::nullopt;
     }
     Number n{s};
     for (const char c : s) {
         if (!digit(c) && !mark(c)) return std::nullopt;
-        n.dots += c == '.', n.commas += c == ',', n.spaces += c == ' ', n.ticks += c == '\'';
+        n.dots += c == '.';
+        n.commas += c == ',';
+        n.spaces += c == ' ';
+        n.ticks += c == '\'';
     }
     return n;
 }

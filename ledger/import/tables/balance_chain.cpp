@@ -31,7 +31,8 @@ Chain chain_of(const std::vector<RowMoney>& rows, int order)
                 if (n > chain.proved || (n == chain.proved && fits_days && chain.before)) {
                     chain.proved = n;
                     chain.before = !fits_days;
-                    chain.newest_first = (back != 0) == fits_days, chain.inverted = (inverted != 0) == fits_days,
+                    chain.newest_first = (back != 0) == fits_days;
+                    chain.inverted = (inverted != 0) == fits_days;
                     chain.fee_taken = fee != 0;
                 }
             }

@@ -158,7 +158,8 @@ std::optional<DateCell> by_order(int a, int b, int c, std::size_t widest_first, 
     d.short_year = (order == DateOrder::ymd ? widest_first : widest_last) <= 2;
     if (order == DateOrder::ymd) {
         d.year = widest_first == 3 ? n_roc(a) : year(a, widest_first);
-        d.month = static_cast<unsigned>(b), d.day = static_cast<unsigned>(c);
+        d.month = static_cast<unsigned>(b);
+        d.day = static_cast<unsigned>(c);
         if (widest_last > 2 || widest_first < 2) return std::nullopt;
     }
     else {
@@ -176,7 +177,8 @@ std::optional<DateCell> from_bare(std::string_view digits, DateOrder order)
     if (digits.size() == 7) {
         DateCell d;
         d.bare = true;
-        d.year = number(digits.substr(0, 3)) + 1911, d.month = static_cast<unsigned>(number(digits.substr(3, 2))),
+        d.year = number(digits.substr(0, 3)) + 1911;
+        d.month = static_cast<unsigned>(number(digits.substr(3, 2)));
         d.day = static_cast<unsigned>(number(digits.substr(5, 2)));
         return d.year >= 2000 && d.year < 2060 ? checked(d) : std::nullopt;
     }
@@ -184,7 +186,9 @@ std::optional<DateCell> from_bare(std::string_view digits, DateOrder order)
     const auto part = [&](std::size_t at, std::size_t n) { return number(digits.substr(at, n)); };
     DateCell d;
     d.bare = true;
-    d.year = part(0, 4), d.month = static_cast<unsigned>(part(4, 2)), d.day = static_cast<unsigned>(part(6, 2));
+    d.year = part(0, 4);
+    d.month = static_cast<unsigned>(part(4, 2));
+    d.day = static_cast<unsigned>(part(6, 2));
     if (d.year >= 1970 && d.year < 2100)
         if (auto ok = checked(d)) return ok;
     if (digits.size() != 8) return std::nullopt;
@@ -199,16 +203,18 @@ std::optional<DateCell> from_bare(std::string_view digits, DateOrder order)
 /// 2024年1月31日, 1月31日, 2024년 1월 31일 and 令和6年1月31日 after the era was taken.
 std::optional<DateCell> ideographic(int first, Cursor c, int era_offset)
 {
-    static constexpr std::array<std::string_view, 2> year_marks{"\xE5\xB9\xB4", "\xEB\x85\x84"},
-        month_marks{"\xE6\x9C\x88", "\xEC\x9B\x94"}, day_marks{"\xE6\x97\xA5", "\xEC\x9D\xBC"};
+    using Marks = std::array<std::string_view, 2>;
+    static constexpr Marks year_marks{"\xE5\xB9\xB4", "\xEB\x85\x84"};
+    static constexpr Marks month_marks{"\xE6\x9C\x88", "\xEC\x9B\x94"};
+    static constexpr Marks day_marks{"\xE6\x97\xA5", "\xEC\x9D\xBC"};
     const auto mark = [&](const auto& marks) { return c.take(marks[0]) || c.take(marks[1]); };
     DateCell d;
     int month = first;
     if (mark(year_marks)) {
-        d.year = era_offset != 0 ? first + era_offset
-                 : first < 100   ? full_year(first)
-                 : first < 1000  ? n_roc(first)
-                                 : first;
+        d.year = first;
+        if (era_offset != 0) d.year = first + era_offset;
+        else if (first < 100) d.year = full_year(first);
+        else if (first < 1000) d.year = n_roc(first);
         c.blanks();
         const auto m = c.digits(2);
         if (m.empty()) return std::nullopt;
@@ -219,7 +225,8 @@ std::optional<DateCell> ideographic(int first, Cursor c, int era_offset)
     const auto day = c.digits(2);
     if (day.empty()) return std::nullopt;
     mark(day_marks);
-    d.month = static_cast<unsigned>(month), d.day = static_cast<unsigned>(number(day));
+    d.month = static_cast<unsigned>(month);
+    d.day = static_cast<unsigned>(number(day));
     if (!is_time_tail(c.s)) return std::nullopt;
     return checked(d);
 }
@@ -251,9 +258,11 @@ std::optional<DateCell> after_day_then_letters(std::string_view first, Cursor c)
     for (const auto of : {"de ", "del ", "of "}) c.take(of);
     const auto year = c.digits(4);
     DateCell d;
-    d.month = month, d.day = static_cast<unsigned>(number(first));
+    d.month = month;
+    d.day = static_cast<unsigned>(number(first));
     if (first.size() == 4) {  // 2024-Jan-31
-        d.year = number(first), d.day = static_cast<unsigned>(number(year));
+        d.year = number(first);
+        d.day = static_cast<unsigned>(number(year));
     }
     else if (!year.empty()) {
         d.year = year.size() <= 2 ? full_year(number(year)) : number(year);
@@ -293,7 +302,8 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
         const auto day = e.digits(2);
         if (month.empty() || day.empty() || !is_time_tail(e.s)) continue;
         DateCell d;
-        d.year = number(year) + era.offset, d.month = static_cast<unsigned>(number(month)),
+        d.year = number(year) + era.offset;
+        d.month = static_cast<unsigned>(number(month));
         d.day = static_cast<unsigned>(number(day));
         return checked(d);
     }
@@ -304,10 +314,9 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
         c.take(".");
         c.take(",");
         c.blanks();
-        return c.done() || !digit(c.s.front()) ? (c.done()                                ? std::nullopt
-                                                  : month_named(Cursor{c}.letters()) != 0 ? lettered(c, order)
-                                                                                          : std::nullopt)
-                                               : read_date(c.s, order);
+        if (c.done()) return std::nullopt;
+        if (digit(c.s.front())) return read_date(c.s, order);
+        return month_named(Cursor{c}.letters()) != 0 ? lettered(c, order) : std::nullopt;
     }
     c.take(".");
     while (c.take(" ") || c.take("-") || c.take("/")) {
@@ -318,7 +327,8 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
     while (c.take(" ") || c.take("-") || c.take("/") || c.take(",") || c.take("'")) {
     }
     DateCell d;
-    d.month = month, d.day = static_cast<unsigned>(number(day));
+    d.month = month;
+    d.day = static_cast<unsigned>(number(day));
     Cursor before_year = c;
     const auto year = c.digits(4);
     if (year.size() == 4) d.year = number(year);
@@ -332,7 +342,12 @@ std::optional<DateCell> lettered(Cursor c, DateOrder order)
 
 std::string_view name(DateOrder order)
 {
-    return order == DateOrder::ymd ? "ymd" : order == DateOrder::dmy ? "dmy" : "mdy";
+    switch (order) {
+        case DateOrder::ymd: return "ymd";
+        case DateOrder::dmy: return "dmy";
+        case DateOrder::mdy: return "mdy";
+    }
+    return "";
 }
 
 std::optional<DateOrder> date_order_named(std::string_view text)
@@ -389,7 +404,8 @@ std::optional<DateCell> read_date(std::string_view cell, DateOrder order)
     if (third.empty() || !is_time_tail(after.s)) return std::nullopt;
     if (sep == ':' && (first.size() != 4 || third.size() > 2)) return std::nullopt;
     if (first.size() == 4) {
-        d.year = number(first), d.month = static_cast<unsigned>(number(second)),
+        d.year = number(first);
+        d.month = static_cast<unsigned>(number(second));
         d.day = static_cast<unsigned>(number(third));
         return third.size() <= 2 ? checked(d) : std::nullopt;
     }

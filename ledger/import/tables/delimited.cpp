@@ -42,7 +42,10 @@ std::string currency_of_file(const Layout& layout, std::string_view head)
         if (p.filled == 0 || p.currencies * 10 < p.filled * 7) continue;
         for (const auto& [text, times] : p.values) {
             const double weight = times * (1.0 + p.role(Role::currency) - p.role(Role::currency_other));
-            if (const auto code = currency_named(text); !code.empty() && weight > most) most = weight, best = code;
+            if (const auto code = currency_named(text); !code.empty() && weight > most) {
+                most = weight;
+                best = code;
+            }
         }
     }
     if (!best.empty()) return best;
@@ -81,13 +84,20 @@ std::string account_in(std::string_view head)
     return best;
 }
 
+/// What a column without a name holds: a date, a number, nothing, a text.
+char letter_of(const ColumnProfile& p)
+{
+    if (p.date_rate() > 0.7) return 'd';
+    if (p.amount_rate() > 0.7) return 'n';
+    return p.filled == 0 ? '.' : 't';
+}
+
 std::string signature_of(const Layout& layout, char delimiter)
 {
     std::string s{delimiter};
     if (layout.names.empty()) {
         s += "#" + std::to_string(layout.width) + ":";
-        for (const auto& p : layout.columns)
-            s += p.date_rate() > 0.7 ? 'd' : p.amount_rate() > 0.7 ? 'n' : p.filled == 0 ? '.' : 't';
+        for (const auto& p : layout.columns) s += letter_of(p);
         return s;
     }
     for (const auto& n : layout.names) s += folded(n) + "|";
@@ -100,11 +110,21 @@ std::map<std::string, int> columns_of(const TablePlan& p)
     const auto put = [&](const char* role, int c) {
         if (c >= 0) out[role] = c + 1;
     };
-    put("date", p.date), put("amount", p.amount), put("debit", p.debit), put("credit", p.credit),
-        put("direction", p.direction), put("balance", p.balance);
-    put("fee", p.fee), put("currency", p.currency), put("status", p.status), put("payee", p.payee),
-        put("category", p.category), put("id", p.id);
-    put("account", p.account), put("counter_account", p.counter_account), put("type", p.kind);
+    put("date", p.date);
+    put("amount", p.amount);
+    put("debit", p.debit);
+    put("credit", p.credit);
+    put("direction", p.direction);
+    put("balance", p.balance);
+    put("fee", p.fee);
+    put("currency", p.currency);
+    put("status", p.status);
+    put("payee", p.payee);
+    put("category", p.category);
+    put("id", p.id);
+    put("account", p.account);
+    put("counter_account", p.counter_account);
+    put("type", p.kind);
     if (!p.memos.empty()) put("memo", p.memos.front());
     return out;
 }
@@ -243,8 +263,14 @@ Result<Statement> read_delimited(std::string_view text, const std::string& encod
     Statement out;
     auto best = best_choice(text, file_name, hints);
     std::optional<std::string> unquoted, table;  // what `text` is a view on from then on
-    if (!best && (unquoted = without_line_quotes(text))) text = *unquoted, best = best_choice(text, file_name, hints);
-    if (!best && (table = rewritten_as_table(text))) text = *table, best = best_choice(text, file_name, hints);
+    if (!best && (unquoted = without_line_quotes(text))) {
+        text = *unquoted;
+        best = best_choice(text, file_name, hints);
+    }
+    if (!best && (table = rewritten_as_table(text))) {
+        text = *table;
+        best = best_choice(text, file_name, hints);
+    }
     if (!best) return Problem{Trouble::no_table_found};
     auto& c = *best;
     const auto in_file = currency_of_file(c.layout, c.around.head);
@@ -262,7 +288,8 @@ Result<Statement> read_delimited(std::string_view text, const std::string& encod
 
     out.text = beginning(text, kept_text);
     auto& r = out.reading;
-    r.id = c.memory && !c.memory->id.empty() ? c.memory->id : c.bank ? c.bank->id : "csv";
+    r.id = c.bank ? c.bank->id : "csv";
+    if (c.memory && !c.memory->id.empty()) r.id = c.memory->id;
     if (c.bank) r.institution = c.bank->institution;
     r.encoding = encoding;
     r.delimiter = c.plan.delimiter;
@@ -274,7 +301,8 @@ Result<Statement> read_delimited(std::string_view text, const std::string& encod
     r.confidence = c.plan.confidence;
     r.ambiguous = c.plan.questions;
     r.signature = signature_of(c.layout, c.plan.delimiter);
-    r.balance_links = c.plan.links, r.balance_proved = c.plan.proved;
+    r.balance_links = c.plan.links;
+    r.balance_proved = c.plan.proved;
     return out;
 }
 

@@ -30,7 +30,8 @@ public:
         if (repeated_header(record)) return furniture(record, RowReason::header);
         const auto date = date_of(record);
         const auto code = currency_of(record);
-        const auto currency = code.empty() ? fallback_ : parse_currency(code).ok() ? *parse_currency(code) : fallback_;
+        const auto named = parse_currency(code);
+        const auto currency = !code.empty() && named.ok() ? *named : fallback_;
         const auto money = money_of(record, plan_, currency.places());
         const auto label = label_in(record);
         if (label != Label::none && closes(record, label, date, money, currency)) return;
@@ -92,7 +93,8 @@ public:
         const bool repeats = first.balance->minor == rows.balance(1)->minor ||
                              first.balance->minor == rows.balance(rows.size() - 1)->minor;
         if (sum != first.balance->minor || !repeats) return;
-        out_.opening = Money{first.amount.minor, first.amount.currency}, out_.closing = first.balance;
+        out_.opening = Money{first.amount.minor, first.amount.currency};
+        out_.closing = first.balance;
         out_.furniture.insert(out_.furniture.begin(), {first.line, RowReason::balance, std::string{first_raw_}});
         rows.erase_first();
     }
@@ -238,7 +240,10 @@ private:
         std::int64_t amount = plan_.flip ? -*money.amount : *money.amount;
         if (plan_.fee >= 0) amount -= money.fee;
         row.amount = {amount, currency};
-        if (money.balance) row.balance = Money{*money.balance, currency}, last_balance_ = money.balance;
+        if (money.balance) {
+            row.balance = Money{*money.balance, currency};
+            last_balance_ = money.balance;
+        }
         row.payee = cell_at(record, plan_.payee);
         for (const int c : plan_.memos) {
             const auto piece = cell_at(record, c);
@@ -247,7 +252,10 @@ private:
             if (!row.memo.empty()) row.memo += " · ";
             row.memo += piece;
         }
-        if (blank(row.payee)) row.payee = std::move(row.memo), row.memo.clear();
+        if (blank(row.payee)) {
+            row.payee = std::move(row.memo);
+            row.memo.clear();
+        }
         if (blank(row.payee)) row.payee = cell_at(record, plan_.kind);
         const auto text = [&](int c) {
             return blank(cell_at(record, c)) ? std::string{} : std::string{cell_at(record, c)};

@@ -124,7 +124,11 @@ public:
     std::string take() { return std::move(out_ += '\n'); }
 
 private:
-    void end_line() { out_ += '\n', ++line_; }
+    void end_line()
+    {
+        out_ += '\n';
+        ++line_;
+    }
 
     char delimiter_;
     std::string out_{};
@@ -193,7 +197,10 @@ std::optional<std::size_t> parted_day(const Table& table)
         std::size_t last = 0;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto at = [&](std::size_t k) { return cell_at(*rows[i], static_cast<int>(c + k)); };
-            if (between(at(0), 1990, 2099) && between(at(1), 1, 12) && between(at(2), 1, 31)) ++days, last = i;
+            if (between(at(0), 1990, 2099) && between(at(1), 1, 12) && between(at(2), 1, 31)) {
+                ++days;
+                last = i;
+            }
         }
         if (days > 0 && static_cast<std::size_t>(days) * 2 > last) return c;
     }
@@ -261,7 +268,10 @@ std::optional<std::string> from_named_lines(std::string_view text)
     for (auto l = first; l != lines.end(); ++l) {
         const auto c = static_cast<std::size_t>(std::find(names.begin(), names.end(), l->name) - names.begin());
         if (c == names.size()) continue;
-        if (c == 0 && !row.empty()) put(row, begun), row.clear();
+        if (c == 0 && !row.empty()) {
+            put(row, begun);
+            row.clear();
+        }
         if (row.empty()) begun = l->line;
         row.resize(names.size());
         row[c] = l->value;

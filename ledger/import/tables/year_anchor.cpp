@@ -18,8 +18,10 @@ std::string month_before(std::string_view text)
         std::size_t marks = 0;
         while (!text.empty() && marks < 2 &&
                (text.back() == ' ' || text.back() == '.' || text.back() == '/' || text.back() == '-' ||
-                text.back() == ','))
-            text.remove_suffix(1), ++marks;
+                text.back() == ',')) {
+            text.remove_suffix(1);
+            ++marks;
+        }
         return marks > 0;
     };
     const auto take_digits = [&] {
@@ -58,8 +60,8 @@ YearAnchor anchor_in(std::string_view text)
         unsigned month = 12;
         const auto take_month = [&](std::string_view s) {
             if (s.size() < 1 || !digit(s[0])) return false;
-            const unsigned m = static_cast<unsigned>(s[0] - '0') * (s.size() > 1 && digit(s[1]) ? 10u : 1u) +
-                               (s.size() > 1 && digit(s[1]) ? static_cast<unsigned>(s[1] - '0') : 0u);
+            auto m = static_cast<unsigned>(s[0] - '0');
+            if (s.size() > 1 && digit(s[1])) m = m * 10 + static_cast<unsigned>(s[1] - '0');
             if (m < 1 || m > 12) return false;
             month = m;
             return true;

@@ -25,9 +25,9 @@ constexpr std::array<char, 128> plain_letters = [] {
     std::array<char, 128> out{};
     for (std::size_t i = 0; i < out.size(); ++i) {
         const char c = static_cast<char>(i);
-        out[i] = c >= 'A' && c <= 'Z'                               ? static_cast<char>(c - 'A' + 'a')
-                 : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c
-                                                                    : ' ';
+        out[i] = ' ';
+        if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c - 'A' + 'a');
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out[i] = c;
     }
     return out;
 }();
@@ -75,6 +75,13 @@ void use_own_script(icu::UnicodeString& s)
     }
 }
 
+/// Letters, digits, and what scripts that do not part words are made of; their blanks and full stops part words.
+bool stays(UChar32 c)
+{
+    const bool part = (c >= 0x3000 && c <= 0x3002) || (c >= 0xFF00 && c < 0xFF10);
+    return !part && (u_isalnum(c) || c >= 0x2E80 || (c >= 0x0E00 && c < 0x0E80));
+}
+
 std::string fold_unicode(std::string_view s)
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -95,11 +102,7 @@ std::string fold_unicode(std::string_view s)
         else if (c == 0xFE) kept.append(UChar32{'t'}).append(UChar32{'h'});
         else if (c == 0x131) kept.append(UChar32{'i'});  // ı
         else if (c == 0xE6) kept.append(UChar32{'a'}).append(UChar32{'e'});
-        else
-            kept.append(
-                u_isalnum(c) || c >= 0x2E80 || (c >= 0x0E00 && c < 0x0E80)
-                    ? (c == 0x3000 || c == 0x3001 || c == 0x3002 || (c >= 0xFF00 && c < 0xFF10) ? UChar32{' '} : c)
-                    : UChar32{' '});
+        else kept.append(stays(c) ? c : UChar32{' '});
     }
     use_own_script(kept);
     std::string utf8;

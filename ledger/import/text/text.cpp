@@ -17,11 +17,23 @@ std::string_view without_padding(std::string_view s)
     };
     for (bool again = true; again && !s.empty();) {
         again = false;
-        while (!s.empty() && narrow(s.front())) s.remove_prefix(1), again = true;
-        while (!s.empty() && narrow(s.back())) s.remove_suffix(1), again = true;
+        while (!s.empty() && narrow(s.front())) {
+            s.remove_prefix(1);
+            again = true;
+        }
+        while (!s.empty() && narrow(s.back())) {
+            s.remove_suffix(1);
+            again = true;
+        }
         for (const auto w : wide_blanks) {
-            if (s.starts_with(w)) s.remove_prefix(w.size()), again = true;
-            if (s.ends_with(w)) s.remove_suffix(w.size()), again = true;
+            if (s.starts_with(w)) {
+                s.remove_prefix(w.size());
+                again = true;
+            }
+            if (s.ends_with(w)) {
+                s.remove_suffix(w.size());
+                again = true;
+            }
         }
     }
     return s;

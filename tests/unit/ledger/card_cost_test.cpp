@@ -150,7 +150,8 @@ TEST_CASE("issuers' published sums of other kinds come out too", "[card_cost]")
     SECTION("E11: cash from a card")
     {
         CardTerms t = terms();
-        t.cash_fee_rate = rate("0.01"), t.cash_fee_floor = yuan("10");
+        t.cash_fee_rate = rate("0.01");
+        t.cash_fee_floor = yuan("10");
         const auto cost = cash_advance_cost(t, yuan("3000"), day("2026-04-10"), day("2026-04-30"));
         CHECK(decimal(cost.fee) == "30.00");
         CHECK(decimal(cost.interest) == "30.00");

@@ -20,9 +20,9 @@ std::string amount(std::string_view cell, char decimal, int places = 2)
     const auto a = read_amount(cell, decimal);
     if (!a) return "";
     const auto m = minor_units(*a, places);
-    return m ? std::to_string((a->sign < 0 || (a->sign == 0 && a->side < 0)) ? -*m : *m) +
-                   (a->currency.empty() ? "" : " " + a->currency)
-             : "too fine";
+    if (!m) return "too fine";
+    const bool out = a->sign < 0 || (a->sign == 0 && a->side < 0);
+    return std::to_string(out ? -*m : *m) + (a->currency.empty() ? "" : " " + a->currency);
 }
 
 }  // namespace

@@ -66,7 +66,8 @@ TEST_CASE("an entry that was edited since is still the same row", "[import]")
     const auto csv = head + "2024-01-02,STARBUCKS 1234567 LONDON,-3.00\n";
     desk.import(csv);
     auto edited = desk.existing().front();
-    edited.payee = "My morning coffee", edited.memo = "with Ann";
+    edited.payee = "My morning coffee";
+    edited.memo = "with Ann";
     REQUIRE(desk.world.put(edited).empty());
     CHECK(desk.draft_of(csv).fresh == 0);
 }
@@ -147,7 +148,8 @@ TEST_CASE("a format that was remembered is used again", "[import]")
     Desk desk;
     const std::string csv = "Wann,Was,Zahl,Rest\n03/04/2024,Tee,5.00,95.00\n05/04/2024,Brot,3.00,92.00\n";
     auto hints = hints_for(desk.world.book, *find<Account>(desk.world.book, desk.account), desk.world.today());
-    hints.date_order = "mdy", hints.columns = {{"date", 1}, {"payee", 2}, {"amount", 4}};
+    hints.date_order = "mdy";
+    hints.columns = {{"date", 1}, {"payee", 2}, {"amount", 4}};
     const auto told = read_statement(csv, "a.csv", hints);
     REQUIRE(told.ok());
     CHECK(iso(told->rows.front().date) == "2024-03-04");

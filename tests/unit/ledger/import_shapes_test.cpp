@@ -19,7 +19,9 @@ TEST_CASE("a statement is read in every shape, in the words of every country", "
                 const auto written = StatementWriter{locale, shape, variant}.write();
                 const auto what = misread(written);
                 if (what.empty()) continue;
-                ++wrong, ++by_shape[std::string{shape.when}], ++by_country[std::string{locale.name}];
+                ++wrong;
+                ++by_shape[std::string{shape.when}];
+                ++by_country[std::string{locale.name}];
                 UNSCOPED_INFO(locale.name << " " << variant << ", " << shape.when << ": " << what);
                 if (loud)
                     std::cerr << "== " << locale.name << " " << variant << ", " << shape.when << ": " << what << '\n'

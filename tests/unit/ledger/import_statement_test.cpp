@@ -95,7 +95,10 @@ TEST_CASE("what the file cannot decide is asked, and the account or the region m
 TEST_CASE("what the user says wins", "[import]")
 {
     ReadHints hints;
-    hints.delimiter = ';', hints.decimal = ',', hints.date_order = "mdy", hints.columns = {{"amount", 3}};
+    hints.delimiter = ';';
+    hints.decimal = ',';
+    hints.date_order = "mdy";
+    hints.columns = {{"amount", 3}};
     const auto s = read_statement("01/02/2024;x;1,50;9,00\n03/02/2024;y;2,50;8,00\n", "a.csv", hints);
     REQUIRE(s.ok());
     CHECK(iso(s->rows.front().date) == "2024-01-02");

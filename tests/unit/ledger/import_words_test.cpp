@@ -76,8 +76,8 @@ TEST_CASE("a column is known by what banks of thirty languages call it", "[impor
         for (const auto& r : roles)
             for (const auto wanted : meanings().at(meaning))
                 if (r.role == wanted) best = std::max(best, r.score);
-        INFO(word << " is not known as " << meaning << (roles.empty() ? "" : ", but as ")
-                  << (roles.empty() ? "" : name(roles.front().role)));
+        const auto known_as = roles.empty() ? name(Role::none) : name(roles.front().role);
+        INFO(word << " is not known as " << meaning << ", but as " << known_as);
         CHECK((best >= 0.5 && best >= roles.front().score - 0.06));
     }
 }

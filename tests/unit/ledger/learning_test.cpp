@@ -44,7 +44,10 @@ Score last_quarter(int language, unsigned seed)
             teach(p, p.month < 2);  // two months by hand, then what was guessed and let stand
             continue;
         }
-        if (p.month != month) end_of_month(), month = p.month;
+        if (p.month != month) {
+            end_of_month();
+            month = p.month;
+        }
         now.push_back(p);
         const auto payee = clean_payee(p.text);
         auto guess = learned.by_payee(payee, false);
@@ -54,7 +57,10 @@ Score last_quarter(int language, unsigned seed)
         ++(known ? score.known : score.unseen);
         if (right) ++(known ? score.known_right : score.unseen_right);
         if (guess.sure < doubtful_below) ++score.doubtful;
-        else ++score.sure, score.sure_right += right;
+        else {
+            ++score.sure;
+            score.sure_right += right;
+        }
     }
     return score;
 }
@@ -108,9 +114,13 @@ TEST_CASE("after nine months most categories of the next three are guessed right
     Score all;
     for (unsigned seed = 1; seed <= 5; ++seed) {
         const auto s = last_quarter(language, seed);
-        all.known += s.known, all.known_right += s.known_right, all.unseen += s.unseen,
-            all.unseen_right += s.unseen_right;
-        all.doubtful += s.doubtful, all.sure += s.sure, all.sure_right += s.sure_right;
+        all.known += s.known;
+        all.known_right += s.known_right;
+        all.unseen += s.unseen;
+        all.unseen_right += s.unseen_right;
+        all.doubtful += s.doubtful;
+        all.sure += s.sure;
+        all.sure_right += s.sure_right;
     }
     const auto share = [](int part, int whole) { return static_cast<double>(part) / whole; };
     UNSCOPED_INFO(name << ": known payees " << all.known_right << "/" << all.known << ", never seen "

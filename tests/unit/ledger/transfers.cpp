@@ -1,5 +1,7 @@
 #include "ledger/balances/transfers.hpp"
 
+#include <array>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/ledger.hpp"
 
@@ -59,8 +61,8 @@ TEST_CASE("the two sides of one movement meet, and nothing else does", "[transfe
              false});
     INFO(c.when);
     Three h;
-    for (const auto& s : c.sides)
-        h.entry(s.account == 0 ? h.bank : s.account == 1 ? h.card : h.wallet, s.date, s.fen, s.payee);
+    const std::array accounts{h.bank, h.card, h.wallet};
+    for (const auto& s : c.sides) h.entry(accounts.at(static_cast<std::size_t>(s.account)), s.date, s.fen, s.payee);
     const auto pairs = h.found();
     REQUIRE(pairs.size() == c.pairs);
     if (c.pairs) CHECK(pairs[0].sure == c.sure);
