@@ -61,7 +61,8 @@ ledger::Hotline hotline(const json& j)
                       .confidence = confidence(j),
                       .sources = strings(j, "sources"),
                       .checked = text_of(j, "checked"),
-                      .note = text_of(j, "note")};
+                      .note = text_of(j, "note"),
+                      .only_here = j.value("only_here", false)};
     if (const auto* h24 = member(j, "h24")) h.h24 = h24->get<bool>();
     return h;
 }

@@ -1,23 +1,18 @@
 #include "ledger/facts/knowledge.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "ledger/values/text.hpp"
 
 namespace ledger {
 
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 std::string digits(std::string_view number)
 {
     std::string out;
-    std::copy_if(number.begin(), number.end(), std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
+    std::copy_if(number.begin(), number.end(), std::back_inserter(out), digit);
     return out;
 }
 
@@ -34,9 +29,12 @@ void correct(Issuer& issuer, const IssuerCorrection& c)
     issuer.hotlines.insert(issuer.hotlines.begin(), std::move(own));
 }
 
-void without_numbers_of_others(Issuer& issuer)
+void without_numbers_of_others(const Knowledge& knowledge, Issuer& issuer)
 {
-    std::erase_if(issuer.hotlines, [&](const Hotline& h) { return belongs_to_another(h.number, issuer.id); });
+    std::erase_if(issuer.hotlines, [&](const Hotline& h) {
+        const auto* owner = only_owner(knowledge, h.number);
+        return owner && owner->id != issuer.id;
+    });
 }
 
 bool matches(const Issuer& issuer, const std::string& text)
@@ -73,10 +71,13 @@ const CollectionRule* collection_rule(const Knowledge& knowledge, std::string_vi
     return nullptr;
 }
 
-bool belongs_to_another(std::string_view number, std::string_view issuer_id)
+const Issuer* only_owner(const Knowledge& knowledge, std::string_view number)
 {
-    // Alipay's line, which an article on talking to card banks prints as if it were a bank's.
-    return digits(number) == "95188" && issuer_id != "alipay_huabei";
+    const auto wanted = digits(number);
+    const auto has = [&](const Hotline& h) { return h.only_here && digits(h.number) == wanted; };
+    for (const auto& [id, issuer] : knowledge.issuers)
+        if (std::ranges::any_of(issuer.hotlines, has)) return &issuer;
+    return nullptr;
 }
 
 std::optional<Issuer> issuer(const Knowledge& knowledge, const Shelf<IssuerCorrection>& corrections,
@@ -89,7 +90,7 @@ std::optional<Issuer> issuer(const Knowledge& knowledge, const Shelf<IssuerCorre
         if (!found) found = Issuer{.id = c.issuer, .names = {c.issuer, c.issuer, c.issuer}};
         correct(*found, c);
     }
-    if (found) without_numbers_of_others(*found);
+    if (found) without_numbers_of_others(knowledge, *found);
     return found;
 }
 

@@ -14,7 +14,8 @@ struct Text {
     std::string zh_CN{}, zh_TW{}, en{};
     const std::string& in(std::string_view language) const
     {
-        return language == "zh_CN" ? zh_CN : language == "zh_TW" ? zh_TW : en;
+        if (language == "zh_CN") return zh_CN;
+        return language == "zh_TW" ? zh_TW : en;
     }
     bool empty() const { return en.empty() && zh_CN.empty() && zh_TW.empty(); }
 };
@@ -27,7 +28,8 @@ struct Template {
     std::vector<TemplateLine> zh_CN{}, zh_TW{}, en{};
     const std::vector<TemplateLine>& in(std::string_view language) const
     {
-        return language == "zh_CN" ? zh_CN : language == "zh_TW" ? zh_TW : en;
+        if (language == "zh_CN") return zh_CN;
+        return language == "zh_TW" ? zh_TW : en;
     }
 };
 
@@ -47,6 +49,7 @@ struct Hotline {
     std::string note{};
     bool corrected = false;  ///< the user's own
     bool doubted = false;    ///< the user found it wrong
+    bool only_here = false;  ///< nobody else's, whoever prints it as theirs
 };
 
 struct IvrHint {
@@ -220,7 +223,7 @@ const Stage* stage(const Knowledge&, int days_after_due);
 const CollectionRule* collection_rule(const Knowledge&, std::string_view id);
 
 /// The issuer under this key with the user's corrections on top; an issuer that only the user knows is made from the
-/// correction. Nothing where neither knows it. A number that belongs to somebody else (95188 is Alipay's) is never
+/// correction. Nothing where neither knows it. A number that is only somebody else's (95188 is Alipay's) is never
 /// among a bank's numbers.
 std::optional<Issuer> issuer(const Knowledge&, const Shelf<IssuerCorrection>& corrections, std::string_view key);
 
@@ -228,8 +231,8 @@ std::optional<Issuer> issuer(const Knowledge&, const Shelf<IssuerCorrection>& co
 /// directory's order.
 std::vector<Issuer> search_issuers(const Knowledge&, const Shelf<IssuerCorrection>& corrections, std::string_view text);
 
-/// Is this number known to belong to another issuer than `issuer_id`, though it is often printed as a bank's?
-bool belongs_to_another(std::string_view number, std::string_view issuer_id);
+/// The issuer that alone has this number, though others may print it as a bank's; nullptr where there is none.
+const Issuer* only_owner(const Knowledge&, std::string_view number);
 
 /// The sources in words, as a reader can follow them.
 std::vector<std::string> in_words(const Knowledge&, const Sources&);

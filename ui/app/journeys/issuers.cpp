@@ -34,9 +34,8 @@ Result<Change> correct_issuer(const State& state, const Knowledge& knowledge, Is
         return Problem{.trouble = Trouble::nothing_to_do, .field = "issuer", .text = wanted.issuer};
     if (!wanted.hotline.empty() && !has_digits(wanted.hotline))
         return Problem{.trouble = Trouble::not_a_choice, .field = "hotline", .text = wanted.hotline, .detail = "0–9"};
-    if (belongs_to_another(wanted.hotline, wanted.issuer))
-        return Problem{
-            .trouble = Trouble::in_use, .field = "hotline", .text = wanted.hotline, .detail = "alipay_huabei"};
+    if (const auto* owner = only_owner(knowledge, wanted.hotline); owner && owner->id != wanted.issuer)
+        return Problem{.trouble = Trouble::in_use, .field = "hotline", .text = wanted.hotline, .detail = owner->id};
     const bool in_directory = knowledge.issuers.contains(wanted.issuer);
     auto now = known(state.book, wanted.issuer);
     if (!in_directory && now.name.empty() && wanted.name.empty())
