@@ -1,7 +1,9 @@
 #include "alerts/forecast/accounted_for.hpp"
-#include "ledger/facts/payee.hpp"
 
 #include <algorithm>
+
+#include "ledger/facts/payee.hpp"
+#include "ledger/values/text.hpp"
 
 namespace alerts {
 namespace {
@@ -21,12 +23,6 @@ const ledger::AccountHistory* rows_of(const ledger::History& history, AccountId 
 {
     const auto at = history.accounts.find(id);
     return at == history.accounts.end() ? nullptr : &at->second;
-}
-
-std::string folded(std::string name)
-{
-    for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return name;
 }
 
 /// The indices of the movements with one of these keys, by key for speed.
@@ -119,10 +115,10 @@ void AccountedFor::names()
 {
     std::vector<std::string> names;
     names.reserve(history_.payees.size());
-    for (const auto& payee : history_.payees) names.push_back(folded(payee));
+    for (const auto& payee : history_.payees) names.push_back(ledger::lower(payee));
     const auto keys = [&](const std::string& wanted, ledger::CategoryId category, bool in) {
         std::set<std::uint32_t> found;
-        const auto name = folded(wanted);
+        const auto name = ledger::lower(wanted);
         if (name.empty()) return found;
         for (std::uint32_t i = 1; i < names.size(); ++i)
             if (names[i].find(name) != std::string::npos || name.find(names[i]) != std::string::npos)

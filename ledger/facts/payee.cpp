@@ -3,19 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "ledger/values/text.hpp"
+
 namespace ledger {
 
 namespace {
-
-std::string folded(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    std::string out{text.substr(first, text.find_last_not_of(" \t") - first + 1)};
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 bool letter(char c)
 {
@@ -40,7 +32,8 @@ bool holds(std::string_view text, std::string_view part)
 
 bool same_payee(std::string_view a, std::string_view b)
 {
-    const auto x = folded(a), y = folded(b);
+    const auto x = plain_name(a);
+    const auto y = plain_name(b);
     if (x.empty() || y.empty()) return false;
     if (signs(x) < 2 || signs(y) < 2) return x == y;
     return holds(x, y) || holds(y, x);

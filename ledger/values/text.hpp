@@ -26,4 +26,12 @@ inline std::string lower(std::string_view text)
     return out;
 }
 
+/// For comparing names: in lower case, without blanks at both ends.
+inline std::string plain_name(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return lower(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
 }  // namespace ledger

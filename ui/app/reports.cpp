@@ -63,7 +63,7 @@ public:
         auto& line =
             lines_
                 .try_emplace({flow.month, by_ == db::GroupBy::category ? flow.category : CategoryId{}, flow.account,
-                              folded(flow.payee), zero.currency},
+                              ledger::plain_name(flow.payee), zero.currency},
                              ReportLine{.by = by_,
                                         .month = flow.month,
                                         .category = by_ == db::GroupBy::category ? flow.category : CategoryId{},

@@ -104,7 +104,7 @@ std::string name_in(const ledger::Issuer& issuer, const std::string& language)
 Answer Desk::name_bank(const view::NameBank& wanted)
 {
     const auto& knowledge = rescue().knowledge;
-    const auto typed = app::folded(wanted.bank);
+    const auto typed = ledger::plain_name(wanted.bank);
     if (typed.empty()) return refused(Problem{.trouble = Trouble::empty_name, .field = "bank"});
     const auto found = ledger::search_issuers(knowledge, state().book.corrections, typed);
     if (found.empty())
@@ -118,7 +118,7 @@ Answer Desk::name_bank(const view::NameBank& wanted)
     std::string names;
     for (const auto& issuer : found) {
         for (const auto* name : {&issuer.id, &issuer.names.en, &issuer.names.zh_CN, &issuer.names.zh_TW})
-            if (app::folded(*name) == typed) chosen = &issuer;
+            if (ledger::plain_name(*name) == typed) chosen = &issuer;
         if (names.size() < 160) names += (names.empty() ? "" : ", ") + name_in(issuer, words_.language());
     }
     if (!chosen)
@@ -133,7 +133,7 @@ Answer Desk::correct_number(const view::CorrectNumber& wanted)
     const auto& knowledge = rescue().knowledge;
     auto key = issuer_key(knowledge, state(), wanted.choice.duty);
     const bool known = !key.empty();
-    if (!known) key = app::folded(wanted.bank);
+    if (!known) key = ledger::plain_name(wanted.bank);
     const ledger::IssuerCorrection correction{
         .issuer = key, .name = known ? std::string{} : wanted.bank, .hotline = wanted.number, .note = wanted.note};
     if (wanted.number.empty())

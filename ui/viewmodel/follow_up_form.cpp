@@ -244,8 +244,8 @@ FollowUpFormModel follow_up_form(const app::State& state, const ledger::Knowledg
 
 ledger::Result<ledger::Rate> read_per_cent(const std::string& typed)
 {
-    auto text = app::folded(narrowed(typed));
-    if (text.ends_with('%')) text = app::folded(text.substr(0, text.size() - 1));
+    auto text = ledger::plain_name(narrowed(typed));
+    if (text.ends_with('%')) text = ledger::plain_name(text.substr(0, text.size() - 1));
     const auto rate = ledger::parse_rate(text);
     if (!rate || rate->nano % 100 != 0)
         return Problem{.trouble = Trouble::not_a_choice, .field = "fee", .text = typed, .detail = "0, 0.6, 0.75 …"};
@@ -254,7 +254,7 @@ ledger::Result<ledger::Rate> read_per_cent(const std::string& typed)
 
 ledger::Result<ledger::Moment> read_moment(const std::string& typed, ledger::Moment now, const Words& words)
 {
-    const auto text = app::folded(narrowed(typed));
+    const auto text = ledger::plain_name(narrowed(typed));
     if (text.empty()) return now;
     const ledger::Today today{ledger::day_of(now)};
     const auto blank = text.rfind(' ');

@@ -83,11 +83,11 @@ std::vector<db::SearchWord> search_words(const std::string& typed, const ledger:
     for (auto& word : parted(typed)) {
         db::SearchWord wanted;
         for (const auto& [id, category] : book.categories)
-            if (app::contains_folded(category_name(book, id, words), word) ||
-                app::contains_folded(app::category_path(book, id), word))
+            if (app::contains_name(category_name(book, id, words), word) ||
+                app::contains_name(app::category_path(book, id), word))
                 wanted.categories.push_back(id);
         for (const auto& [id, account] : book.accounts)
-            if (app::contains_folded(account.name, word)) wanted.accounts.push_back(id);
+            if (app::contains_name(account.name, word)) wanted.accounts.push_back(id);
         wanted.amounts = amounts_of(word, currencies);
         wanted.text = std::move(word);
         add_other_names(book, wanted);

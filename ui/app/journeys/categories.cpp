@@ -11,12 +11,12 @@ namespace {
 /// What keeps a category from having this name below this parent.
 Problems name_problems(const Book& book, const std::string& name, CategoryId parent, CategoryId self)
 {
-    if (folded(name).empty()) return {Problem{.trouble = Trouble::empty_name, .field = "category"}};
+    if (ledger::plain_name(name).empty()) return {Problem{.trouble = Trouble::empty_name, .field = "category"}};
     if (name.find(':') != std::string::npos)
         return {Problem{
             .trouble = Trouble::not_a_choice, .field = "category", .text = name, .detail = "NAME --parent PARENT"}};
     for (const auto& [id, c] : book.categories)
-        if (id != self && c.parent == parent && folded(c.name) == folded(name))
+        if (id != self && c.parent == parent && ledger::plain_name(c.name) == ledger::plain_name(name))
             return {Problem{.trouble = Trouble::name_taken, .field = "category", .text = name}};
     return {};
 }

@@ -64,7 +64,7 @@ Result<std::vector<ExchangeRate>> read_rates(std::string_view bytes)
         const auto cells = cells_of(bytes.substr(0, end));
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
         if (cells.size() == 1 && cells[0].empty()) continue;
-        if (line == 1 && folded(cells[0]) == "date") continue;
+        if (line == 1 && ledger::plain_name(cells[0]) == "date") continue;
         if (cells.size() < 4) {
             problems.push_back({.trouble = Trouble::row_too_short, .line = line});
             continue;

@@ -95,7 +95,7 @@ Result<RecurringFound> stream_called(const std::vector<RecurringFound>& learnt, 
     const RecurringFound* found = nullptr;
     std::string meant;
     for (std::size_t i = 0; i < learnt.size(); ++i) {
-        if (!contains_folded(learnt[i].payee, text) || text.empty()) continue;
+        if (!contains_name(learnt[i].payee, text) || text.empty()) continue;
         meant += (meant.empty() ? "" : ", ") + std::to_string(i + 1) + " " + learnt[i].payee;
         if (found)
             return Problem{

@@ -16,7 +16,8 @@ constexpr int days_apart = 4;  ///< at most, between the two sides of a transfer
 
 Problems wrong_with(const Rule& rule)
 {
-    if (folded(rule.text).empty() && folded(rule.payee).empty() && !rule.account && !rule.at_least && !rule.at_most)
+    if (ledger::plain_name(rule.text).empty() && ledger::plain_name(rule.payee).empty() && !rule.account &&
+        !rule.at_least && !rule.at_most)
         return {Problem{.trouble = Trouble::nothing_to_do, .field = "text"}};
     if (rule.at_least && rule.at_most && rule.at_least->currency == rule.at_most->currency &&
         *rule.at_least > *rule.at_most)
@@ -177,8 +178,8 @@ Result<Change> always_like(const State& state, const Entry& entry)
     if (entry.payee.empty() || !entry.category)
         return Problem{.trouble = Trouble::nothing_to_do, .field = "rule", .text = entry.payee};
     for (const auto& [id, rule] : state.book.rules) {
-        if (folded(rule.payee) != folded(entry.payee) || !rule.text.empty() || rule.account || rule.at_least ||
-            rule.at_most)
+        if (ledger::plain_name(rule.payee) != ledger::plain_name(entry.payee) || !rule.text.empty() || rule.account ||
+            rule.at_least || rule.at_most)
             continue;
         auto now = rule;
         now.set_category = entry.category;

@@ -1,13 +1,11 @@
 #pragma once
-#include <string>
 #include <string_view>
+
+#include "ledger/values/text.hpp"
 
 namespace app {
 
-/// For comparing names: ASCII letters lower, blanks at both ends off. Other letters stay as they are.
-std::string folded(std::string_view text);
-
 /// Is `part` in `text`, letter case aside? Nothing is in everything.
-bool contains_folded(std::string_view text, std::string_view part);
+bool contains_name(std::string_view text, std::string_view part);
 
 }  // namespace app
