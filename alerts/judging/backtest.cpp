@@ -212,13 +212,17 @@ ledger::Book known_on(const ledger::Book& book, Date day)
 }
 
 std::optional<Backtest> backtest(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-                                 ledger::AccountId account, int weeks, const Policy& policy)
+                                 ledger::AccountId account, int weeks, const Policy& policy,
+                                 const std::function<bool()>& go_on)
 {
     if (!find<ledger::Account>(book, account) || !history.accounts.contains(account) ||
         history.accounts.at(account).rows.empty())
         return std::nullopt;
     Replay replay{book, history, today, account, policy};
-    for (int back = weeks; back >= 1; --back) replay.step({today.date - Days{week * back}});
+    for (int back = weeks; back >= 1; --back) {
+        if (go_on && !go_on()) return std::nullopt;
+        replay.step({today.date - Days{week * back}});
+    }
     return std::move(replay).result();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,9 +58,11 @@ struct Backtest {
     Tally all() const;
 };
 
-/// Replays `weeks` weeks. Nothing where the account has too little history to replay any.
+/// Replays `weeks` weeks. Nothing where the account has too little history to replay any, or where `go_on`, asked
+/// before each of them, says no.
 std::optional<Backtest> backtest(const ledger::Book& book, const ledger::History& history, ledger::Today today,
-                                 ledger::AccountId account, int weeks = 26, const Policy& policy = {});
+                                 ledger::AccountId account, int weeks = 26, const Policy& policy = {},
+                                 const std::function<bool()>& go_on = {});
 
 /// The Book as far as it was known on `day`: bills and incomes that had fallen due by then (one that comes only once:
 /// two weeks before), payments, statements and plans of that time. What was decided later — skipped, moved, dismissed —
