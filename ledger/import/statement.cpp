@@ -13,7 +13,6 @@ namespace ledger {
 
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{1} << 31;
 constexpr std::size_t longest_line = 4u << 20;  ///< no bank writes one of more
 
 /// Some line has no end for megabytes: no table, and not worth taking in twice.
@@ -72,7 +71,7 @@ Result<Statement> read_packed(std::string_view bytes, std::string_view file_name
 Result<Statement> read_statement(std::string_view bytes, std::string_view file_name, const ReadHints& hints)
 {
     if (bytes.empty()) return Problem{Trouble::empty_file};
-    if (bytes.size() > largest_file) return Problem{Trouble::too_large};
+    if (bytes.size() > largest_statement) return Problem{Trouble::too_large};
     if (is_packed(bytes)) return read_packed(bytes, file_name, hints);
     if (endless_line(bytes) && !bytes.substr(0, 4096).starts_with('<') &&
         bytes.substr(0, 4096).find("OFX") == std::string_view::npos)

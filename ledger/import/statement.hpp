@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string_view>
 
 #include "ledger/import/reading/reading.hpp"
@@ -10,6 +11,9 @@
 // header's words agree?) and the best one wins. What the file cannot say, the account (card or not, its currency) and
 // the region may.
 namespace ledger {
+
+/// Bytes of the longest file that is read; a statement of a million rows has a quarter of it.
+inline constexpr std::size_t largest_statement = std::size_t{256} << 20;
 
 /// Reads a statement of any bank from its bytes. `file_name` is only a hint (a year, a container).
 /// Trouble: empty_file, too_large, not_text, unreadable_encoding, no_table_found, no_date_column, no_amount_column,

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "db/store.hpp"
+#include "ledger/import/statement.hpp"
 
 namespace app {
 
@@ -16,8 +17,7 @@ using ledger::Trouble;
 
 namespace {
 
-constexpr std::size_t largest = std::size_t{160}
-                                << 20;  ///< bytes; a statement of a million rows has less than half of it
+using ledger::largest_statement;
 
 /// Closed when it goes.
 struct Handle {
@@ -36,7 +36,7 @@ Problem unreadable(const std::string& name, const std::string& field)
 
 }  // namespace
 
-ledger::Result<std::string> read_file(const std::string& name, const std::string& field)
+ledger::Result<std::string> read_file(const std::string& name, const std::string& field, const std::stop_token& stop)
 {
     const Handle file{name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)};
     if (file.fd < 0) return unreadable(name, field);
@@ -46,20 +46,34 @@ ledger::Result<std::string> read_file(const std::string& name, const std::string
         return unreadable(name, field);
     }
     const bool regular = S_ISREG(about.st_mode);
+    const auto size = static_cast<std::size_t>(about.st_size);
     const Problem beyond{.trouble = Trouble::too_large, .field = field, .text = name};
-    if (regular && static_cast<std::size_t>(about.st_size) > largest) return beyond;  // not a byte of it is read
+    if (regular && size > largest_statement) return beyond;  // not a byte of it is read
     std::string bytes;
     char part[1 << 16];
     // Once, so that it never stands in memory twice; what is reserved and not written costs nothing.
-    bytes.reserve((regular ? static_cast<std::size_t>(about.st_size) : largest) + sizeof part);
+    bytes.reserve((regular ? size : largest_statement) + sizeof part);
     for (;;) {
+        if (stop.stop_requested()) return Problem{.trouble = Trouble::cancelled, .field = field, .text = name};
         const auto n = ::read(file.fd, part, sizeof part);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return unreadable(name, field);
         if (n == 0) return bytes;
         bytes.append(part, static_cast<std::size_t>(n));
-        if (bytes.size() > largest) return beyond;
+        if (bytes.size() > largest_statement) return beyond;
     }
+}
+
+ledger::Result<std::string> read_plain_file(const std::filesystem::path& file, const std::stop_token& stop)
+{
+    std::error_code error;
+    const auto name = file.filename().string();
+    if (!std::filesystem::is_regular_file(file, error)) return Problem{.trouble = Trouble::not_found, .text = name};
+    auto bytes = read_file(file.string(), {}, stop);
+    if (bytes) return bytes;
+    auto problem = bytes.problem();
+    problem.text = name;
+    return problem;
 }
 
 ledger::Problems write_file(const std::filesystem::path& file, const std::string& text, const std::string& field)

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <fstream>
-#include <sstream>
 
+#include "ui/app/files.hpp"
 #include "ui/app/journeys/import.hpp"
 #include "ui/app/journeys/notices.hpp"
 
@@ -62,12 +61,10 @@ std::vector<Candidate> candidates(const fs::path& folder, const ledger::Book& bo
 std::optional<FoundStatement> judge(const Candidate& c, const ledger::Book& book, ledger::Today today,
                                     const std::stop_token& stop)
 {
-    std::ifstream in{c.file, std::ios::binary};
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    if (!in) return std::nullopt;
+    const auto bytes = read_plain_file(c.file, stop);
+    if (!bytes) return std::nullopt;
     const auto read =
-        understand(book, today, bytes.str(),
+        understand(book, today, *bytes,
                    {.file = c.file.filename().string(), .progress = [&](double) { return !stop.stop_requested(); }});
     if (!read || read->statement.rows.empty()) return std::nullopt;
     const auto& r = read->statement.reading;

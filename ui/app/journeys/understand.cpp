@@ -1,9 +1,9 @@
 // The first half of an import: the bytes, and whose they are.
 #include <algorithm>
-#include <fstream>
 
 #include "ledger/import/statement.hpp"
 #include "ledger/import/words/banks.hpp"
+#include "ui/app/files.hpp"
 #include "ui/app/journeys/import.hpp"
 
 namespace app {
@@ -95,11 +95,9 @@ std::optional<std::string> remembered_encoding(const Book& book, const Statement
 
 std::vector<BankHint> own_banks(const db::Store& store)
 {
-    std::ifstream in{store.info().file.parent_path() / "banks.txt", std::ios::binary};
-    std::string text(std::size_t{1} << 20, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-    return read_bank_hints(text);
+    constexpr std::size_t most = std::size_t{1} << 20;  // what lies beyond is no list of banks
+    const auto text = read_plain_file(store.info().file.parent_path() / "banks.txt");
+    return text ? read_bank_hints(text->substr(0, most)) : std::vector<BankHint>{};
 }
 
 Result<ReadFile> understand(const Book& book, Today today, std::string_view bytes, const ImportWish& wish)
