@@ -1,5 +1,6 @@
 #include "tests/desktop/live.hpp"
 #include "tests/support/catch.hpp"
+#include "ui/desktop/event_loop.hpp"
 #include "ui/desktop/main_frame.hpp"
 #include "ui/desktop/pages/account_dialog.hpp"
 
@@ -22,7 +23,8 @@ struct Desktop {
     Desktop()
         : desk{app::Session::in_memory({day("2026-11-22")}),
                {"en", {}},
-               [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
+               [] { return ledger::moment(day("2026-11-22"), 12, 0); },
+               event_loop()},
           frame{new MainFrame{desk}}
     {
         view::SaveAccount account;

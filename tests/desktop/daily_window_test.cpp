@@ -4,6 +4,7 @@
 #include "tests/desktop/live.hpp"
 #include "tests/support/catch.hpp"
 #include "ui/desktop/controls/accessible.hpp"
+#include "ui/desktop/event_loop.hpp"
 #include "ui/desktop/main_frame.hpp"
 #include "ui/desktop/pages/reconcile_dialog.hpp"
 
@@ -20,9 +21,10 @@ ledger::Date day(const char* iso)
 
 /// A window on a small household, on 22 November 2026.
 struct House {
-    Desk desk{app::Session::in_memory({day("2026-11-22")}), {"en", {}}, [] {
-                  return ledger::moment(day("2026-11-22"), 12, 0);
-              }};
+    Desk desk{app::Session::in_memory({day("2026-11-22")}),
+              {"en", {}},
+              [] { return ledger::moment(day("2026-11-22"), 12, 0); },
+              event_loop()};
     MainFrame* frame = new MainFrame{desk};
 
     House()
@@ -60,7 +62,10 @@ struct House {
         frame->carry_out(entry);
     }
     ledger::CategoryId category(const char* name) const { return ledger::category_named(desk.state().book, name)->id; }
-    ledger::Entry at(std::int64_t id) { return *desk.session().store().entry({id}); }
+    ledger::Entry at(std::int64_t id)
+    {
+        return *desk.session().ask([&](const db::Store& store) { return store.entry({id}); }).or_throw();
+    }
 };
 
 std::string cell(const Table& table, unsigned row, std::size_t column)

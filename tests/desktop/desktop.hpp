@@ -1,6 +1,7 @@
 #pragma once
 #include "tests/desktop/live.hpp"
 #include "tests/support/catch.hpp"
+#include "ui/desktop/event_loop.hpp"
 #include "ui/desktop/main_frame.hpp"
 
 namespace desktop::test {
@@ -18,7 +19,8 @@ struct Desktop {
     explicit Desktop(const char* language = "en")
         : desk{app::Session::in_memory({day("2026-11-22")}),
                {language, {}},
-               [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
+               [] { return ledger::moment(day("2026-11-22"), 12, 0); },
+               event_loop()},
           frame{new MainFrame{desk}}
     {
         frame->Show();

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/desktop/live.hpp"
+#include "ui/desktop/event_loop.hpp"
 #include "ui/desktop/main_frame.hpp"
 
 using namespace desktop;
@@ -29,7 +30,8 @@ struct Wizard {
         : folder{make_folder()},
           desk{app::Session::in_memory({day("2026-11-22")}),
                {language, {}},
-               [] { return ledger::moment(day("2026-11-22"), 12, 0); }},
+               [] { return ledger::moment(day("2026-11-22"), 12, 0); },
+               event_loop()},
           frame{new MainFrame{desk}}
     {
         frame->Show();
@@ -78,7 +80,11 @@ struct Wizard {
     }
     ImportPage& page() { return frame->importing(); }
     std::string cell(unsigned row, std::size_t column) { return page().table().row(row)->at(column).text; }
-    std::size_t entries() { return static_cast<std::size_t>(desk.session().store().count({})); }
+    std::size_t entries()
+    {
+        return static_cast<std::size_t>(
+            desk.session().ask([&](const db::Store& store) { return store.count({}); }).or_throw());
+    }
 };
 
 const std::string head = "Date,Payee,Amount,Balance\n";
@@ -196,8 +202,9 @@ TEST_CASE("what is shown is what comes in: rows left out, brought in and given a
     w.frame->carry_out(view::RowCategory{4, category});
     w.frame->carry_out(view::ConfirmImport{});
     CHECK(w.entries() == 2);
-    CHECK(w.desk.session().store().entry({2})->category == category);
-    CHECK(w.desk.session().store().entry({2})->chosen);
+    CHECK(w.desk.session().ask([&](const db::Store& store) { return store.entry({2}); }).or_throw()->category ==
+          category);
+    CHECK(w.desk.session().ask([&](const db::Store& store) { return store.entry({2}); }).or_throw()->chosen);
 
     w.open(w.file("again.csv", three));  // the salary and the metro are there; the metro is wanted once more
     CHECK(w.desk.importing().import.label == "Import 1 row");
@@ -250,7 +257,8 @@ TEST_CASE("a transfer the files are not sure of is accepted by one key", "[wizar
     CHECK(w.cell(0, 6) == "⇄ transfer with Card");
     w.frame->carry_out(view::ConfirmImport{});
     int sides = 0;
-    for (const auto& e : w.desk.session().store().entries({})) sides += static_cast<bool>(e.transfer);
+    for (const auto& e : w.desk.session().ask([&](const db::Store& store) { return store.entries({}); }).or_throw())
+        sides += static_cast<bool>(e.transfer);
     CHECK(sides == 2);
 }
 

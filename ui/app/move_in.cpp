@@ -43,13 +43,19 @@ ledger::Result<SampleImport> bring_in(Session& session, const SampleStatement& s
 {
     const ImportWish wish{.account = ledger::account_named(session.state().book, statement.account)->id,
                           .file = statement.file};
-    auto preview = preview_import(session.state(), session.store(), statement.bytes, wish);
+    const auto look = [&] {
+        const auto asked = [&](const db::Store& store) {
+            return preview_import(session.state(), store, statement.bytes, wish);
+        };
+        return session.ask(asked).or_throw();
+    };
+    auto preview = look();
     if (!preview) return preview.problems();
     SampleImport out{.statement = statement, .draft = preview->draft};
     auto change = record_import(session.state(), *preview, now, &out.effects);
     if (!change) return change.problems();
     if (auto problems = refused(session.record(*change)); !problems.empty()) return problems;
-    const auto second = preview_import(session.state(), session.store(), statement.bytes, wish);
+    const auto second = look();
     out.again = second ? second->draft.fresh : -1;
     return out;
 }

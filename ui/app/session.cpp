@@ -46,16 +46,21 @@ Session Session::in_memory(ledger::Today today)
 
 void Session::reload()
 {
-    state_.book = store_.load();
+    auto book = store_.load();
     if (has_history_) state_.history = store_.history(ledger::history_start(state_.today));
+    state_.book = std::move(book);
     assessment_.reset();
+    stale_ = false;
 }
 
-void Session::load_history()
+Outcome Session::load_history()
 {
-    if (has_history_) return;
+    if (has_history_) return {};
+    auto history = ask([&](const db::Store& store) { return store.history(ledger::history_start(state_.today)); });
+    if (!history) return {.trouble = history.trouble()};
+    state_.history = *std::move(history);
     has_history_ = true;
-    state_.history = store_.history(ledger::history_start(state_.today));
+    return {};
 }
 
 const alerts::Assessment& Session::assessment()
@@ -66,36 +71,42 @@ const alerts::Assessment& Session::assessment()
 
 Outcome Session::run(const Journey& journey)
 {
-    try {
-        if (store_.changed_elsewhere()) reload();
+    return run(Lookup{[&](const State& state, const db::Store&) { return journey(state); }});
+}
+
+Outcome Session::run(const Lookup& journey)
+{
+    auto done = guarded([&]() -> Outcome {
+        if (stale_ || store_.changed_elsewhere()) reload();
         for (int attempt = 0; attempt < 2; ++attempt) {
-            const auto made = journey(state_);
+            const auto made = journey(state_, store_);
             if (!made) return {.problems = made.problems()};
             const auto find_entry = [&](ledger::EntryId id) { return store_.entry(id); };
             if (auto problems = ledger::validate(state_.book, *made, find_entry); !problems.empty())
                 return {.problems = std::move(problems)};
-            const auto before =
-                has_history_ ? touched(store_, state_.book, *made) : std::map<ledger::EntryId, ledger::Entry>{};
-            if (!store_.record(*made, state_.book.revision, now_())) {  // another process was quicker: look again, once
-                reload();
-                continue;
-            }
-            if (has_history_)
-                ledger::amend(state_.history, state_.book, *made, [&](ledger::EntryId id) {
-                    const auto at = before.find(id);
-                    return at == before.end() ? std::nullopt : std::optional{at->second};
-                });
-            state_.book = ledger::apply(std::move(state_.book), *made);
-            assessment_.reset();
-            return {};
+            if (carried(*made)) return {};
+            reload();  // another process was quicker: look again, once
         }
         return {.trouble = Mishap{.kind = db::StorageError::Kind::locked,
                                   .file = store_.info().file.string(),
                                   .what = "changed meanwhile"}};
-    }
-    catch (const db::StorageError& error) {
-        return {.trouble = Mishap{.kind = error.kind(), .file = error.file().string(), .what = error.what()}};
-    }
+    });
+    return done ? *std::move(done) : Outcome{.trouble = done.trouble()};
+}
+
+/// Records the Change and applies it. False, with nothing done, when another process has recorded meanwhile.
+bool Session::carried(const ledger::Change& made)
+{
+    const auto before = has_history_ ? touched(store_, state_.book, made) : std::map<ledger::EntryId, ledger::Entry>{};
+    if (!store_.record(made, state_.book.revision, now_())) return false;
+    const auto as_it_was = [&](ledger::EntryId id) {
+        const auto at = before.find(id);
+        return at == before.end() ? std::nullopt : std::optional{at->second};
+    };
+    if (has_history_) ledger::amend(state_.history, state_.book, made, as_it_was);
+    state_.book = ledger::apply(std::move(state_.book), made);
+    assessment_.reset();
+    return true;
 }
 
 Outcome Session::record(const ledger::Change& change)
@@ -103,27 +114,46 @@ Outcome Session::record(const ledger::Change& change)
     return run([&](const State&) -> ledger::Result<ledger::Change> { return change; });
 }
 
-std::optional<db::Undoable> Session::undo()
+Asked<std::optional<db::Undoable>> Session::undo()
 {
-    auto undone = store_.undo();
-    if (undone) reload();
-    return undone;
+    return guarded([&] {
+        auto undone = store_.undo();
+        stale_ = stale_ || undone;
+        if (stale_) reload();
+        return undone;
+    });
 }
 
-bool Session::refresh()
+Asked<bool> Session::refresh()
 {
-    if (!store_.changed_elsewhere()) return false;
-    reload();
-    return true;
+    return guarded([&] {
+        if (!stale_ && !store_.changed_elsewhere()) return false;
+        reload();
+        return true;
+    });
 }
 
-void Session::set_today(ledger::Today today)
+Outcome Session::set_today(ledger::Today today)
 {
-    if (today == state_.today) return;
-    const bool same_window = ledger::history_start(today) == ledger::history_start(state_.today);
+    if (today == state_.today) return {};
+    const auto from = ledger::history_start(today);
+    if (has_history_ && from != ledger::history_start(state_.today)) {
+        auto history = ask([&](const db::Store& store) { return store.history(from); });
+        if (!history) return {.trouble = history.trouble()};
+        state_.history = *std::move(history);
+    }
     state_.today = today;
     assessment_.reset();
-    if (!same_window && has_history_) state_.history = store_.history(ledger::history_start(today));
+    return {};
+}
+
+Outcome Session::compact()
+{
+    const auto done = guarded([&] {
+        store_.compact();
+        return true;
+    });
+    return done ? Outcome{} : Outcome{.trouble = done.trouble()};
 }
 
 }  // namespace app

@@ -292,7 +292,7 @@ Result<Reply> edit_account(Context& context, const AccountOptions& o)
         return problems;
     const auto& account = context.book().accounts.at(id);
     db::AccountTotal total{.account = id, .balance = account.opening};
-    for (const auto& t : context.store().account_totals())
+    for (const auto& t : context.ask([](const db::Store& store) { return store.account_totals(); }))
         if (t.account == id) total = t;
     return Reply{
         .json = account_json(context.book(), account, total),
@@ -341,7 +341,8 @@ Result<Reply> list_accounts(Context& context, const AccountsListOptions& o)
     Table table{
         {words("Account"), words("Kind"), ">" + words("Balance"), ">" + words("Entries"), words("From"), words("To")}};
     std::map<AccountId, db::AccountTotal> totals;
-    for (auto& total : context.store().account_totals()) totals.emplace(total.account, total);
+    for (const auto& total : context.ask([](const db::Store& store) { return store.account_totals(); }))
+        totals.emplace(total.account, total);
     for (const auto& [id, account] : book.accounts) {
         if (account.archived && !o.all) continue;
         const auto at = totals.find(id);

@@ -64,7 +64,7 @@ struct PaymentsOptions {
 
 Json payment_json(Context& context, const Settlement& s)
 {
-    const auto entry = context.store().entry(s.entry);
+    const auto entry = context.ask([&](const db::Store& store) { return store.entry(s.entry); });
     return {{"entry", s.entry.value},
             {"due", json_of(s.due)},
             {"date", json_of(s.paid_on)},
@@ -98,7 +98,7 @@ Result<Reply> match(Context& context, const PaymentsOptions& o)
     Reader in{context};
     const auto id = in.bill(o.id);
     if (!in.ok()) return in.problems();
-    const auto entry = context.store().entry({app::number_of(o.entry)});
+    const auto entry = context.ask([&](const db::Store& store) { return store.entry({app::number_of(o.entry)}); });
     if (!entry) return Problem{.trouble = Trouble::no_such, .field = "--entry", .text = o.entry};
     std::optional<Date> which;
     if (!o.on.empty()) which = occurrence_due(in, context, id, o.on);

@@ -20,7 +20,8 @@ Result<Reply> remove_category(Context& context, const RemoveOptions& o)
     const auto id = in.category(o.which, "CATEGORY");
     if (!in.ok()) return in.problems();
     const auto name = app::category_path(context.book(), id);
-    if (const auto entries = context.store().count({.category = id}); entries > 0)
+    const auto entries = context.ask([&](const db::Store& store) { return store.count({.category = id}); });
+    if (entries > 0)
         return Problem{.trouble = Trouble::in_use,
                        .field = "CATEGORY",
                        .text = name,

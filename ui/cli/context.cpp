@@ -6,6 +6,16 @@ namespace cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+ledger::Problems problems_of(const app::Outcome& outcome)
+{
+    if (outcome.trouble) throw db::StorageError{outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what};
+    return outcome.problems;
+}
+
+}  // namespace
+
 fs::path Context::file() const
 {
     const auto environment = [](const char* name) -> std::string {
@@ -38,22 +48,35 @@ app::Session& Context::opened()
 
 app::Session& Context::session()
 {
-    opened().load_history();
+    problems_of(opened().load_history());
     return *session_;
 }
 
 app::Session& Context::session_for_import()
 {
     auto& session = opened();
-    if (!session.state().book.bills.empty()) session.load_history();
+    if (!session.state().book.bills.empty()) problems_of(session.load_history());
     return session;
 }
 
 ledger::Problems Context::run(app::Session& session, const app::Journey& journey)
 {
-    auto outcome = session.run(journey);
-    if (outcome.trouble) throw db::StorageError{outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what};
-    return outcome.problems;
+    return problems_of(session.run(journey));
+}
+
+ledger::Problems Context::run(app::Session& session, const app::Lookup& journey)
+{
+    return problems_of(session.run(journey));
+}
+
+db::FileInfo Context::info()
+{
+    return ask([](const db::Store& store) { return store.info(); });
+}
+
+void Context::compact()
+{
+    problems_of(opened().compact());
 }
 
 }  // namespace cli

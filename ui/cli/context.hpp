@@ -43,7 +43,14 @@ public:
     app::Session& session_for_import();
     /// For what needs neither History nor judgement: does not load the entries, so that it costs the same at any size.
     const ledger::Book& book() { return opened().state().book; }
-    db::Store& store() { return opened().store(); }
+    /// `fn(store)`; throws db::StorageError when the disk failed, for main() to tell.
+    template <class Fn>
+    auto ask(Fn&& fn)
+    {
+        return opened().ask(std::forward<Fn>(fn)).or_throw();
+    }
+    db::FileInfo info();  ///< of the ledger file
+    void compact();
     ledger::Today today() const { return today_; }
     void set_today(ledger::Today today) { today_ = today; }
     ledger::Moment now() const;
@@ -53,6 +60,8 @@ public:
     /// tell.
     ledger::Problems run(const app::Journey& journey) { return run(session(), journey); }
     static ledger::Problems run(app::Session& session, const app::Journey& journey);
+    ledger::Problems run(const app::Lookup& journey) { return run(session(), journey); }
+    static ledger::Problems run(app::Session& session, const app::Lookup& journey);
 
     /// What the parsed command does.
     std::function<ledger::Result<Reply>(Context&)> action{};

@@ -95,12 +95,11 @@ Result<Reply> add_entry(Context& context, const AddOptions& o)
     for (const auto& split : o.splits) wanted.splits.push_back(read_split(in, split, currency));
     if (!o.status.empty()) wanted.status = in.choice<EntryStatus>(o.status, "--status");
     if (!in.ok()) return in.problems();
-    const auto& store = context.store();
-    const auto usual = [&](const std::string& payee) { return store.usual_category(payee); };
-    if (auto problems = context.run([&](const app::State& state) { return app::add_entry(state, wanted, usual); });
-        !problems.empty())
-        return problems;
-    const auto entry = store.entry(context.book().last_entry);
+    const auto add = [&](const app::State& state, const db::Store& store) {
+        return app::add_entry(state, wanted, [&](const std::string& payee) { return store.usual_category(payee); });
+    };
+    if (auto problems = context.run(add); !problems.empty()) return problems;
+    const auto entry = context.ask([&](const db::Store& store) { return store.entry(context.book().last_entry); });
     return Reply{.json = entry_json(context.book(), *entry, std::nullopt),
                  .text = context.words.fill("Entry {id} added: {payee} {amount}", fmt::arg("id", entry->id.value),
                                             fmt::arg("payee", printable(entry->payee)),
@@ -124,14 +123,15 @@ Result<Reply> list_entries(Context& context, const EntriesListOptions& o)
     if (!in.ok()) return in.problems();
     const auto& words = context.words;
     const auto& book = context.book();
-    const auto& store = context.store();
-    const auto total = store.count(filter);
+    const auto total = context.ask([&](const db::Store& store) { return store.count(filter); });
+    const auto rows = context.ask(
+        [&](const db::Store& store) { return store.page(filter, o.offset, o.limit < 0 ? total : o.limit); });
     Reply reply;
     reply.json["total"] = total;
     reply.json["entries"] = Json::array();
     Table table{{">#", words("Date"), words("Account"), words("Payee"), words("Category"), ">" + words("Amount"),
                  ">" + words("Balance")}};
-    for (const auto& row : store.page(filter, o.offset, o.limit < 0 ? total : o.limit)) {
+    for (const auto& row : rows) {
         const auto& e = row.entry;
         if (context.json) reply.json["entries"].push_back(entry_json(book, e, row.balance));
         else
@@ -192,14 +192,14 @@ Result<Reply> undo(Context& context, const UndoOptions& o)
     if (o.list) {
         reply.json["changes"] = Json::array();
         Table table{{">#", context.words("When"), context.words("What")}};
-        for (const auto& u : context.store().undo_list()) {
+        for (const auto& u : context.ask([](const db::Store& store) { return store.undo_list(); })) {
             reply.json["changes"].push_back(undoable_json(u));
             table.row({std::to_string(u.number), iso(u.at), wording::deed_done(context.words, u.deed, u.about)});
         }
         reply.text = table.empty() ? context.words("Nothing to take back.") + "\n" : table.text();
         return reply;
     }
-    const auto undone = context.session().undo();
+    const auto undone = context.session().undo().or_throw();
     if (!undone) return Problem{.trouble = Trouble::nothing_to_do, .field = "undo"};
     reply.json["undone"] = undoable_json(*undone);
     reply.text = printable(wording::deed_undone(context.words, undone->deed, undone->about)) + "\n";

@@ -41,10 +41,10 @@ struct WhichOptions : FilterOptions {
 Result<std::vector<Entry>> chosen(Context& context, const WhichOptions& o)
 {
     Reader in{context};
-    const auto& store = context.store();
     std::vector<Entry> out;
     for (const auto id : o.ids) {
-        if (auto entry = store.entry({id})) out.push_back(std::move(*entry));
+        if (auto entry = context.ask([&](const db::Store& store) { return store.entry({id}); }))
+            out.push_back(std::move(*entry));
         else in.say({.trouble = Trouble::no_such, .field = "entry", .text = std::to_string(id)});
     }
     if (o.ids.empty() && !o.any())
@@ -58,7 +58,8 @@ Result<std::vector<Entry>> chosen(Context& context, const WhichOptions& o)
                 .detail = "ID | --search"});
     const auto filter = read_filter(in, context, o);
     if (!in.ok()) return in.problems();
-    return o.ids.empty() ? store.entries(filter) : out;
+    if (!o.ids.empty()) return out;
+    return context.ask([&](const db::Store& store) { return store.entries(filter); });
 }
 
 void bind_which(CLI::App& c, WhichOptions& o, const wording::Words& words)
@@ -121,7 +122,7 @@ Result<Reply> remove_entry(Context& context, const WhichOptions& o)
 {
     const auto found = chosen(context, o);
     if (!found) return found.problems();
-    const auto gone = with_other_sides(context.store(), *found);
+    const auto gone = context.ask([&](const db::Store& store) { return with_other_sides(store, *found); });
     if (!o.preview)
         if (auto problems = context.run([&](const app::State& state) { return app::remove_entries(state, gone); });
             !problems.empty())
@@ -143,7 +144,7 @@ struct AlwaysOptions {
 
 Result<Reply> always(Context& context, const AlwaysOptions& o)
 {
-    const auto entry = context.store().entry({o.id});
+    const auto entry = context.ask([&](const db::Store& store) { return store.entry({o.id}); });
     if (!entry) return Problem{.trouble = Trouble::no_such, .field = "entry", .text = std::to_string(o.id)};
     if (auto problems = context.run([&](const app::State& s) { return app::always_like(s, *entry); });
         !problems.empty())

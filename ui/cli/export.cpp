@@ -27,7 +27,7 @@ Result<Reply> write_export(Context& context, const ExportOptions& o)
         text = app::calendar(state, state.today.date + Days{o.days}, context.now(), context.words);
     }
     else {
-        const auto all = context.store().entries({});
+        const auto all = context.ask([](const db::Store& store) { return store.entries({}); });
         entries = all.size();
         text = o.format == "csv"    ? app::csv(context.book(), all)
                : o.format == "json" ? app::json(context.book(), all)

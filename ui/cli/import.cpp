@@ -118,8 +118,8 @@ Result<Reply> import_one(Context& context, const ImportOptions& o, Source source
     auto& session = context.session_for_import();
     Progress progress{context.words("Reading")};
     wish.progress = [&](double done) { return progress.show(done); };
-    wish.banks = app::own_banks(session.store());
-    const auto look = [&](const app::State& state) -> Result<app::ImportPreview> {
+    wish.banks = context.ask(app::own_banks);
+    const auto look = [&](const app::State& state, const db::Store& store) -> Result<app::ImportPreview> {
         auto bytes = source.give();
         if (!bytes) return bytes.problems();
         auto read = app::understand(state.book, state.today, *bytes, wish);
@@ -128,12 +128,12 @@ Result<Reply> import_one(Context& context, const ImportOptions& o, Source source
             read = app::understand(state.book, state.today, *bytes, wish);
         bytes->clear(), bytes->shrink_to_fit();  // a long file stands in memory no longer than it must
         if (!read) return read.problems();
-        auto around = app::gather(state, session.store(), *read);
+        auto around = app::gather(state, store, *read);
         auto preview = app::compose(state.book, *std::move(read), std::move(around));
         choose_transfers(state.book, o.transfers, preview);
         return preview;
     };
-    auto preview = look(session.state());
+    auto preview = context.ask([&](const db::Store& store) { return look(session.state(), store); });
     progress.clear();
     if (!preview) {
         auto problems = preview.problems();
@@ -146,10 +146,10 @@ Result<Reply> import_one(Context& context, const ImportOptions& o, Source source
     app::ImportEffects effects;
     bool recorded = false;
     if (!o.preview) {
-        const auto journey = [&](const app::State& state) -> Result<Change> {
+        const auto journey = [&](const app::State& state, const db::Store& store) -> Result<Change> {
             if (state.book.revision !=
                 preview->revision) {  // somebody else wrote meanwhile: what is a duplicate has to be looked at again
-                preview = look(state);
+                preview = look(state, store);
                 if (!preview) return preview.problems();
             }
             return app::record_import(state, *preview, context.now(), &effects);
@@ -282,17 +282,17 @@ struct BatchOption {
 Result<Reply> undo_batch(Context& context, const BatchOption& o)
 {
     auto& session = context.session_for_import();
-    session.refresh();
-    const auto removed = session.store().count({.batch = {o.batch}});
-    if (session.store().newest_import() == BatchId{o.batch} &&
-        o.batch > 0) {  // the last thing done: all is put back as it was
-        session.undo();
+    session.refresh().or_throw();
+    const auto removed = context.ask([&](const db::Store& store) { return store.count({.batch = {o.batch}}); });
+    const auto newest = context.ask([](const db::Store& store) { return store.newest_import(); });
+    if (newest == BatchId{o.batch} && o.batch > 0) {  // the last thing done: all is put back as it was
+        session.undo().or_throw();
     }
     else {
-        const auto entries = app::batch_entries(session.store(), {o.batch});
-        const auto problems =
-            Context::run(session, [&](const app::State& s) { return app::undo_import(s, {o.batch}, entries); });
-        if (!problems.empty()) return problems;
+        const auto take_back = [&](const app::State& s, const db::Store& store) {
+            return app::undo_import(s, {o.batch}, app::batch_entries(store, {o.batch}));
+        };
+        if (auto problems = Context::run(session, take_back); !problems.empty()) return problems;
     }
     return Reply{.json = {{"batch", o.batch}, {"removed", removed}},
                  .text = context.words.plural("{n} entry removed.", "{n} entries removed.", removed) + "\n"};

@@ -43,7 +43,8 @@ Result<Reply> backup(Context& context, const FileOption& o)
     }
     Progress progress{context.words("Copying")};
     try {
-        context.store().backup(to, [&](double done) { return progress.show(done); });
+        context.ask(
+            [&](const db::Store& store) { return store.backup(to, [&](double done) { return progress.show(done); }); });
     }
     catch (const db::StorageError& error) {
         if (error.kind() != db::StorageError::Kind::not_a_ledger) throw;
@@ -120,7 +121,7 @@ Result<Reply> restore_ledger_file(Context& context, const FileOption& o)
 
 Result<Reply> verify(Context& context, const NoOptions&)
 {
-    const auto wrong = context.store().verify();
+    const auto wrong = context.ask([](const db::Store& store) { return store.verify(); });
     Reply reply;
     reply.json["sound"] = wrong.empty();
     reply.json["findings"] = wrong;
@@ -132,10 +133,9 @@ Result<Reply> verify(Context& context, const NoOptions&)
 
 Result<Reply> compact(Context& context, const NoOptions&)
 {
-    auto& store = context.store();
-    const auto before = store.info().bytes;
-    store.compact();
-    const auto after = store.info().bytes;
+    const auto before = context.info().bytes;
+    context.compact();
+    const auto after = context.info().bytes;
     return Reply{.json = {{"bytes_before", before}, {"bytes_after", after}},
                  .text = context.words.fill("{before} bytes before, {after} now.", fmt::arg("before", before),
                                             fmt::arg("after", after)) +
@@ -144,7 +144,7 @@ Result<Reply> compact(Context& context, const NoOptions&)
 
 Result<Reply> info(Context& context, const NoOptions&)
 {
-    const auto i = context.store().info();
+    const auto i = context.info();
     const auto& book = context.book();
     Reply reply;
     reply.json = {{"file", i.file.string()},

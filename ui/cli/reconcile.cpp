@@ -44,7 +44,9 @@ Result<Reply> reconcile(Context& context, const ReconcileOptions& o)
     std::set<EntryId> leave;
     for (const auto id : o.leave) leave.insert({id});
     const auto& words = context.words;
-    const auto found = app::reconciliation(context.session().state(), context.store(), account, balance, date, leave);
+    const auto& state = context.session().state();
+    const auto found = context.ask(
+        [&](const db::Store& store) { return app::reconciliation(state, store, account, balance, date, leave); });
     const auto payee = o.adjust ? words("Balance adjustment") : std::string{};
     if (o.accept)
         if (auto problems = context.run([&](const app::State& s) { return app::reconcile(s, found, payee); });
@@ -87,7 +89,7 @@ Result<Reply> set_closed(Context& context, const AccountOptions& o, bool closed)
     const auto& words = context.words;
     const auto& account = context.book().accounts.at(id);
     Money balance = account.opening;
-    for (const auto& total : context.store().account_totals())
+    for (const auto& total : context.ask([](const db::Store& store) { return store.account_totals(); }))
         if (total.account == id) balance = total.balance;
     Reply reply{.json = {{"account", account.name}, {"archived", account.archived}, {"balance", json_of(balance)}}};
     reply.text = closed ? words.fill("{account} is closed. It stays in reports; `account list --all` shows it.",

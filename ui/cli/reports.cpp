@@ -100,7 +100,8 @@ Reply flows(Context& context, const ReportOptions& o, const db::EntryFilter& fil
 {
     const auto& words = context.words;
     const auto& book = context.book();
-    auto [lines, missing] = app::flow_report(book, context.store(), filter, by, o.in);
+    auto [lines, missing] =
+        context.ask([&](const db::Store& store) { return app::flow_report(book, store, filter, by, o.in); });
     const auto column = o.what == "spending" ? &app::ReportLine::spent
                         : o.what == "income" ? &app::ReportLine::earned
                                              : nullptr;
@@ -148,8 +149,9 @@ Reply flows(Context& context, const ReportOptions& o, const db::EntryFilter& fil
 Reply networth(Context& context, const ReportOptions& o, const db::EntryFilter& filter)
 {
     const auto& words = context.words;
-    const auto [lines, missing] =
-        app::worth_report(context.book(), context.store(), filter.from, filter.to.value_or(context.today().date), o.in);
+    const auto until = filter.to.value_or(context.today().date);
+    const auto [lines, missing] = context.ask(
+        [&](const db::Store& store) { return app::worth_report(context.book(), store, filter.from, until, o.in); });
     Reply reply{.json = head(o, filter.from, filter.to)};
     reply.json["rows"] = Json::array();
     Table table{{words("Month"), ">" + words("Owned"), ">" + words("Owed"), ">" + words("Worth")}};

@@ -155,7 +155,8 @@ Result<Reply> apply(Context& context, const ApplyOptions& o)
     if (!in.ok()) return in.problems();
     const auto& words = context.words;
     const auto& book = context.book();
-    const auto entries = context.store().entries({});  // those of other accounts may be the other side of a transfer
+    // Those of other accounts may be the other side of a transfer.
+    const auto entries = context.ask([](const db::Store& store) { return store.entries({}); });
     const auto effects = app::rules_applied(book, entries, wish);
     if (!o.preview && !effects.after.empty())
         if (auto problems = context.run([&](const app::State& s) { return app::apply_rules(s, entries, wish); });

@@ -29,8 +29,8 @@ std::string system_language()
 
 }  // namespace
 
-Desk::Desk(app::Session session, Options options, std::function<ledger::Moment()> now)
-    : session_{std::move(session)}, options_{std::move(options)}, now_{std::move(now)}
+Desk::Desk(app::Session session, Options options, std::function<ledger::Moment()> now, app::Later later)
+    : session_{std::move(session)}, options_{std::move(options)}, now_{std::move(now)}, background_{std::move(later)}
 {
     choose_language();
 }
@@ -56,25 +56,21 @@ Answer Desk::refused(const ledger::Problems& problems) const
     return problems.empty() ? Answer{false, words_("Nothing was changed."), {}} : refused(problems.front());
 }
 
+Answer Desk::failed(const app::Mishap& trouble) const
+{
+    return {false, wording::sentence(trouble.kind, trouble.file, trouble.what, words_), {}};
+}
+
 Answer Desk::answer(const app::Outcome& outcome, bool undoable)
 {
-    if (outcome.trouble)
-        return {
-            false, wording::sentence(outcome.trouble->kind, outcome.trouble->file, outcome.trouble->what, words_), {}};
+    if (outcome.trouble) return failed(*outcome.trouble);
     if (!outcome.problems.empty()) return refused(outcome.problems);
     Answer out{true, {}, {}};
-    if (const auto last = session_.store().undo_list(1); !last.empty()) {
+    if (const auto last = ask([](const db::Store& store) { return store.undo_list(1); }); !last.empty()) {
         out.text = wording::deed_done(words_, last.front().deed, last.front().about);
         if (undoable) out.action = view::Action{words_("Undo"), view::Undo{}};
     }
     return out;
-}
-
-Answer Desk::broken(const std::exception& error) const
-{
-    if (const auto* storage = dynamic_cast<const db::StorageError*>(&error))
-        return {false, wording::sentence(storage->kind(), storage->file().string(), storage->what(), words_), {}};
-    return {false, error.what(), {}};
 }
 
 // Models
@@ -100,15 +96,17 @@ view::RegisterModel Desk::register_model()
     const auto accounts = view::register_accounts(state().book, closed_too_);
     if (std::find(accounts.begin(), accounts.end(), shown_account_) == accounts.end())
         shown_account_ = accounts.empty() ? ledger::AccountId{} : accounts.front();
-    const auto count = accounts.empty() ? 0 : session_.store().count(filter());
+    const auto fits = [&](const db::Store& store) { return store.count(filter()); };
+    const auto count = accounts.empty() ? 0 : ask(fits);
     return view::entries(state().book, state().history, state().today, words_, register_wish(), count);
 }
 
 view::RegisterRows Desk::register_rows()
 {
     if (!shown_account_) return {};
-    return {session_.store().count(filter()), [this, filter = filter()](std::int64_t offset, std::int64_t limit) {
-                return session_.store().page(filter, offset, limit, true);
+    const auto count = ask([&](const db::Store& store) { return store.count(filter()); });
+    return {count, [this, filter = filter()](std::int64_t offset, std::int64_t limit) {
+                return ask([&](const db::Store& store) { return store.page(filter, offset, limit, true); });
             }};
 }
 
@@ -144,7 +142,7 @@ view::DutyKey Desk::first_warning()
 
 std::optional<view::EntryLine> Desk::entry_line(ledger::EntryId entry)
 {
-    const auto found = session_.store().entry(entry);
+    const auto found = ask([&](const db::Store& store) { return store.entry(entry); });
     return found ? std::optional{view::entry_line(*found, register_model())} : std::nullopt;
 }
 
@@ -176,19 +174,7 @@ Answer Desk::save(const view::SaveEntry& wanted)
     if (!date) return refused(date.problems());
     const auto amount = view::line_amount(wanted, account->currency);
     if (!amount) return refused(amount.problems());
-    if (wanted.entry) {
-        const auto before = session_.store().entry(wanted.entry);
-        if (!before) return refused(Problem{Trouble::no_such, "entry", {}, {}});
-        auto entry = *before;
-        entry.payee = wanted.payee;
-        entry.memo = wanted.memo;
-        if (!before->transfer && before->splits.empty()) {
-            entry.date = *date;
-            entry.amount = *amount;
-            entry.category = wanted.category;
-        }
-        return run([&](const app::State& s) { return app::edit_entry(s, *before, entry); });
-    }
+    if (wanted.entry) return change(wanted, *date, *amount);
     app::AddEntry entry;
     entry.account = wanted.account;
     entry.date = *date;
@@ -196,25 +182,43 @@ Answer Desk::save(const view::SaveEntry& wanted)
     entry.payee = wanted.payee;
     entry.category = wanted.category;
     entry.memo = wanted.memo;
-    return run([&](const app::State& s) {
-        return app::add_entry(s, entry,
-                              [this](const std::string& payee) { return session_.store().usual_category(payee); });
+    return run([&](const app::State& s, const db::Store& store) {
+        return app::add_entry(s, entry, [&](const std::string& payee) { return store.usual_category(payee); });
+    });
+}
+
+Answer Desk::change(const view::SaveEntry& wanted, ledger::Date date, ledger::Money amount)
+{
+    return run([&](const app::State& s, const db::Store& store) -> ledger::Result<ledger::Change> {
+        const auto before = store.entry(wanted.entry);
+        if (!before) return Problem{Trouble::no_such, "entry", {}, {}};
+        auto entry = *before;
+        entry.payee = wanted.payee;
+        entry.memo = wanted.memo;
+        if (!before->transfer && before->splits.empty()) {
+            entry.date = date;
+            entry.amount = amount;
+            entry.category = wanted.category;
+        }
+        return app::edit_entry(s, *before, entry);
     });
 }
 
 Answer Desk::remove(ledger::EntryId id)
 {
-    const auto entry = session_.store().entry(id);
-    if (!entry) return refused(Problem{Trouble::no_such, "entry", {}, {}});
-    std::vector<ledger::Entry> gone{*entry};
-    if (entry->transfer) {  // its other side goes with it
-        db::EntryFilter around;
-        around.from = entry->date - ledger::Days{10};
-        around.to = entry->date + ledger::Days{10};
-        for (const auto& other : session_.store().entries(around))
-            if (other.transfer == entry->transfer && other.id != id) gone.push_back(other);
-    }
-    return run([&](const app::State& s) { return app::remove_entries(s, gone); });
+    return run([&](const app::State& s, const db::Store& store) -> ledger::Result<ledger::Change> {
+        const auto entry = store.entry(id);
+        if (!entry) return Problem{Trouble::no_such, "entry", {}, {}};
+        std::vector<ledger::Entry> gone{*entry};
+        if (entry->transfer) {  // its other side goes with it
+            db::EntryFilter around;
+            around.from = entry->date - ledger::Days{10};
+            around.to = entry->date + ledger::Days{10};
+            for (const auto& other : store.entries(around))
+                if (other.transfer == entry->transfer && other.id != id) gone.push_back(other);
+        }
+        return app::remove_entries(s, gone);
+    });
 }
 
 Answer Desk::save(const view::SaveSettings& wanted)
@@ -234,50 +238,35 @@ Answer Desk::save(const view::SaveSettings& wanted)
 
 Answer Desk::undo()
 {
-    try {
-        // That the person was told of something is no deed of theirs: it is passed over, and noted again.
-        const auto notices = state().book.notices;
-        auto undone = session_.undo();
-        bool passed = false;
-        for (; undone && undone->deed == ledger::Deed::notice; undone = session_.undo()) passed = true;
-        ledger::Change again{ledger::Deed::notice, {}, {}};
-        for (const auto& [id, notice] : notices)
-            if (!state().book.notices.contains(id)) again.steps.push_back(ledger::Put<ledger::Notice>{notice});
-        if (passed && !again.steps.empty()) session_.record(again);
-        choose_language();
-        return undone ? Answer{true, wording::deed_undone(words_, undone->deed, undone->about), {}}
-                      : Answer{false, words_("There is nothing to take back."), {}};
-    }
-    catch (const std::exception& error) {
-        return broken(error);
-    }
+    // That the person was told of something is no deed of theirs: it is passed over, and noted again.
+    const auto notices = state().book.notices;
+    auto undone = session_.undo();
+    bool passed = false;
+    for (; undone && *undone && (*undone)->deed == ledger::Deed::notice; undone = session_.undo()) passed = true;
+    ledger::Change again{ledger::Deed::notice, {}, {}};
+    for (const auto& [id, notice] : notices)
+        if (!state().book.notices.contains(id)) again.steps.push_back(ledger::Put<ledger::Notice>{notice});
+    if (passed && !again.steps.empty()) session_.record(again);
+    choose_language();
+    if (!undone) return failed(undone.trouble());
+    const auto& last = *undone;
+    return last ? Answer{true, wording::deed_undone(words_, last->deed, last->about), {}}
+                : Answer{false, words_("There is nothing to take back."), {}};
 }
 
 Answer Desk::back_up(const std::filesystem::path& to)
 {
-    try {
-        session_.store().backup(to);
-        const auto where = to.string();
-        return {true, words_.fill("A verified copy is in {file}.", fmt::arg("file", where)), {}};
-    }
-    catch (const std::exception& error) {
-        return broken(error);
-    }
+    const auto done = session_.ask([&](const db::Store& store) { return store.backup(to); });
+    if (!done) return failed(done.trouble());
+    return {true, words_.fill("A verified copy is in {file}.", fmt::arg("file", to.string())), {}};
 }
 
 bool Desk::look_around(ledger::Today today)
 {
-    bool anew = false;
-    if (today != state().today) {
-        session_.set_today(today);
-        anew = true;
-    }
-    try {
-        anew = session_.refresh() || anew;
-    }
-    catch (const db::StorageError&) {
-        // The other program is still writing, or the disk is away for the moment: the next look finds out.
-    }
+    // When the other program is still writing, or the disk is away for the moment, the next look finds out.
+    const auto before = state().today;
+    session_.set_today(today);
+    const bool anew = session_.refresh().value_or(false) || state().today != before;
     if (anew) choose_language();
     return anew;
 }

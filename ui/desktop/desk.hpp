@@ -3,8 +3,8 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
+#include "ui/app/background.hpp"
 #include "ui/app/session.hpp"
 #include "ui/viewmodel/bills.hpp"
 #include "ui/viewmodel/contact.hpp"
@@ -48,7 +48,8 @@ public:
         std::filesystem::path file{};
     };
 
-    Desk(app::Session session, Options options, std::function<ledger::Moment()> now);
+    /// `later` calls something soon, on this thread.
+    Desk(app::Session session, Options options, std::function<ledger::Moment()> now, app::Later later);
     ~Desk();
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -57,6 +58,9 @@ public:
     const wording::Words& words() const { return words_; }
     app::Session& session() { return session_; }
     const Options& options() const { return options_; }
+
+    /// Called when something that is to be shown could not be read.
+    void on_trouble(std::function<void(const Answer&)> call) { on_trouble_ = std::move(call); }
 
     // What the pages show.
     view::HomeModel home();
@@ -76,6 +80,7 @@ public:
     view::SettingsModel settings(const view::Surroundings& around);
     view::ReportsModel reports();
     view::RulesModel rules() const;
+    std::vector<std::string> payees_like(const std::string& start);
     std::string rules_preview(const view::ApplyRules& wanted, bool asked);
     view::ReconcileModel reconciling(const view::Reconcile& wanted);
     int warnings_count();
@@ -194,6 +199,7 @@ public:
     void told(const Reminder& reminder);
 
     ledger::Moment now() const { return now_(); }
+    Answer failed(const app::Mishap& trouble) const;  ///< the sentence for it
 
 private:
     struct Reading;
@@ -210,24 +216,35 @@ private:
     Answer nothing_open(ledger::BillId bill) const;
     Answer answer(const app::Outcome& outcome, bool undoable = true);
     Answer save_income(const view::SaveBill& wanted);
+    Answer change(const view::SaveEntry& wanted, ledger::Date date, ledger::Money amount);
     Answer refused(const ledger::Problem& problem) const;
     Answer refused(const ledger::Problems& problems) const;
-    Answer broken(const std::exception& error) const;
     Answer run(const app::Journey& journey, bool undoable = true) { return answer(session_.run(journey), undoable); }
+    Answer run(const app::Lookup& journey) { return answer(session_.run(journey)); }
+    /// What the store says; nothing where the disk fails, which is then told.
+    template <class Fn>
+    auto ask(Fn&& fn)
+    {
+        auto found = session_.ask(std::forward<Fn>(fn));
+        if (!found && on_trouble_) on_trouble_(failed(found.trouble()));
+        return std::move(found).value_or({});
+    }
     db::EntryFilter filter() const;
     view::RegisterWish register_wish() const { return {shown_account_, shown_all_, closed_too_, search_}; }
-    std::optional<app::Reconciliation> read(const view::Reconcile& wanted, ledger::Problems& problems);
+    ledger::Result<app::Reconciliation> read(const view::Reconcile& wanted, const db::Store& store) const;
     void choose_language();
     void read_next();
     void start_reading(std::shared_ptr<Reading> reading);
     void have_read(const std::shared_ptr<Reading>& reading);
-    void leave_worker();
-    void stop_looking_back();
+    void compose(const std::shared_ptr<Reading>& reading);
+    void give_up(const std::shared_ptr<Reading>& reading, const std::string& why);
+    void several_in(const Reading& reading);
     void note_opened(const std::filesystem::path& file);
 
     app::Session session_;
     Options options_;
     std::function<ledger::Moment()> now_;
+    std::function<void(const Answer&)> on_trouble_;
     wording::Words words_;
     ledger::AccountId shown_account_{}, shown_outlook_{};
     std::string search_;
@@ -250,9 +267,8 @@ private:
     std::optional<ledger::Date> shown_month_;
     std::shared_ptr<LookingBack> looking_back_;
     std::shared_ptr<Watched> watched_;
-    std::jthread worker_;
-    std::vector<std::jthread> leaving_;  ///< told to stop, and not waited for
-    std::jthread look_back_worker_;
+    app::Background background_;
+    app::Background::Task at_work_;  ///< on the file on the page
 };
 
 }  // namespace desktop

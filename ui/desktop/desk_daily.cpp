@@ -26,11 +26,28 @@ std::vector<ledger::Entry> entries_of(const db::Store& store, const std::vector<
     return out;
 }
 
+/// Of transfers the other sides go with them.
+std::vector<ledger::Entry> with_other_sides(const db::Store& store, std::vector<ledger::Entry> entries)
+{
+    std::set<ledger::TransferId> transfers;
+    std::set<ledger::EntryId> there;
+    for (const auto& e : entries) {
+        there.insert(e.id);
+        if (e.transfer) transfers.insert(e.transfer);
+    }
+    if (transfers.empty()) return entries;
+    const auto [first, last] = std::minmax_element(entries.begin(), entries.end(),
+                                                   [](const auto& a, const auto& b) { return a.date < b.date; });
+    for (auto& other : store.entries({.from = first->date - ledger::Days{60}, .to = last->date + ledger::Days{60}}))
+        if (transfers.contains(other.transfer) && there.insert(other.id).second) entries.push_back(std::move(other));
+    return entries;
+}
+
 }  // namespace
 
 view::ReportsModel Desk::reports()
 {
-    return view::reports(state(), session_.store(), words_, shown_report_);
+    return ask([&](const db::Store& store) { return view::reports(state(), store, words_, shown_report_); });
 }
 view::RulesModel Desk::rules() const
 {
@@ -39,10 +56,15 @@ view::RulesModel Desk::rules() const
 
 // Entries
 
+std::vector<std::string> Desk::payees_like(const std::string& start)
+{
+    return ask([&](const db::Store& store) { return store.payees_like(start); });
+}
+
 view::Proposal Desk::usual(const std::string& payee)
 {
-    view::Proposal out{.category = session_.store().usual_category(payee)};
-    const auto last = session_.store().last_with(payee);
+    view::Proposal out{.category = ask([&](const db::Store& store) { return store.usual_category(payee); })};
+    const auto last = ask([&](const db::Store& store) { return store.last_with(payee); });
     const auto* account = ledger::find<ledger::Account>(state().book, shown_account_);
     if (last && account && last->amount.currency == account->currency) {
         out.amount = ledger::decimal(ledger::abs(last->amount));
@@ -53,34 +75,22 @@ view::Proposal Desk::usual(const std::string& payee)
 
 Answer Desk::save(const view::ChangeEntries& wanted)
 {
-    const auto entries = entries_of(session_.store(), wanted.entries);
-    return run([&](const app::State& s) {
-        return app::edit_entries(s, entries, {.category = wanted.category, .payee = wanted.payee});
+    return run([&](const app::State& s, const db::Store& store) {
+        return app::edit_entries(s, entries_of(store, wanted.entries),
+                                 {.category = wanted.category, .payee = wanted.payee});
     });
 }
 
 Answer Desk::remove(const view::RemoveEntries& wanted)
 {
-    auto gone = entries_of(session_.store(), wanted.entries);
-    std::set<ledger::TransferId> transfers;
-    std::set<ledger::EntryId> there;
-    for (const auto& e : gone) {
-        there.insert(e.id);
-        if (e.transfer) transfers.insert(e.transfer);
-    }
-    if (!transfers.empty()) {  // their other sides go with them
-        const auto [first, last] =
-            std::minmax_element(gone.begin(), gone.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
-        for (auto& other :
-             session_.store().entries({.from = first->date - ledger::Days{60}, .to = last->date + ledger::Days{60}}))
-            if (transfers.contains(other.transfer) && there.insert(other.id).second) gone.push_back(std::move(other));
-    }
-    return run([&](const app::State& s) { return app::remove_entries(s, gone); });
+    return run([&](const app::State& s, const db::Store& store) {
+        return app::remove_entries(s, with_other_sides(store, entries_of(store, wanted.entries)));
+    });
 }
 
 Answer Desk::always_like(ledger::EntryId id)
 {
-    const auto entry = session_.store().entry(id);
+    const auto entry = ask([&](const db::Store& store) { return store.entry(id); });
     if (!entry) return refused(Problem{Trouble::no_such, "entry", {}, {}});
     auto out = run([&](const app::State& s) { return app::always_like(s, *entry); });
     if (out.done)
@@ -96,38 +106,37 @@ Answer Desk::close(const view::CloseAccount& wanted)
     return run([&](const app::State& s) { return app::close_account(s, wanted.account, wanted.closed); });
 }
 
-std::optional<app::Reconciliation> Desk::read(const view::Reconcile& wanted, ledger::Problems& problems)
+ledger::Result<app::Reconciliation> Desk::read(const view::Reconcile& wanted, const db::Store& store) const
 {
     const auto* account = ledger::find<ledger::Account>(state().book, wanted.account);
-    if (!account) {
-        problems = {Problem{Trouble::no_such, "account", {}, {}}};
-        return std::nullopt;
-    }
+    if (!account) return Problem{Trouble::no_such, "account", {}, {}};
     const auto balance = view::read_amount(wanted.balance, account->currency);
+    if (!balance) return balance.problems();
     const auto date = view::read_day(wanted.date, state().today, words_);
-    if (!balance) problems = balance.problems();
-    else if (!date) problems = date.problems();
-    if (!problems.empty()) return std::nullopt;
-    return app::reconciliation(state(), session_.store(), account->id, *balance, *date,
+    if (!date) return date.problems();
+    return app::reconciliation(state(), store, account->id, *balance, *date,
                                {wanted.left_out.begin(), wanted.left_out.end()});
 }
 
 view::ReconcileModel Desk::reconciling(const view::Reconcile& wanted)
 {
-    ledger::Problems problems;
-    if (const auto found = read(wanted, problems)) return view::reconcile(*found, words_);
     view::ReconcileModel model;
-    model.said = wanted.balance.empty() ? words_("Give the closing balance of the statement.") : refused(problems).text;
+    const auto found = session_.ask([&](const db::Store& store) { return read(wanted, store); });
+    if (!found) model.said = failed(found.trouble()).text;
+    else if (found->ok()) return view::reconcile(**found, words_);
+    else if (wanted.balance.empty()) model.said = words_("Give the closing balance of the statement.");
+    else model.said = refused(found->problems()).text;
     return model;
 }
 
 Answer Desk::reconcile(const view::Reconcile& wanted)
 {
-    ledger::Problems problems;
-    const auto found = read(wanted, problems);
-    if (!found) return refused(problems);
     const auto payee = wanted.adjust ? words_("Balance adjustment") : std::string{};
-    return run([&](const app::State& s) { return app::reconcile(s, *found, payee); });
+    return run([&](const app::State& s, const db::Store& store) -> ledger::Result<ledger::Change> {
+        const auto found = read(wanted, store);
+        if (!found) return found.problems();
+        return app::reconcile(s, *found, payee);
+    });
 }
 
 // Categories and rules
@@ -149,10 +158,12 @@ Answer Desk::save(const view::SaveCategory& wanted)
 
 Answer Desk::remove(const view::RemoveCategory& wanted)
 {
-    if (const auto n = session_.store().count({.category = wanted.category}); n > 0)
-        return refused(Problem{Trouble::in_use, "category", view::category_name(state().book, wanted.category, words_),
-                               words_.plural("{n} entry", "{n} entries", n)});
-    return run([&](const app::State& s) { return app::remove_category(s, wanted.category); });
+    return run([&](const app::State& s, const db::Store& store) -> ledger::Result<ledger::Change> {
+        if (const auto n = store.count({.category = wanted.category}); n > 0)
+            return Problem{Trouble::in_use, "category", view::category_name(s.book, wanted.category, words_),
+                           words_.plural("{n} entry", "{n} entries", n)};
+        return app::remove_category(s, wanted.category);
+    });
 }
 
 Answer Desk::save(const view::SaveRule& wanted)
@@ -190,17 +201,18 @@ Answer Desk::move(const view::MoveRule& wanted)
 std::string Desk::rules_preview(const view::ApplyRules& wanted, bool asked)
 {
     constexpr std::int64_t quick = 30'000;  // entries that are looked through without being noticed
-    if (!asked && session_.store().count({}) > quick) return {};
-    const auto effects = app::rules_applied(state().book, session_.store().entries({}),
-                                            {.rule = wanted.rule, .replace = wanted.replace});
-    return view::rules_preview(effects.after.size(), effects.added.size(), words_);
+    return ask([&](const db::Store& store) -> std::string {
+        if (!asked && store.count({}) > quick) return {};
+        const app::RuleWish wish{.rule = wanted.rule, .replace = wanted.replace};
+        const auto effects = app::rules_applied(state().book, store.entries({}), wish);
+        return view::rules_preview(effects.after.size(), effects.added.size(), words_);
+    });
 }
 
 Answer Desk::apply(const view::ApplyRules& wanted)
 {
-    const auto entries = session_.store().entries({});
-    return run([&](const app::State& s) {
-        return app::apply_rules(s, entries, {.rule = wanted.rule, .replace = wanted.replace});
+    return run([&](const app::State& s, const db::Store& store) {
+        return app::apply_rules(s, store.entries({}), {.rule = wanted.rule, .replace = wanted.replace});
     });
 }
 

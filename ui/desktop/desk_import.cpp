@@ -1,10 +1,8 @@
 // How a statement comes in: read beside the main thread, marked against the ledger, shown, and recorded as it was
 // shown.
 #include <atomic>
-#include <fstream>
 
-#include <wx/app.h>
-
+#include "ui/app/files.hpp"
 #include "ui/app/journeys/import.hpp"
 #include "ui/desktop/desk.hpp"
 #include "ui/wording/problems.hpp"
@@ -15,35 +13,8 @@ using ledger::AccountId;
 using ledger::Problem;
 using ledger::Trouble;
 
-namespace {
-
-constexpr std::uintmax_t largest_file = std::uintmax_t{256}
-                                        << 20;  ///< bytes; a statement of a million rows has a quarter of it
-
-/// The bytes of a file. Anything but a plain file is refused: a pipe might never end.
-ledger::Result<std::string> bytes_of(const std::filesystem::path& file, const std::stop_token& stop)
-{
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error))
-        return Problem{.trouble = Trouble::not_found, .text = file.filename().string()};
-    const auto size = std::filesystem::file_size(file, error);
-    if (!error && size > largest_file) return Problem{.trouble = Trouble::too_large};
-    std::ifstream in{file, std::ios::binary};
-    std::string bytes;
-    char part[1 << 16];
-    while (in.read(part, sizeof part), in.gcount() > 0) {
-        bytes.append(part, static_cast<std::size_t>(in.gcount()));
-        if (stop.stop_requested()) return Problem{.trouble = Trouble::cancelled};
-        if (bytes.size() > largest_file) return Problem{.trouble = Trouble::too_large};
-    }
-    if (!in.eof()) return Problem{.trouble = Trouble::not_found, .text = file.filename().string()};
-    return bytes;
-}
-
-}  // namespace
-
-/// One file on its way in. While a worker has it, the worker alone touches `bytes`, `read` and `preview`; then it is
-/// the main thread's again.
+/// One file on its way in. While it is being read or marked, the worker alone touches `bytes`, `read` and `preview`;
+/// then it is this thread's again.
 struct Desk::Reading {
     std::filesystem::path path{};
     app::ImportWish wish{};
@@ -53,12 +24,11 @@ struct Desk::Reading {
     std::vector<std::string> failed{};  ///< why it cannot be read
     bool ready = false;
     std::atomic<int> percent{0};
-    std::atomic<bool> put_away{false};
 
     void read_file(const ledger::Book& book, ledger::Today today, const std::stop_token& stop)
     {
         if (bytes.empty()) {
-            auto loaded = bytes_of(path, stop);
+            auto loaded = app::read_plain_file(path, stop);
             if (!loaded) {
                 read = loaded.problems();
                 return;
@@ -72,13 +42,16 @@ struct Desk::Reading {
         };
         read = app::understand(book, today, bytes, with);
     }
+
+    bool locked() const
+    {
+        if (!read || read->ok()) return false;
+        const auto trouble = read->problem().trouble;
+        return trouble == Trouble::needs_password || trouble == Trouble::wrong_password;
+    }
 };
 
-Desk::~Desk()
-{
-    if (reading_) reading_->put_away = true;
-    stop_looking_back();
-}
+Desk::~Desk() = default;
 
 view::ImportModel Desk::importing() const
 {
@@ -86,11 +59,8 @@ view::ImportModel Desk::importing() const
     if (!reading_) return done_.empty() ? view::import_start(words_) : view::import_done(done_, state().book, words_);
     const auto& reading = *reading_;
     if (!reading.ready) return view::import_reading(words_, reading.wish.file, waiting);
-    if (!reading.preview) {
-        const auto trouble = reading.read->problem().trouble;
-        return view::import_failed(words_, reading.wish.file, reading.failed, waiting,
-                                   trouble == Trouble::needs_password || trouble == Trouble::wrong_password);
-    }
+    if (!reading.preview)
+        return view::import_failed(words_, reading.wish.file, reading.failed, waiting, reading.locked());
     return view::import_preview(*reading.preview, state().book, words_, filter_, waiting);
 }
 
@@ -123,7 +93,7 @@ void Desk::open_statements(const std::vector<std::filesystem::path>& files, std:
 
 void Desk::read_next()
 {
-    leave_worker();
+    at_work_.stop();
     reading_.reset();
     before_.reset();
     filter_ = view::ImportFilter::all;
@@ -138,70 +108,71 @@ void Desk::read_next()
     start_reading(std::move(reading));
 }
 
-/// Whoever is at work is told to stop, and not waited for: the window stays alive.
-void Desk::leave_worker()
-{
-    if (reading_) reading_->put_away = true;
-    if (!worker_.joinable()) return;
-    if (reading_ && reading_->ready) return worker_.join();  // it has done all it had to
-    worker_.request_stop();
-    leaving_.push_back(std::move(worker_));
-    worker_ = {};
-}
-
 void Desk::start_reading(std::shared_ptr<Reading> reading)
 {
     reading_ = reading;
-    reading->wish.banks = app::own_banks(session_.store());
-    const auto book = std::make_shared<const ledger::Book>(state().book);
-    worker_ = std::jthread{[this, reading, book, today = state().today](const std::stop_token& stop) {
+    reading->wish.banks = ask(app::own_banks);
+    const auto work = [reading, book = std::make_shared<const ledger::Book>(state().book),
+                       today = state().today](const std::stop_token& stop) {
         reading->read_file(*book, today, stop);
-        wxTheApp->CallAfter([this, reading] {
-            if (!reading->put_away) have_read(reading);  // else this Desk may be gone as well
-        });
-    }};
+        return true;
+    };
+    at_work_ = background_.run(work, [this, reading](const auto& done) {
+        if (done) have_read(reading);
+        else give_up(reading, failed(done.trouble()).text);
+    });
 }
 
-/// The file is read: the store is asked for what lies around it, and the rows are marked beside the main thread again.
+void Desk::give_up(const std::shared_ptr<Reading>& reading, const std::string& why)
+{
+    reading->failed.push_back(why);
+    reading->ready = true;
+    import_changed_();
+}
+
+/// The statements of an archive come one after another.
+void Desk::several_in(const Reading& reading)
+{
+    std::string_view names = reading.read->problem().detail;
+    std::deque<Waiting> members;
+    while (!names.empty()) {
+        const auto end = std::min(names.find('\n'), names.size());
+        members.push_back({reading.path, std::string{names.substr(0, end)}, reading.wish.password});
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    waiting_.insert(waiting_.begin(), members.begin(), members.end());
+    read_next();
+    import_changed_();
+}
+
 void Desk::have_read(const std::shared_ptr<Reading>& reading)
 {
-    if (!reading->read->ok() &&
-        reading->read->problem().trouble == Trouble::several_statements) {  // then they come one after another
-        std::string_view names = reading->read->problem().detail;
-        std::deque<Waiting> members;
-        while (!names.empty()) {
-            const auto end = std::min(names.find('\n'), names.size());
-            members.push_back({reading->path, std::string{names.substr(0, end)}, reading->wish.password});
-            names.remove_prefix(std::min(end + 1, names.size()));
-        }
-        waiting_.insert(waiting_.begin(), members.begin(), members.end());
-        reading->ready = true;
-        read_next();
-        import_changed_();
-        return;
-    }
-    if (!reading->read->ok()) {
-        for (const auto& problem : reading->read->problems())
-            reading->failed.push_back(wording::sentence(problem, words_));
-        reading->ready = true;
-        import_changed_();
-        return;
-    }
-    auto around = std::make_shared<app::Surroundings>(app::gather(state(), session_.store(), **reading->read));
-    const auto book = std::make_shared<const ledger::Book>(state().book);
-    worker_.join();  // it has done all it had to
-    worker_ = std::jthread{[this, reading, around, book](const std::stop_token&) {
+    if (reading->read->ok()) return compose(reading);
+    if (reading->read->problem().trouble == Trouble::several_statements) return several_in(*reading);
+    for (const auto& problem : reading->read->problems()) reading->failed.push_back(wording::sentence(problem, words_));
+    reading->ready = true;
+    import_changed_();
+}
+
+/// The store is asked for what lies around the file, and the rows are marked beside this thread.
+void Desk::compose(const std::shared_ptr<Reading>& reading)
+{
+    auto gathered = session_.ask([&](const db::Store& store) { return app::gather(state(), store, **reading->read); });
+    if (!gathered) return give_up(reading, failed(gathered.trouble()).text);
+    const auto work = [reading, around = std::make_shared<app::Surroundings>(*std::move(gathered)),
+                       book = std::make_shared<const ledger::Book>(state().book)](const std::stop_token&) {
         auto read = *std::move(*reading->read);
         read.wish.progress = {};
         reading->preview = app::compose(*book, std::move(read), std::move(*around));
-        wxTheApp->CallAfter([this, reading] {
-            if (reading->put_away) return;
-            reading->wish = reading->preview->wish;
-            reading->ready = true;
-            before_.reset();
-            import_changed_();
-        });
-    }};
+        return true;
+    };
+    at_work_ = background_.run(work, [this, reading](const auto& done) {
+        if (!done) return give_up(reading, failed(done.trouble()).text);
+        reading->wish = reading->preview->wish;
+        reading->ready = true;
+        before_.reset();
+        import_changed_();
+    });
 }
 
 void Desk::import_again()
@@ -214,7 +185,6 @@ void Desk::import_again()
         again->wish.account = {};  // found again, or by now known
     again->bytes = std::move(reading_->bytes);
     before_ = reading_;
-    leave_worker();
     start_reading(std::move(again));
 }
 
@@ -328,7 +298,7 @@ Answer Desk::confirm_import()
                      .left_out = d.left_out,
                      .transfers = static_cast<int>(effects.transfers.size()),
                      .settled = static_cast<int>(effects.settlements.size())});
-    const auto top = session_.store().undo_list(1);
+    const auto top = ask([](const db::Store& store) { return store.undo_list(1); });
     recorded_.emplace_back(top.empty() ? 0 : top.front().number,
                            d.fresh > 0 ? state().book.batches.rbegin()->first : ledger::BatchId{});
     shown_account_ = d.account;
@@ -339,25 +309,22 @@ Answer Desk::confirm_import()
 
 Answer Desk::undo_imports()
 {
-    try {
-        for (; !recorded_.empty(); recorded_.pop_back()) {
-            const auto [number, batch] = recorded_.back();
-            const auto top = session_.store().undo_list(1);
-            if (!top.empty() && top.front().number == number) {
-                session_.undo();
-                continue;
-            }
-            if (!state().book.batches.contains(batch)) continue;  // taken back already
-            const auto entries = app::batch_entries(session_.store(), batch);
-            auto out = run([&](const app::State& s) { return app::undo_import(s, batch, entries); });
-            if (!out.done) return out;
+    for (; !recorded_.empty(); recorded_.pop_back()) {
+        const auto [number, batch] = recorded_.back();
+        const auto top = session_.ask([](const db::Store& store) { return store.undo_list(1); });
+        if (!top) return failed(top.trouble());
+        if (!top->empty() && top->front().number == number) {
+            if (const auto undone = session_.undo(); !undone) return failed(undone.trouble());
+            continue;
         }
-        done_.clear();
-        return {true, words_("The import was taken back."), {}};
+        if (!state().book.batches.contains(batch)) continue;  // taken back already
+        auto out = run([&, batch = batch](const app::State& s, const db::Store& store) {
+            return app::undo_import(s, batch, app::batch_entries(store, batch));
+        });
+        if (!out.done) return out;
     }
-    catch (const std::exception& error) {
-        return broken(error);
-    }
+    done_.clear();
+    return {true, words_("The import was taken back."), {}};
 }
 
 void Desk::drop_import()

@@ -1,21 +1,16 @@
 // What lies ahead and what would change it, and how right such judgements were: reckoned from the facts, written only
 // where asked.
-#include <wx/app.h>
-
 #include "alerts/judging/backtest.hpp"
 #include "ui/app/journeys/bills.hpp"
 #include "ui/desktop/desk.hpp"
 
 namespace desktop {
 
-/// A look at the past on its way. The worker fills `found` from its own copy of the facts; after that it belongs to the
-/// main thread.
+/// A look at the past on its way, and what it found.
 struct Desk::LookingBack {
-    app::State facts{};
     ledger::AccountId account{};
     std::optional<std::optional<alerts::Backtest>> found{};
-    std::function<void()> changed{};
-    bool put_away = false;
+    app::Background::Task replay{};
 };
 
 view::OutlookModel Desk::outlook()
@@ -92,12 +87,6 @@ Answer Desk::keep_trial(std::size_t index)
     return out;
 }
 
-void Desk::stop_looking_back()
-{
-    if (looking_back_) looking_back_->put_away = true;
-    looking_back_.reset();
-}
-
 void Desk::look_back(ledger::AccountId account, std::function<void()> changed)
 {
     const auto accounts = view::paying_accounts(state().book);
@@ -105,25 +94,21 @@ void Desk::look_back(ledger::AccountId account, std::function<void()> changed)
     if (!account)
         account = ledger::paying_account(state().book, state().history, {}, state().book.preferences.currency);
     if (!account && !accounts.empty()) account = accounts.front();
-    stop_looking_back();
-    auto looking = std::make_shared<LookingBack>();
-    looking->facts = state();
-    looking->account = account;
-    looking->changed = std::move(changed);
-    looking_back_ = looking;
+    looking_back_ = std::make_shared<LookingBack>();  // one that is under way is told to stop
+    looking_back_->account = account;
     if (!account) {
-        looking->found.emplace();
+        looking_back_->found.emplace();
         return;
     }
-    look_back_worker_ = std::jthread{[looking] {
-        auto found =
-            alerts::backtest(looking->facts.book, looking->facts.history, looking->facts.today, looking->account);
-        wxTheApp->CallAfter([looking, found = std::move(found)] {
-            if (looking->put_away) return;
-            looking->found = found;
-            looking->changed();
-        });
-    }};
+    const auto replay = [facts = std::make_shared<const app::State>(state()), account](const std::stop_token& stop) {
+        const auto go_on = [&] { return !stop.stop_requested(); };
+        return alerts::backtest(facts->book, facts->history, facts->today, account, 26, {}, go_on);
+    };
+    looking_back_->replay = background_.run(replay, [this, changed = std::move(changed)](const auto& found) {
+        if (!found && on_trouble_) on_trouble_(failed(found.trouble()));
+        looking_back_->found = found ? *found : std::nullopt;
+        changed();
+    });
 }
 
 view::RecordModel Desk::record()

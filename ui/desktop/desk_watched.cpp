@@ -1,5 +1,5 @@
 // The watched folder: statements that appear there are offered, quietly and once.
-#include <wx/app.h>
+#include <algorithm>
 
 #include "alerts/telling/reminder.hpp"
 #include "ui/app/journeys/notices.hpp"
@@ -8,43 +8,38 @@
 
 namespace desktop {
 
-/// The worker alone touches `judged` while it runs.
+/// While there is a look, it alone touches `judged`.
 struct Desk::Watched {
-    app::Judged judged{};
+    std::shared_ptr<app::Judged> judged = std::make_shared<app::Judged>();
     std::vector<app::FoundStatement> found{};
-    std::jthread worker{};
-    bool busy = false;
-    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
-    ~Watched() { *alive = false; }
+    app::Background::Task look{};
+
+    bool news(const std::vector<app::FoundStatement>& now) const
+    {
+        return !std::ranges::equal(now, found, {}, &app::FoundStatement::key, &app::FoundStatement::key);
+    }
 };
 
 void Desk::look_for_statements(std::function<void()> changed)
 {
     if (!watched_) watched_ = std::make_shared<Watched>();
-    auto& watched = *watched_;
     const auto& folder = state().book.preferences.watched_folder;
     if (folder.empty()) {
-        const bool had = !watched.found.empty();
-        watched.found.clear();
+        const bool had = !watched_->found.empty();
+        watched_->found.clear();
         if (had) changed();
         return;
     }
-    if (watched.busy) return;
-    watched.busy = true;
-    const auto book = std::make_shared<const ledger::Book>(state().book);
-    watched.worker = std::jthread{[this, &watched, book, alive = watched.alive, folder, today = state().today,
-                                   changed = std::move(changed)](const std::stop_token& stop) {
-        auto found = app::statements_in(folder, *book, today, watched.judged, stop);
-        wxTheApp->CallAfter([this, alive, found = std::move(found), changed] {
-            if (!*alive) return;
-            watched_->busy = false;
-            const bool news = found.size() != watched_->found.size() ||
-                              !std::equal(found.begin(), found.end(), watched_->found.begin(),
-                                          [](const auto& a, const auto& b) { return a.key == b.key; });
-            watched_->found = found;
-            if (news) changed();
-        });
-    }};
+    if (watched_->look.running()) return;
+    const auto look = [book = std::make_shared<const ledger::Book>(state().book), judged = watched_->judged, folder,
+                       today = state().today](const std::stop_token& stop) {
+        return app::statements_in(folder, *book, today, *judged, stop);
+    };
+    watched_->look = background_.run(look, [this, changed = std::move(changed)](const auto& found) {
+        if (!found || !watched_->news(*found)) return;
+        watched_->found = *found;
+        changed();
+    });
 }
 
 std::optional<view::StatementOffer> Desk::offer() const

@@ -10,6 +10,7 @@
 #include <wx/stdpaths.h>
 
 #include "ui/desktop/controls/raise.hpp"
+#include "ui/desktop/event_loop.hpp"
 #include "ui/desktop/linux/autostart.hpp"
 #include "ui/desktop/linux/identity.hpp"
 #include "ui/desktop/linux/single_instance.hpp"
@@ -74,6 +75,20 @@ public:
     }
     int result() const { return result_; }
 
+    /// What nobody else caught: it is said, and the window stays.
+    bool OnExceptionInMainLoop() override
+    {
+        try {
+            throw;
+        }
+        catch (const std::exception& error) {
+            std::fprintf(stderr, "duewatch: %s\n", error.what());
+            if (!desk_ || !frame_) return false;
+            frame_->say(desk_->failed(app::mishap_of(error)));
+        }
+        return true;
+    }
+
 private:
     ledger::Today today() const { return wish_.today ? *wish_.today : ledger::Today{ledger::day_of(clock_now())}; }
 
@@ -87,7 +102,7 @@ private:
         };
         try {
             desk_ = std::make_unique<Desk>(app::Session::open(wish_.ledger, today(), now),
-                                           Desk::Options{wish_.language, wish_.ledger}, now);
+                                           Desk::Options{wish_.language, wish_.ledger}, now, event_loop());
             return true;
         }
         catch (const db::StorageError& error) {

@@ -28,6 +28,8 @@ MainFrame::MainFrame(Desk& desk) : wxFrame{nullptr, wxID_ANY, "Duewatch"}, desk_
     SetSizer(sizer);
     build();
     listen();
+    // Through the event loop: a list may ask for its rows from inside a drawing.
+    desk_.on_trouble([this](const Answer& trouble) { CallAfter([this, trouble] { say(trouble); }); });
 }
 
 void MainFrame::build()
@@ -144,6 +146,7 @@ void MainFrame::listen()
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         if (quitting_ || !event.CanVeto()) {
             changed_ = {};
+            desk_.on_trouble({});
             if (quit_) std::exchange(quit_, {})();
             event.Skip();
             return;
@@ -226,7 +229,7 @@ SettingsPage& MainFrame::settings()
 }
 RegisterPage& MainFrame::entries()
 {
-    const auto complete = [this](const std::string& start) { return desk_.session().store().payees_like(start); };
+    const auto complete = [this](const std::string& start) { return desk_.payees_like(start); };
     const auto usual = [this](const std::string& payee) { return desk_.usual(payee); };
     return made(entries_, PageId::entries, desk_.words(), complete, usual);
 }

@@ -48,8 +48,14 @@ struct Home {
         });
         return session.state().book.last_entry;
     }
-    Entry at(EntryId id) const { return *session.store().entry(id); }
-    std::vector<Entry> all() const { return session.store().entries({}); }
+    Entry at(EntryId id) const
+    {
+        return *session.ask([&](const db::Store& store) { return store.entry(id); }).or_throw();
+    }
+    std::vector<Entry> all() const
+    {
+        return session.ask([&](const db::Store& store) { return store.entries({}); }).or_throw();
+    }
     void must(const app::Journey& journey)
     {
         const auto outcome = session.run(journey);
@@ -105,8 +111,8 @@ TEST_CASE("rules leave alone what is settled, and one undo takes all of them bac
     CHECK(home.at(set).category == food);
     CHECK(home.refused([&](const auto& s) { return app::apply_rules(s, home.all(), {.replace = true}); }) ==
           Trouble::nothing_to_do);
-    REQUIRE(home.session.undo());
-    REQUIRE(home.session.undo());
+    REQUIRE(*home.session.undo());
+    REQUIRE(*home.session.undo());
     CHECK_FALSE(home.at(open).category);
 }
 
@@ -125,8 +131,8 @@ TEST_CASE("a rule that says transfer links the other side where it is there, and
     CHECK_FALSE(home.at(abroad).transfer);  // dollars do not become yuan by a rule
     const auto made = home.all();
     CHECK(made.size() == 5);
-    CHECK(home.session.store().verify().empty());
-    REQUIRE(home.session.undo());
+    CHECK(home.session.ask([&](const db::Store& store) { return store.verify(); }).or_throw().empty());
+    REQUIRE(*home.session.undo());
     CHECK(home.all().size() == 4);
     CHECK_FALSE(home.at(first).transfer);
 }
@@ -156,7 +162,7 @@ TEST_CASE("several entries are changed as one, and transfers keep being none of 
     CHECK(home.at(a).category == home.category("fun"));
     CHECK(home.at(b).memo == "trip");
     for (const auto& e : home.all()) CHECK((!e.transfer || !e.category));
-    REQUIRE(home.session.undo());
+    REQUIRE(*home.session.undo());
     CHECK(home.at(a).memo.empty());
 }
 
@@ -168,8 +174,12 @@ TEST_CASE("an account is reconciled with what its statement says", "[reconcile]"
                extra = home.entry(home.bank, "2026-10-20", -7'00, "not on it");
     home.entry(home.bank, "2026-10-30", -50'00, "still pending", "", EntryStatus::pending);
     const auto look = [&](std::int64_t balance, std::set<EntryId> left = {}) {
-        return app::reconciliation(home.session.state(), home.session.store(), home.bank, cny(balance),
-                                   day("2026-10-31"), left);
+        return home.session
+            .ask([&](const db::Store& store) {
+                return app::reconciliation(home.session.state(), store, home.bank, cny(balance), day("2026-10-31"),
+                                           left);
+            })
+            .or_throw();
     };
     CHECK(look(900'00).difference == cny(7'00));
     CHECK(home.refused([&](const auto& s) { return app::reconcile(s, look(900'00)); }) == Trouble::does_not_balance);
@@ -276,7 +286,8 @@ TEST_CASE("a report in one currency converts each amount by its day, without a r
     home.entry(home.abroad, "2026-11-05", -1'00, "Diner", "groceries");
     const auto& book = home.session.state().book;
     const auto report = [&](db::GroupBy by) {
-        return app::flow_report(book, home.session.store(), {}, by, Currency{});
+        const auto made = [&](const db::Store& store) { return app::flow_report(book, store, {}, by, Currency{}); };
+        return home.session.ask(made).or_throw();
     };
     auto none = report(db::GroupBy::category);
     CHECK(none.lines.size() == 2);
@@ -294,7 +305,10 @@ TEST_CASE("a report in one currency converts each amount by its day, without a r
     REQUIRE(by_month.lines.size() == 2);
     CHECK(by_month.lines[0].spent == cny(-17'00));
     CHECK(by_payee.lines.size() == 2);
-    const auto worth = app::worth_report(book, home.session.store(), {}, day("2026-11-22"), Currency{});
+    const auto owned = [&](const db::Store& store) {
+        return app::worth_report(book, store, {}, day("2026-11-22"), Currency{});
+    };
+    const auto worth = home.session.ask(owned).or_throw();
     REQUIRE(worth.lines.size() == 2);
     CHECK(worth.lines[1].net == cny(2000'00 - 10'00 + 998'00 * 15 / 2));
 }
@@ -335,9 +349,9 @@ TEST_CASE("the old word for a late fee finds what is called by the new one, in e
             INFO(typed << " " << language);
             db::EntryFilter filter;
             filter.words = view::search_words(typed, book, wording::Words{language});
-            CHECK(home.session.store().count(filter) == 3);
+            CHECK(home.session.ask([&](const db::Store& store) { return store.count(filter); }).or_throw() == 3);
         }
     db::EntryFilter other;
     other.words = view::search_words("Shop", book, wording::Words{"en"});
-    CHECK(home.session.store().count(other) == 1);
+    CHECK(home.session.ask([&](const db::Store& store) { return store.count(other); }).or_throw() == 1);
 }
