@@ -23,6 +23,7 @@ double days_a_period(const ledger::Recurrence& repeat)
 {
     switch (repeat.period) {
         case Period::once: return 0;
+        case Period::day: return repeat.every;
         case Period::week: return 7.0 * repeat.every;
         case Period::month: return 30.44 * repeat.every;
         case Period::year: break;
@@ -37,7 +38,7 @@ Schedule from_long_ago(Schedule schedule, Date day)
     schedule.repeat.times.reset();
     if (schedule.repeat.period == Period::once || day >= schedule.first) return schedule;
     const auto periods = static_cast<int>(days_between(day, schedule.first) / days_a_period(schedule.repeat)) + 2;
-    const int step = schedule.repeat.period == Period::week ? 1 : 12;
+    const int step = schedule.repeat.period == Period::week || schedule.repeat.period == Period::day ? 1 : 12;
     schedule.first = nominal(schedule.repeat, schedule.first, -((periods + step - 1) / step) * step);
     return schedule;
 }

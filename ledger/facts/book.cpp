@@ -26,6 +26,17 @@ bool fits_path(const Book& book, const Category& category, std::string_view path
 
 }  // namespace
 
+Currency usual_currency(const Book& book)
+{
+    const Account* first = nullptr;
+    for (const auto& [id, account] : book.accounts) {
+        if (account.archived || !pays_bills(account.type)) continue;
+        if (account.currency == book.preferences.currency) return account.currency;
+        if (!first) first = &account;
+    }
+    return first ? first->currency : book.preferences.currency;
+}
+
 const Account* account_named(const Book& book, std::string_view name)
 {
     for (const auto& [id, account] : book.accounts)

@@ -44,6 +44,10 @@ struct Book {
     friend bool operator==(const Book&, const Book&) = default;
 };
 
+/// The currency that what names no account is in: the preferred one where an open account that can pay is in it, else
+/// that of the first account that can pay, else the preferred one.
+Currency usual_currency(const Book& book);
+
 /// The shelf on which facts of this kind stand: `shelf<Bill>(book)`.
 template <class Fact, class B>
 auto& shelf(B& book)

@@ -50,7 +50,8 @@ struct ChoiceWords<BillSource> {
 template <>
 struct ChoiceWords<Period> {
     using enum Period;
-    static constexpr WordList<Period, 4> list{{{once, "once"}, {week, "week"}, {month, "month"}, {year, "year"}}};
+    static constexpr WordList<Period, 5> list{
+        {{once, "once"}, {week, "week"}, {month, "month"}, {year, "year"}, {day, "day"}}};
 };
 
 template <>

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <cassert>
 
+#include "ledger/values/text.hpp"
+
 namespace ledger {
 
 namespace {
 
 __extension__ using Wide = __int128;  // holds amount × rate × days without overflow
-
-bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 struct Decimal {
     bool negative = false;

@@ -28,15 +28,25 @@ Date shifted(Date day, Shift shift, const std::vector<Date>& holidays)
     return day;
 }
 
+/// Days in the longest period of its kind.
+int longest(Period period)
+{
+    switch (period) {
+        case Period::once: break;
+        case Period::day: return 1;
+        case Period::week: return 7;
+        case Period::month: return 31;
+        case Period::year: return 366;
+    }
+    return 1;
+}
+
 /// A k that is certainly not past the first date ≥ `from`.
 int first_guess(const Recurrence& r, Date first, Date from)
 {
     const int days = days_between(first, from);
     if (days <= 0 || r.period == Period::once) return 0;
-    int length = 366;
-    if (r.period == Period::week) length = 7;
-    else if (r.period == Period::month) length = 31;
-    return std::max(0, days / (length * r.every) - 1);
+    return std::max(0, days / (longest(r.period) * r.every) - 1);
 }
 
 }  // namespace
@@ -46,8 +56,10 @@ Date nominal(const Recurrence& r, Date first, int k)
     assert(r.every >= 1);
     switch (r.period) {
         case Period::once: return first;
+        case Period::day: return first + Days{r.every * k};
         case Period::week: return first + Days{7 * r.every * k};
         case Period::month:
+            if (r.nth_weekday == Recurrence::month_end) return last_of_month(add_months(first, r.every * k, 1));
             if (r.nth_weekday != 0)
                 return nth_weekday(add_months(first, r.every * k, 1), weekday_of(first), r.nth_weekday);
             return add_months(first, r.every * k, day_of_month(first));

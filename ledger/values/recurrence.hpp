@@ -6,19 +6,22 @@
 
 namespace ledger {
 
-enum class Period { once, week, month, year };
+enum class Period { once, week, month, year, day };
 enum class Shift { none, before, after };  ///< what a date on a Saturday, Sunday or holiday does
 
 /// When something comes again, seen from its first date. "Monthly from 31 January" means the last day of shorter
 /// months.
 struct Recurrence {
     Period period = Period::once;
-    int every = 1;  ///< every n weeks, months or years; ≥ 1
-    int nth_weekday =
-        0;  ///< month only: 1–4 = the nth such weekday as the first date, -1 = the last; 0 = by day of month
+    int every = 1;  ///< every n days, weeks, months or years; ≥ 1
+    /// Month only: 1–4 = the nth such weekday as the first date, -1 = the last, `month_end` = the last day of the
+    /// month; 0 = by day of month. The last business day is the last day, shifted before weekends and holidays.
+    int nth_weekday = 0;
+    static constexpr int month_end = -31;
     Shift shift = Shift::none;
     std::optional<Date> until{};  ///< no later than this, inclusive
     std::optional<int> times{};   ///< this many in all, the first included; ≥ 1
+    bool by_weekday() const { return nth_weekday != 0 && nth_weekday != month_end; }
     friend bool operator==(const Recurrence&, const Recurrence&) = default;
 };
 

@@ -26,7 +26,7 @@ const std::vector<Room> rooms = {
     {"alerts", {"ledger/", "alerts/"}, {"date/"}},
     {"db", {"ledger/", "db/"}, {"date/", "SQLiteCpp/", "sqlite3.h", "nlohmann/", "fmt/"}},
     {"ui/wording", {"ledger/", "alerts/", "db/", "ui/wording/"}, {"date/", "fmt/", "nlohmann/"}},
-    {"ui/app", {"ledger/", "alerts/", "db/", "ui/wording/", "ui/app/"}, {"date/", "fmt/", "nlohmann/"}},
+    {"ui/app", {"ledger/", "alerts/", "db/", "ui/wording/", "ui/app/"}, {"date/", "fmt/", "nlohmann/", "unicode/"}},
     {"ui/viewmodel",
      {"ledger/", "alerts/", "db/", "ui/wording/", "ui/app/", "ui/viewmodel/"},
      {"date/", "fmt/", "nlohmann/"}},

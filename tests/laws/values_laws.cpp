@@ -23,9 +23,9 @@ Date any_date()
 
 Recurrence any_recurrence()
 {
-    return {.period = *rc::gen::element(Period::once, Period::week, Period::month, Period::year),
+    return {.period = *rc::gen::element(Period::once, Period::day, Period::week, Period::month, Period::year),
             .every = *rc::gen::inRange(1, 13),
-            .nth_weekday = *rc::gen::element(0, 0, 0, 1, 2, 3, 4, -1),
+            .nth_weekday = *rc::gen::element(0, 0, 0, 1, 2, 3, 4, -1, ledger::Recurrence::month_end),
             .shift = *rc::gen::element(Shift::none, Shift::before, Shift::after)};
 }
 

@@ -24,19 +24,29 @@ std::map<ledger::EntryId, ledger::Entry> touched(const db::Store& store, const l
     return out;
 }
 
+/// Preferences that nobody has set yet begin with the currency the ledger is kept in, else with that of the country.
+void begin_preferences(ledger::Book& book, ledger::Currency home)
+{
+    if (book.preferences != ledger::Preferences{}) return;
+    book.preferences.currency = home;
+    book.preferences.currency = ledger::usual_currency(book);
+    book.preferences.buffer.currency = book.preferences.currency;
+}
+
 }  // namespace
 
-Session::Session(db::Store store, ledger::Today today, std::function<ledger::Moment()> now, Load load)
-    : store_{std::move(store)}, now_{std::move(now)}, has_history_{load == Load::all}
+Session::Session(db::Store store, ledger::Today today, std::function<ledger::Moment()> now, Load load,
+                 ledger::Currency home)
+    : store_{std::move(store)}, now_{std::move(now)}, has_history_{load == Load::all}, home_{home}
 {
     state_.today = today;
     reload();
 }
 
 Session Session::open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now,
-                      Load load)
+                      Load load, ledger::Currency home)
 {
-    return {db::Store::open(file), today, std::move(now), load};
+    return {db::Store::open(file), today, std::move(now), load, home};
 }
 
 Session Session::in_memory(ledger::Today today)
@@ -47,6 +57,7 @@ Session Session::in_memory(ledger::Today today)
 void Session::reload()
 {
     auto book = store_.load();
+    begin_preferences(book, home_);
     if (has_history_) state_.history = store_.history(ledger::history_start(state_.today));
     state_.book = std::move(book);
     assessment_.reset();

@@ -24,10 +24,11 @@ class Session {
 public:
     /// Opens the file, or makes it; throws db::StorageError where it cannot. `now` is the only clock: asked whenever
     /// something is stamped. With Load::book_only the History stays empty until `load_history`, so that what needs only
-    /// the Book and the store costs the same at any size.
+    /// the Book and the store costs the same at any size. `home` is the currency with which a ledger begins whose
+    /// preferences nobody has set.
     enum class Load { all, book_only };
     static Session open(const std::filesystem::path& file, ledger::Today today, std::function<ledger::Moment()> now,
-                        Load load = Load::all);
+                        Load load = Load::all, ledger::Currency home = {});
     Outcome load_history();  ///< what Load::book_only left out; needed before anything is judged, and by journeys that
                              ///< look at it
     static Session in_memory(ledger::Today today);
@@ -51,7 +52,8 @@ public:
     Outcome compact();  ///< gives room no longer used back to the disk
 
 private:
-    Session(db::Store store, ledger::Today today, std::function<ledger::Moment()> now, Load load);
+    Session(db::Store store, ledger::Today today, std::function<ledger::Moment()> now, Load load,
+            ledger::Currency home = {});
     void reload();
     bool carried(const ledger::Change& made);
     db::Store store_;
@@ -60,6 +62,7 @@ private:
     std::function<ledger::Moment()> now_;
     bool has_history_ = true;
     bool stale_ = false;  ///< the file was changed by us, and the State not yet read again
+    ledger::Currency home_{};
 };
 
 }  // namespace app

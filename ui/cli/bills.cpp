@@ -108,10 +108,11 @@ std::optional<Recurrence> repeat_wanted(Reader& in, const BillOptions& o, const 
     auto repeat = before.repeat;
     if (o.given("--repeat")) {
         repeat = in.repeat(o.repeat, o.until, o.times, first);
-        repeat.shift = before.repeat.shift;
+        if (repeat.shift == Shift::none) repeat.shift = before.repeat.shift;
     }
     else if (o.given("--until") || o.given("--times")) {
-        repeat.until.reset(), repeat.times.reset();
+        repeat.until.reset();
+        repeat.times.reset();
         if (!o.until.empty()) repeat.until = in.date(o.until, "--until");
         if (o.times) repeat.times = o.times;
     }

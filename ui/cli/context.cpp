@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "ui/app/home_currency.hpp"
+
 namespace cli {
 
 namespace fs = std::filesystem;
@@ -42,7 +44,8 @@ app::Session& Context::opened()
 {
     if (!session_)
         session_.emplace(app::Session::open(
-            file(), today_, [this] { return now(); }, app::Session::Load::book_only));
+            file(), today_, [this] { return now(); }, app::Session::Load::book_only,
+            app::currency_of_country(words.country()).value_or(ledger::Currency{})));
     return *session_;
 }
 

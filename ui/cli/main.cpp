@@ -46,6 +46,16 @@ std::string language_of(int argc, char** argv)
     return "en";
 }
 
+/// The country the person is in, as the system says it; empty where it says none. Source: POSIX, locale names.
+std::string country_of_system()
+{
+    for (const char* name : {"LC_ALL", "LC_NUMERIC", "LC_TIME", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value && *value) return std::string{ledger::country_of(value)};
+    }
+    return {};
+}
+
 void add_global_options(CLI::App& app, cli::Context& context)
 {
     const auto& words = context.words;
@@ -115,7 +125,7 @@ int run(int argc, char** argv)
 {
     cli::Context context;
     context.clock = clock_now();
-    context.words = wording::Words{language_of(argc, argv)};
+    context.words = wording::Words{language_of(argc, argv), country_of_system()};
     CLI::App app{context.words("Warns before a bill is missed, and says what to do."), "duewatch-cli"};
     app.require_subcommand(1);
     app.fallthrough();

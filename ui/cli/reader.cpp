@@ -1,6 +1,7 @@
 #include "ui/cli/reader.hpp"
 
 #include "db/seed/knowledge.hpp"
+#include "ledger/values/typed_amount.hpp"
 
 namespace cli {
 
@@ -23,6 +24,17 @@ bool valid_utf8(std::string_view text)
         at += more + 1;
     }
     return true;
+}
+
+/// Which way a day lies that an option gives short: what is due is still to come, what is noted has been.
+Toward toward(std::string_view option)
+{
+    for (const std::string_view ahead : {"--due", "--until", "--by", "--follow-up", "--new-due", "--next", "--offer",
+                                         "--first", "--spend", "--income"})
+        if (option == ahead) return Toward::future;
+    for (const std::string_view open : {"--on", "--to", "DAY"})
+        if (option == open) return Toward::either;
+    return Toward::past;
 }
 
 }  // namespace
@@ -49,24 +61,25 @@ IncomeId Reader::income(const std::string& name)
 Currency Reader::currency_of(AccountId id)
 {
     const auto* account = find<Account>(context_.book(), id);
-    return account ? account->currency : context_.book().preferences.currency;
+    return account ? account->currency : usual_currency(context_.book());
 }
 
 Money Reader::money(const std::string& text, Currency currency, const std::string& option)
 {
-    auto money = take(parse_money(text, currency), option);
+    auto money = take(typed_amount(text, currency), option);
     money.currency = currency;
     return money;
 }
 
 Date Reader::date(const std::string& text, const std::string& option)
 {
-    return text.empty() ? context_.today().date : take(parse_date(text), option);
+    if (text.empty()) return context_.today().date;
+    return take(typed_date(text, context_.today(), toward(option), context_.words.day_order()), option);
 }
 
 Rate Reader::rate(const std::string& text, const std::string& option)
 {
-    return take(parse_rate(text), option);
+    return take(typed_rate(text), option);
 }
 Currency Reader::currency(const std::string& text, const std::string& option)
 {
@@ -100,7 +113,8 @@ Recurrence Reader::repeat(const std::string& text, const std::string& until, int
              .field = "--repeat",
              .text = "none",
              .detail = "weekly, monthly, yearly, …"});
-    if (repeat.nth_weekday == 0 || first == Date{} || !ok()) return repeat;
+    if (repeat.nth_weekday == Recurrence::month_end) return at_month_end(repeat, first);
+    if (!repeat.by_weekday() || first == Date{} || !ok()) return repeat;
     const auto named = wording::weekday_named(text).value_or(weekday_of(first));
     const Date such =
         first_of_month(first) + Days{static_cast<int>((named + 7 - weekday_of(first_of_month(first))) % 7)};
@@ -108,6 +122,16 @@ Recurrence Reader::repeat(const std::string& text, const std::string& until, int
     if (right < first) right = nominal(repeat, such, 1);
     if (right != first)
         say({.trouble = Trouble::out_of_range, .field = "--repeat", .text = iso(first), .detail = iso(right)});
+    return repeat;
+}
+
+Recurrence Reader::at_month_end(const Recurrence& repeat, Date first)
+{
+    if (first != Date{} && ok() && first != last_of_month(first))
+        say({.trouble = Trouble::out_of_range,
+             .field = "--repeat",
+             .text = iso(first),
+             .detail = iso(last_of_month(first))});
     return repeat;
 }
 
@@ -147,7 +171,7 @@ std::pair<Money, Date> Reader::money_on(const std::string& text, Currency curren
         say({.trouble = Trouble::not_a_choice, .field = option, .text = text, .detail = "AMOUNT@YYYY-MM-DD"});
         return {Money{0, currency}, Date{}};
     }
-    return {money(text.substr(0, at), currency, option), take(parse_date(text.substr(at + 1)), option)};
+    return {money(text.substr(0, at), currency, option), date(text.substr(at + 1), option)};
 }
 
 }  // namespace cli

@@ -25,9 +25,10 @@ public:
     ledger::BillId bill(const std::string& name);
     ledger::IncomeId income(const std::string& name);
 
-    /// The account's currency; the preferred one where no account is named.
+    /// The account's currency; the one that is usual in this ledger where no account is named.
     ledger::Currency currency_of(ledger::AccountId account);
     ledger::Money money(const std::string& text, ledger::Currency currency, const std::string& option);
+    /// Today where nothing is given.
     ledger::Date date(const std::string& text, const std::string& option);
     ledger::Rate rate(const std::string& text, const std::string& option);
     ledger::Currency currency(const std::string& text, const std::string& option = "--currency");
@@ -59,6 +60,7 @@ public:
     }
 
 private:
+    ledger::Recurrence at_month_end(const ledger::Recurrence& repeat, ledger::Date first);
     template <class T>
     T take(ledger::Result<T> result, const std::string& option)
     {

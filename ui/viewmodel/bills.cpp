@@ -20,7 +20,7 @@ using ledger::Money;
 using ledger::Period;
 using wording::Words;
 
-enum class By { date, nth_weekday, last_weekday };
+enum class By { date, nth_weekday, last_weekday, last_day, last_business_day };
 
 struct Repeat {
     Period period;
@@ -28,7 +28,7 @@ struct Repeat {
     By by = By::date;
 };
 
-constexpr std::array<Repeat, 10> repeats{{{Period::once, 1},
+constexpr std::array<Repeat, 12> repeats{{{Period::once, 1},
                                           {Period::month, 1},
                                           {Period::week, 1},
                                           {Period::week, 2},
@@ -37,25 +37,42 @@ constexpr std::array<Repeat, 10> repeats{{{Period::once, 1},
                                           {Period::month, 6},
                                           {Period::year, 1},
                                           {Period::month, 1, By::nth_weekday},
-                                          {Period::month, 1, By::last_weekday}}};
+                                          {Period::month, 1, By::last_weekday},
+                                          {Period::month, 1, By::last_day},
+                                          {Period::month, 1, By::last_business_day}}};
 
 int place_of(By by, ledger::Date first)
 {
     if (by == By::date) return 0;
+    if (by == By::last_day || by == By::last_business_day) return ledger::Recurrence::month_end;
     const int nth = (static_cast<int>(ledger::day_of_month(first)) - 1) / 7 + 1;
     return by == By::last_weekday || nth > 4 ? -1 : nth;
 }
 
-By by_of(int nth_weekday)
+std::string repeat_choice(const Repeat& known, const Words& words)
 {
-    return nth_weekday == 0 ? By::date : nth_weekday < 0 ? By::last_weekday : By::nth_weekday;
+    switch (known.by) {
+        case By::date: return wording::repeat_name(words, {.period = known.period, .every = known.every});
+        case By::nth_weekday: return words("every month, by its weekday");
+        case By::last_weekday: return words("every month, the last such weekday");
+        case By::last_day: return words("every month, on its last day");
+        case By::last_business_day: break;
+    }
+    return words("every month, on its last working day");
+}
+
+By by_of(const ledger::Recurrence& r)
+{
+    if (r.nth_weekday == 0) return By::date;
+    if (r.nth_weekday == ledger::Recurrence::month_end)
+        return r.shift == ledger::Shift::before ? By::last_business_day : By::last_day;
+    return r.nth_weekday < 0 ? By::last_weekday : By::nth_weekday;
 }
 
 int repeat_index(const ledger::Recurrence& r)
 {
     const auto at = std::find_if(repeats.begin(), repeats.end(), [&](const Repeat& known) {
-        return known.period == r.period && (r.period == Period::once || known.every == r.every) &&
-               known.by == by_of(r.nth_weekday);
+        return known.period == r.period && (r.period == Period::once || known.every == r.every) && known.by == by_of(r);
     });
     return at == repeats.end() ? -1 : static_cast<int>(at - repeats.begin());
 }
@@ -226,11 +243,7 @@ BillsModel bills(const app::State& state, const Assessment& assessment, const Wo
         "No bill is known yet. Add rent, power, school or a loan, and Duewatch watches whether the money will be "
         "there. "
         "A card brings its own bills.");
-    for (const auto& known : repeats)
-        model.repeats.push_back(known.by == By::date
-                                    ? wording::repeat_name(words, {.period = known.period, .every = known.every})
-                                : known.by == By::last_weekday ? words("every month, the last such weekday")
-                                                               : words("every month, by its weekday"));
+    for (const auto& known : repeats) model.repeats.push_back(repeat_choice(known, words));
     for (const auto shift : {ledger::Shift::none, ledger::Shift::before, ledger::Shift::after})
         model.shifts.push_back(shift_name(words, shift));
     model.accounts = paying_accounts(state.book);
@@ -321,6 +334,7 @@ ledger::Recurrence repeat_of(int choice, ledger::Date first, const ledger::Recur
     out.period = known.period;
     if (known.period != Period::once) out.every = known.every;
     out.nth_weekday = place_of(known.by, first);
+    if (known.by == By::last_business_day) out.shift = ledger::Shift::before;
     return out;
 }
 

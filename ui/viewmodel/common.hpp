@@ -19,14 +19,12 @@ std::vector<ledger::AccountId> paying_accounts(const ledger::Book& book);  ///< 
 std::vector<ledger::CategoryId> categories_by_name(const ledger::Book& book, const wording::Words& words);
 std::vector<std::string> account_labels(const ledger::Book& book, const std::vector<ledger::AccountId>& accounts);
 
-/// "2026-12-05", "12-05", "5", "+3" (days from today), "today" and its translation. A day without a year is the one
-/// closest to today. Trouble: not_a_date, date_out_of_range.
-ledger::Result<ledger::Date> read_day(const std::string& text, ledger::Today today, const wording::Words& words);
+/// A day as it was typed: see `ledger::typed_date`, and "today" in the reader's language. `toward` says where a day
+/// lies whose year or month was left out.
+ledger::Result<ledger::Date> read_day(const std::string& text, ledger::Today today, const wording::Words& words,
+                                      ledger::Toward toward = ledger::Toward::either);
 
-/// Full-width digits, letters and signs, as a Chinese keyboard gives them, as plain ones.
-std::string narrowed(const std::string& text);
-
-/// "12", "12.30", "1,234.50", "１２", "¥12", "+12", "-12". Trouble: as parse_money.
+/// An amount as it was typed: see `ledger::typed_amount`.
 ledger::Result<ledger::Money> read_amount(const std::string& text, ledger::Currency currency);
 
 }  // namespace view

@@ -253,9 +253,10 @@ ledger::Result<ledger::Hardship> read_hardship(const SaveHardship& typed, const 
     if (typed.choice.reason.empty())
         return Problem{.trouble = Trouble::out_of_range, .field = "reason", .detail = words("a reason")};
     ledger::Hardship said{.reason = typed.choice.reason};
-    const auto day = [&](const std::string& text, std::optional<ledger::Date>& to) -> ledger::Problems {
+    const auto day = [&](const std::string& text, ledger::Toward toward,
+                         std::optional<ledger::Date>& to) -> ledger::Problems {
         if (text.empty()) return {};
-        const auto read = read_day(text, state.today, words);
+        const auto read = read_day(text, state.today, words, toward);
         if (!read) return read.problems();
         to = *read;
         return {};
@@ -269,8 +270,9 @@ ledger::Result<ledger::Hardship> read_hardship(const SaveHardship& typed, const 
         return {};
     };
     std::optional<ledger::Money> less;
-    for (auto problems : {day(typed.since, said.since), day(typed.until, said.until),
-                          amount(typed.pay_now, said.pay_now), amount(typed.less, less)})
+    for (auto problems :
+         {day(typed.since, ledger::Toward::past, said.since), day(typed.until, ledger::Toward::future, said.until),
+          amount(typed.pay_now, said.pay_now), amount(typed.less, less)})
         if (!problems.empty()) return problems;
     if (said.since && said.until && *said.until < *said.since)
         return Problem{.trouble = Trouble::end_before_start,

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "alerts/telling/contact_log.hpp"
+#include "ledger/values/typed_amount.hpp"
 #include "ui/app/journeys/text.hpp"
 #include "ui/wording/follow_up.hpp"
 #include "ui/wording/rescue.hpp"
@@ -98,7 +99,7 @@ ledger::Result<ledger::Offer> read_offer(const LogContact& typed, const app::Sta
         offer.fee = *fee;
     }
     if (!typed.first.empty()) {
-        const auto first = read_day(typed.first, state.today, words);
+        const auto first = read_day(typed.first, state.today, words, ledger::Toward::future);
         if (!first) return first.problems();
         if (*first <= state.today.date)
             return Problem{.trouble = Trouble::out_of_range,
@@ -115,7 +116,7 @@ ledger::Result<ledger::Promise> read_promise(const LogContact& typed, const app:
 {
     ledger::Promise promise{.kind = *typed.promise};
     if (typed.promise_by.empty()) return missing("by", words("the day by which it was promised"));
-    const auto by = read_day(typed.promise_by, state.today, words);
+    const auto by = read_day(typed.promise_by, state.today, words, ledger::Toward::future);
     if (!by) return by.problems();
     promise.by = *by;
     if (typed.promise_amount.empty()) return promise;
@@ -136,7 +137,7 @@ ledger::Problems read_terms(const LogContact& typed, const app::State& state, co
         out.contact.offer = *offer;
     }
     if (typed.outcome == Outcome::agreed && !typed.new_due.empty()) {
-        const auto day = read_day(typed.new_due, state.today, words);
+        const auto day = read_day(typed.new_due, state.today, words, ledger::Toward::future);
         if (!day) return day.problems();
         out.new_due = *day;
     }
@@ -244,7 +245,7 @@ FollowUpFormModel follow_up_form(const app::State& state, const ledger::Knowledg
 
 ledger::Result<ledger::Rate> read_per_cent(const std::string& typed)
 {
-    auto text = ledger::plain_name(narrowed(typed));
+    auto text = ledger::plain_name(ledger::narrowed(typed));
     if (text.ends_with('%')) text = ledger::plain_name(text.substr(0, text.size() - 1));
     const auto rate = ledger::parse_rate(text);
     if (!rate || rate->nano % 100 != 0)
@@ -254,7 +255,7 @@ ledger::Result<ledger::Rate> read_per_cent(const std::string& typed)
 
 ledger::Result<ledger::Moment> read_moment(const std::string& typed, ledger::Moment now, const Words& words)
 {
-    const auto text = ledger::plain_name(narrowed(typed));
+    const auto text = ledger::plain_name(ledger::narrowed(typed));
     if (text.empty()) return now;
     const ledger::Today today{ledger::day_of(now)};
     const auto blank = text.rfind(' ');
@@ -265,7 +266,7 @@ ledger::Result<ledger::Moment> read_moment(const std::string& typed, ledger::Mom
         minute > 59)
         return Problem{.trouble = Trouble::not_a_choice, .field = "when", .text = typed, .detail = moment_text(now)};
     auto day = ledger::Result<ledger::Date>{today.date};
-    if (blank != std::string::npos) day = read_day(text.substr(0, blank), today, words);
+    if (blank != std::string::npos) day = read_day(text.substr(0, blank), today, words, ledger::Toward::past);
     if (!day) return day.problems();
     const auto at = ledger::moment(*day, hour, minute);
     if (at > now)
@@ -305,7 +306,7 @@ ledger::Result<ReadContact> read_contact(const LogContact& typed, const app::Sta
     }
     if (auto problems = read_terms(typed, state, words, out); !problems.empty()) return problems;
     if (!typed.follow_up.empty()) {
-        const auto day = read_day(typed.follow_up, state.today, words);
+        const auto day = read_day(typed.follow_up, state.today, words, ledger::Toward::future);
         if (!day) return day.problems();
         c.follow_up = *day;
     }

@@ -133,7 +133,7 @@ ledger::Result<Trial> read_trial(const TryOut& typed, const app::State& state, c
         return Problem{.trouble = Trouble::no_such, .field = "bill"};
     if (!about_a_bill && !account) return Problem{.trouble = Trouble::no_such, .field = "account"};
     if (typed.kind != TrialKind::leave_out) {
-        const auto date = read_day(typed.date, state.today, words);
+        const auto date = read_day(typed.date, state.today, words, ledger::Toward::future);
         if (!date) return date.problems();
         if (*date < state.today.date)
             return Problem{.trouble = Trouble::out_of_range,

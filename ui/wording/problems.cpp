@@ -13,8 +13,7 @@ const char* pattern(const Problem& p)
 {
     const bool text = !p.text.empty(), detail = !p.detail.empty();
     switch (p.trouble) {
-        case Trouble::not_an_amount:
-            return N_("“{text}” is not an amount. Write it like 1234.50 or -12.30, with a dot and no other signs.");
+        case Trouble::not_an_amount: return N_("“{text}” is not an amount. Write it like 1234.50 or -12.30.");
         case Trouble::too_many_decimals:
             return N_("“{text}” has more decimal places than the currency. Leave out the last ones.");
         case Trouble::amount_too_large: return N_("“{text}” is too large. No amount may pass 10,000,000,000,000.00.");

@@ -107,19 +107,25 @@ std::span<const Key<alerts::Verdict>> keys()
 namespace {
 
 constexpr const char* repeat_choices =
-    "none|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday|monthly-2nd-tuesday";
+    "none|daily|every-N-days|weekly|every-2-weeks|monthly|every-N-months|yearly|monthly-last-friday|monthly-2nd-"
+    "tuesday|"
+    "monthly-last-day|monthly-last-business-day";
 
 struct Unit {
     Period period;
     const char* each;
     const char* plural;
 };
-constexpr Unit units[] = {
-    {Period::week, "weekly", "weeks"}, {Period::month, "monthly", "months"}, {Period::year, "yearly", "years"}};
+constexpr Unit units[] = {{Period::day, "daily", "days"},
+                          {Period::week, "weekly", "weeks"},
+                          {Period::month, "monthly", "months"},
+                          {Period::year, "yearly", "years"}};
 
 constexpr std::pair<const char*, int> places[] = {{"last", -1}, {"1st", 1}, {"2nd", 2}, {"3rd", 3}, {"4th", 4}};
 constexpr const char* weekday_keys[] = {"weekday",  "monday", "tuesday",  "wednesday",
                                         "thursday", "friday", "saturday", "sunday"};
+
+constexpr std::string_view last_day = "-last-day", last_business_day = "-last-business-day";
 
 /// What stands behind the period: "-last-friday".
 struct ByWeekday {
@@ -165,6 +171,8 @@ std::string repeat_key(const Recurrence& repeat, std::optional<Date> first)
         if (unit.period != repeat.period) continue;
         auto key =
             repeat.every == 1 ? std::string{unit.each} : "every-" + std::to_string(repeat.every) + "-" + unit.plural;
+        if (repeat.period == Period::month && repeat.nth_weekday == Recurrence::month_end)
+            key += repeat.shift == Shift::before ? last_business_day : last_day;
         for (const auto& [word, place] : places)
             if (repeat.period == Period::month && place == repeat.nth_weekday)
                 key += "-" + std::string{word} + "-" + weekday_keys[first ? weekday_of(*first) : 0];
@@ -177,8 +185,17 @@ Result<Recurrence> parse_repeat(std::string_view text)
 {
     const Problem unknown{
         .trouble = Trouble::not_a_choice, .field = "repeat", .text = std::string{text}, .detail = repeat_choices};
+    const bool business = text.ends_with(last_business_day);
+    const bool month_end = business || text.ends_with(last_day);
+    if (month_end) text.remove_suffix(business ? last_business_day.size() : last_day.size());
     const auto by = take_weekday(text);
     auto repeat = parse_period(text);
+    if (repeat && month_end) {
+        if (repeat->period != Period::month || by) return unknown;
+        repeat->nth_weekday = Recurrence::month_end;
+        if (business) repeat->shift = Shift::before;
+        return *repeat;
+    }
     if (!repeat || (by && repeat->period != Period::month)) return unknown;
     if (by) repeat->nth_weekday = by->place;
     return *repeat;

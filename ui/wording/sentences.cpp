@@ -82,10 +82,16 @@ std::string repeat_name(const Words& words, const ledger::Recurrence& repeat, st
     if (repeat.period == ledger::Period::month && repeat.nth_weekday != 0) {
         const auto every = n == 1 ? words("every month") : words.plural("every {n} month", "every {n} months", n);
         const auto weekday = first ? words(weekday_name(ledger::weekday_of(*first))) : words("such weekday");
+        if (repeat.nth_weekday == ledger::Recurrence::month_end)
+            return words.fill(repeat.shift == ledger::Shift::before ? N_("the last working day, {every}")
+                                                                    : N_("the last day of the month, {every}"),
+                              fmt::arg("every", every));
         return words.fill(by_weekday(repeat.nth_weekday), fmt::arg("weekday", weekday), fmt::arg("every", every));
     }
     switch (repeat.period) {
         case ledger::Period::once: return words("once");
+        case ledger::Period::day:
+            return n == 1 ? words("every day") : words.plural("every {n} day", "every {n} days", n);
         case ledger::Period::week:
             return n == 1 ? words("every week") : words.plural("every {n} week", "every {n} weeks", n);
         case ledger::Period::month:

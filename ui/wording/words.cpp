@@ -28,10 +28,17 @@ std::string grouped(std::string digits)
 
 }  // namespace
 
-Words::Words(std::string_view language) : language_{language == "zh_CN" || language == "zh_TW" ? language : "en"}
+Words::Words(std::string_view language, std::string_view country)
+    : language_{language == "zh_CN" || language == "zh_TW" ? language : "en"}, country_{country}
 {
     catalogue_ =
         std::make_shared<Catalogue>(language_ == "en" ? std::string_view{} : duewatch_translations(language_ + ".mo"));
+}
+
+ledger::DayOrder Words::day_order() const
+{
+    if (country_.empty() && chinese()) return ledger::DayOrder::month_first;
+    return ledger::day_order_of(country_);
 }
 
 std::string_view Words::find(const char* sentence) const

@@ -8,6 +8,7 @@
 
 #include "ledger/values/date.hpp"
 #include "ledger/values/money.hpp"
+#include "ledger/values/typed_date.hpp"
 
 namespace wording {
 
@@ -25,9 +26,12 @@ constexpr const char* N_(const char* sentence)
 class Words {
 public:
     Words() : Words{"en"} {}
-    explicit Words(std::string_view language);  ///< en, zh_CN or zh_TW; anything else reads as English
+    /// en, zh_CN or zh_TW; anything else reads as English. `country` is the reader's (ISO 3166), empty = not known.
+    explicit Words(std::string_view language, std::string_view country = {});
     const std::string& language() const { return language_; }
     bool chinese() const { return language_ != "en"; }
+    const std::string& country() const { return country_; }
+    ledger::DayOrder day_order() const;  ///< of what the reader types, "5/3"
 
     std::string operator()(const char* sentence) const { return std::string{find(sentence)}; }
 
@@ -55,7 +59,7 @@ public:
 private:
     std::string_view find(const char* sentence) const;
     std::string_view find_plural(const char* one, const char* many, std::int64_t n) const;
-    std::string language_;
+    std::string language_, country_;
     std::shared_ptr<const class Catalogue> catalogue_;
 };
 

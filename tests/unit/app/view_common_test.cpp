@@ -22,14 +22,14 @@ TEST_CASE("a day is read as people type it", "[view]")
         Case{"Chinese without the year", "12月5日", "2026-12-05"},
         Case{"full-width digits", "１２－０５", "2026-12-05"}, Case{"with blanks", "  5 ", "2026-12-05"});
     CAPTURE(c.when);
-    const auto read = read_day(c.typed, {day("2026-11-22")}, wording::Words{});
+    const auto read = read_day(c.typed, {day("2026-11-22")}, wording::Words{"en", "US"});
     REQUIRE(read.ok());
     CHECK(ledger::iso(*read) == c.meant);
 }
 
 TEST_CASE("what is no day is refused with what was typed", "[view]")
 {
-    const auto* typed = GENERATE("", "tomorrow?", "13-45", "2026-02-30", "5.5.5.5", "-3");
+    const auto* typed = GENERATE("", "tomorrow?", "13-45", "2026-02-30", "5.5.5.5");
     CAPTURE(typed);
     const auto read = read_day(typed, {day("2026-11-22")}, wording::Words{});
     REQUIRE_FALSE(read.ok());
