@@ -9,7 +9,7 @@ namespace db {
 /// effects.
 class StorageError : public std::runtime_error {
 public:
-    enum class Kind { cannot_open, not_a_ledger, newer_version, damaged, locked, disk_full, read_only, other };
+    enum class Kind { cannot_open, not_a_ledger, newer_version, damaged, locked, disk_full, read_only, moved, other };
     StorageError(Kind kind, std::filesystem::path file, const std::string& what)
         : std::runtime_error{what}, kind_{kind}, file_{std::move(file)}
     {

@@ -5,6 +5,7 @@
 #include "db/file/copies.hpp"
 #include "db/file/errors.hpp"
 #include "db/file/files.hpp"
+#include "db/file/locks.hpp"
 #include "db/file/migrations.hpp"
 #include "db/file/recording.hpp"
 #include "db/file/verify.hpp"
@@ -128,6 +129,12 @@ struct Store::Inside {
     {
         return db::guarded(file, std::forward<Work>(work), &database);
     }
+
+    /// Nothing is written into a file that nobody will find again.
+    void must_be_kept() const
+    {
+        if (file != ":memory:") must_be_in_place(database, file);
+    }
 };
 
 Store::Store(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
@@ -142,6 +149,7 @@ Store Store::open(const std::filesystem::path& file)
 
 Store Store::open(const std::filesystem::path& file, std::span<const Migration> migrations)
 {
+    hold_locks_by_open_file();
     const auto there = glance(file);
     switch (there.looks) {
         case Looks::like_something_else:
@@ -215,6 +223,7 @@ bool Store::record(const ledger::Change& change, std::int64_t revision, ledger::
 {
     return inside_->guarded([&] {
         auto& database = inside_->database;
+        inside_->must_be_kept();
         const RoomForMany room{database, entries_brought(change)};
         Unit whole{database, Unit::Kind::writing};
         if (revision_of(database) != revision) return false;
@@ -239,6 +248,7 @@ std::optional<Undoable> Store::undo()
 {
     return inside_->guarded([&]() -> std::optional<Undoable> {
         auto& database = inside_->database;
+        inside_->must_be_kept();
         Unit whole{database, Unit::Kind::writing};
         UndoTable changes{database};
         const auto newest = changes.load(1);
@@ -294,7 +304,10 @@ std::vector<ledger::Entry> Store::booked_by(ledger::BatchId batch) const
 
 bool Store::changed_elsewhere() const
 {
-    return inside_->guarded([&] { return data_version(inside_->database) != inside_->seen; });
+    return inside_->guarded([&] {
+        inside_->must_be_kept();
+        return data_version(inside_->database) != inside_->seen;
+    });
 }
 
 std::optional<ledger::Entry> Store::entry(ledger::EntryId id) const

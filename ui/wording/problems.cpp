@@ -140,6 +140,10 @@ const char* pattern(db::StorageError::Kind kind)
             return N_("{file} is in use by another program. Nothing was changed; try again in a moment.");
         case Kind::disk_full:
             return N_("The disk is full. Nothing was changed in {file}; free some space and try again.");
+        case Kind::moved:
+            return N_(
+                "{file} is no longer where it was opened: it was moved, replaced or removed. Nothing was saved. Put it "
+                "back, or open the ledger where it is now.");
         case Kind::read_only: return N_("{file} may not be written. Nothing was changed; check your rights to it.");
         case Kind::other: return N_("{file} could not be used: {what}. Nothing was changed.");
     }
