@@ -57,7 +57,8 @@ struct MonthSum {
 
 struct AccountTotal {
     ledger::AccountId account{};
-    ledger::Money balance{};  ///< opening and all entries
+    ledger::Money balance{};   ///< today's: the opening and all entries up to today
+    ledger::Money upcoming{};  ///< what is entered for later days
     std::int64_t entries = 0;
     std::optional<ledger::Date> first{}, last{};
 };

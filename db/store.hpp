@@ -63,8 +63,9 @@ public:
     /// Transfers between own accounts left out; split entries by their parts. By month, category and account of whole
     /// months, the cost does not grow with the entries.
     std::vector<Flow> flows(const EntryFilter& filter, GroupBy by) const;
-    std::vector<MonthSum> month_sums() const;          ///< by month; transfers are in; cost as of flows
-    std::vector<AccountTotal> account_totals() const;  ///< cost does not grow with the entries
+    std::vector<MonthSum> month_sums() const;  ///< by month; transfers are in; cost as of flows
+    /// Its cost grows with what is entered for later days only.
+    std::vector<AccountTotal> account_totals(ledger::Today today) const;
 
     /// What the user usually does with this payee: the category chosen most often, else the one most used; 0 when there
     /// is none.

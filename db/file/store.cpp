@@ -355,9 +355,9 @@ std::vector<MonthSum> Store::month_sums() const
     return inside_->guarded([&] { return Register{inside_->database}.month_sums(); });
 }
 
-std::vector<AccountTotal> Store::account_totals() const
+std::vector<AccountTotal> Store::account_totals(ledger::Today today) const
 {
-    return inside_->guarded([&] { return Register{inside_->database}.account_totals(); });
+    return inside_->guarded([&] { return Register{inside_->database}.account_totals(today); });
 }
 
 ledger::CategoryId Store::usual_category(const std::string& payee) const

@@ -154,23 +154,26 @@ std::vector<RegisterRow> Register::page(const EntryFilter& filter, std::int64_t 
     return rows;
 }
 
-std::vector<AccountTotal> Register::account_totals() const
+std::vector<AccountTotal> Register::account_totals(ledger::Today today) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT a.id, a.currency,
     a.opening + coalesce((SELECT sum(minor) FROM month_totals WHERE account = a.id), 0),
+    coalesce((SELECT sum(amount) FROM entries WHERE account = a.id AND date > ?), 0),
     coalesce((SELECT sum(entries) FROM month_totals WHERE account = a.id), 0),
     (SELECT min(date) FROM entries WHERE account = a.id),
     (SELECT max(date) FROM entries WHERE account = a.id)
 FROM accounts a ORDER BY a.id
 )"};
+    Binder{statement} << today.date;
     std::vector<AccountTotal> found;
     while (statement.executeStep()) {
         auto& total = found.emplace_back();
         ledger::Currency currency;
         Reader row{statement};
         row >> total.account >> currency;
-        row.in(currency) >> total.balance >> total.entries >> total.first >> total.last;
+        row.in(currency) >> total.balance >> total.upcoming >> total.entries >> total.first >> total.last;
+        total.balance -= total.upcoming;
     }
     return found;
 }

@@ -24,7 +24,7 @@ public:
     std::vector<RegisterRow> page(const EntryFilter& filter, std::int64_t offset, std::int64_t limit,
                                   bool newest_first) const;
     std::int64_t count(const EntryFilter& filter) const;
-    std::vector<AccountTotal> account_totals() const;
+    std::vector<AccountTotal> account_totals(ledger::Today today) const;
     std::vector<MonthSum> month_sums() const;
     ledger::CategoryId usual_category(const std::string& payee) const;
     std::vector<ledger::Lesson> lessons(int most) const;

@@ -182,6 +182,7 @@ Report<WorthLine> worth_report(const Book& book, const db::Store& store, std::op
         }
         std::map<Currency, WorthLine> lines;
         for (const auto& [id, own] : balances) {
+            if (book.accounts.at(id).opening_date > end) continue;  // it was not there yet
             const auto balance = convert(own, end);
             const Money zero{0, balance.currency};
             auto& line =

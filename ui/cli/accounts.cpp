@@ -199,6 +199,12 @@ Json card_json(const Book& book, const Account& a)
     return j;
 }
 
+/// An account without entries.
+db::AccountTotal empty_total(const Account& account)
+{
+    return {.account = account.id, .balance = account.opening, .upcoming = {0, account.currency}};
+}
+
 Json account_json(const Book& book, const Account& a, const db::AccountTotal& total)
 {
     Json j;
@@ -207,6 +213,7 @@ Json account_json(const Book& book, const Account& a, const db::AccountTotal& to
     j["type"] = wording::key(a.type);
     j["currency"] = a.currency.text();
     j["balance"] = json_of(total.balance);
+    j["upcoming"] = json_of(total.upcoming);
     j["entries"] = total.entries;
     j["first_date"] = json_of(total.first);
     j["last_date"] = json_of(total.last);
@@ -250,7 +257,7 @@ Result<Reply> add_account(Context& context, const AccountOptions& o)
         !problems.empty())
         return problems;
     const auto& account = context.book().accounts.rbegin()->second;
-    return Reply{.json = account_json(context.book(), account, {.account = account.id, .balance = account.opening}),
+    return Reply{.json = account_json(context.book(), account, empty_total(account)),
                  .text = context.words.fill("Account {name} added; it holds {balance}.", fmt::arg("name", account.name),
                                             fmt::arg("balance", context.words.money(account.opening))) +
                          "\n" + preset_said(context, account)};
@@ -291,8 +298,8 @@ Result<Reply> edit_account(Context& context, const AccountOptions& o)
         !problems.empty())
         return problems;
     const auto& account = context.book().accounts.at(id);
-    db::AccountTotal total{.account = id, .balance = account.opening};
-    for (const auto& t : context.ask([](const db::Store& store) { return store.account_totals(); }))
+    auto total = empty_total(account);
+    for (const auto& t : context.ask([&](const db::Store& store) { return store.account_totals(context.today()); }))
         if (t.account == id) total = t;
     return Reply{
         .json = account_json(context.book(), account, total),
@@ -338,20 +345,20 @@ Result<Reply> list_accounts(Context& context, const AccountsListOptions& o)
     const auto& book = context.book();
     Reply reply;
     reply.json["accounts"] = Json::array();
-    Table table{
-        {words("Account"), words("Kind"), ">" + words("Balance"), ">" + words("Entries"), words("From"), words("To")}};
+    Table table{{words("Account"), words("Kind"), ">" + words("Balance today"), ">" + words("To come"),
+                 ">" + words("Entries"), words("From"), words("To")}};
     std::map<AccountId, db::AccountTotal> totals;
-    for (const auto& total : context.ask([](const db::Store& store) { return store.account_totals(); }))
+    for (const auto& total : context.ask([&](const db::Store& store) { return store.account_totals(context.today()); }))
         totals.emplace(total.account, total);
     for (const auto& [id, account] : book.accounts) {
         if (account.archived && !o.all) continue;
         const auto at = totals.find(id);
-        const auto total =
-            at != totals.end() ? at->second : db::AccountTotal{.account = id, .balance = account.opening};
+        const auto total = at != totals.end() ? at->second : empty_total(account);
         reply.json["accounts"].push_back(account_json(book, account, total));
         table.row(
             {account.archived ? words.fill("{account} (closed)", fmt::arg("account", account.name)) : account.name,
-             wording::account_type_name(words, account.type), words.money(total.balance), std::to_string(total.entries),
+             wording::account_type_name(words, account.type), words.money(total.balance),
+             total.upcoming.zero() ? "–" : words.signed_money(total.upcoming), std::to_string(total.entries),
              total.first ? iso(*total.first) : "–", total.last ? iso(*total.last) : "–"});
     }
     reply.text = table.empty() ? words("No accounts yet. Add one: duewatch-cli account add NAME --type checking") + "\n"

@@ -89,7 +89,7 @@ Result<Reply> set_closed(Context& context, const AccountOptions& o, bool closed)
     const auto& words = context.words;
     const auto& account = context.book().accounts.at(id);
     Money balance = account.opening;
-    for (const auto& total : context.ask([](const db::Store& store) { return store.account_totals(); }))
+    for (const auto& total : context.ask([&](const db::Store& store) { return store.account_totals(context.today()); }))
         if (total.account == id) balance = total.balance;
     Reply reply{.json = {{"account", account.name}, {"archived", account.archived}, {"balance", json_of(balance)}}};
     reply.text = closed ? words.fill("{account} is closed. It stays in reports; `account list --all` shows it.",

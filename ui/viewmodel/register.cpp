@@ -36,6 +36,23 @@ std::vector<ledger::AccountId> register_accounts(const ledger::Book& book, bool 
     return out;
 }
 
+namespace {
+
+/// Today's balance, and beside it what is entered for later days.
+std::string balance_sentence(const ledger::Book& book, const ledger::History& history, const ledger::Account& account,
+                             ledger::Today today, const Words& words)
+{
+    if (!history.accounts.contains(account.id))
+        return words.fill("Balance today: {amount}", fmt::arg("amount", words.money(account.opening)));
+    const auto balance = ledger::balance_on(book, history, account.id, today.date);
+    const auto last = ledger::balance_on(book, history, account.id, ledger::make_date(2199, 12, 31));
+    if (last == balance) return words.fill("Balance today: {amount}", fmt::arg("amount", words.money(balance)));
+    return words.fill("Balance today: {amount} · to come: {upcoming}", fmt::arg("amount", words.money(balance)),
+                      fmt::arg("upcoming", words.signed_money(last - balance)));
+}
+
+}  // namespace
+
 RegisterModel entries(const ledger::Book& book, const ledger::History& history, ledger::Today today, const Words& words,
                       const RegisterWish& wish, std::int64_t count)
 {
@@ -88,9 +105,7 @@ RegisterModel entries(const ledger::Book& book, const ledger::History& history, 
     model.deeds.push_back(account.archived ? Action{words("Open the account again"), CloseAccount{chosen, false}}
                                            : Action{words("Close the account"), CloseAccount{chosen, true}});
     if (any_closed) model.deeds.push_back(closed);
-    const auto balance = words.money(
-        history.accounts.contains(chosen) ? ledger::balance_on(book, history, chosen, today.date) : account.opening);
-    model.balance = words.fill("Balance today: {amount}", fmt::arg("amount", balance));
+    model.balance = balance_sentence(book, history, account, today, words);
     model.nothing =
         search.empty() ? words("There is no entry in this account yet.") : words("Nothing fits the search.");
     return model;
