@@ -67,6 +67,9 @@ public:
     /// Its cost grows with what is entered for later days only.
     std::vector<AccountTotal> account_totals(ledger::Today today) const;
 
+    std::int64_t turnover()
+        const;  ///< at least what all amounts sum to, signs aside; cheap but for ledgers of billions
+
     /// What the user usually does with this payee: the category chosen most often, else the one most used; 0 when there
     /// is none.
     ledger::CategoryId usual_category(const std::string& payee) const;

@@ -5,6 +5,7 @@
 #include "db/file/copies.hpp"
 #include "db/file/errors.hpp"
 #include "db/file/files.hpp"
+#include "db/file/left_out.hpp"
 #include "db/file/locks.hpp"
 #include "db/file/migrations.hpp"
 #include "db/file/recording.hpp"
@@ -17,6 +18,7 @@
 #include "db/tables/preferences.hpp"
 #include "db/tables/register.hpp"
 #include "db/tables/undo.hpp"
+#include "ledger/sound/validate.hpp"
 
 namespace db {
 
@@ -40,15 +42,21 @@ std::int64_t data_version(SQLite::Database& database)
     return number(database, "PRAGMA data_version");
 }
 
+/// The numbers of rows that could not be read are not given again.
 template <class Fact>
 void fill(Book& book, SQLite::Database& database)
 {
+    Unread unread;
     auto& facts = ledger::shelf<Fact>(book);
-    for (auto& fact : table<Fact>(database).load()) facts.emplace_hint(facts.end(), fact.id, std::move(fact));
+    for (auto& fact : table<Fact>(database).load(unread)) facts.emplace_hint(facts.end(), fact.id, std::move(fact));
+    for (auto& one : unread) {
+        if (!one.part) ledger::keep_number(book, ledger::kind_of<Fact>(), one.row);
+        book.left_out.push_back(std::move(one));
+    }
 }
 
 template <class... Facts>
-void fill_all(Book& book, SQLite::Database& database)
+void fill_all(Book& book, SQLite::Database& database, const std::tuple<Facts...>*)
 {
     (fill<Facts>(book, database), ...);
 }
@@ -123,6 +131,7 @@ struct Store::Inside {
     std::filesystem::path file;
     mutable SQLite::Database database;
     mutable std::int64_t seen = 0;  ///< data_version when we last knew what is in the file
+    mutable bool hidden = false;    ///< some of what is in the file is not shown
 
     template <class Work>
     auto guarded(Work&& work) const
@@ -196,17 +205,18 @@ Book Store::load() const
     return inside_->guarded([&] {
         auto& database = inside_->database;
         Unit one_moment{database, Unit::Kind::reading};
+        if (inside_->hidden) show_all(database);
         Book book;
-        fill_all<ledger::Account, ledger::Category, ledger::Batch, ledger::Bill, ledger::Income, ledger::Settlement,
-                 ledger::Adjustment, ledger::CardStatement, ledger::Plan, ledger::Contact, ledger::Paper,
-                 ledger::Notice, ledger::Rule, ledger::StatementFormat, ledger::IssuerCorrection, ledger::Holiday,
-                 ledger::ExchangeRate, ledger::Dismissal>(book, database);
-        book.preferences = PreferencesTable{database}.load();
+        fill_all(book, database, static_cast<const ledger::FactKinds*>(nullptr));
+        book.preferences = PreferencesTable{database}.load(book.left_out);
+        ledger::leave_out_unsound(book);
+        inside_->hidden = hide_unsound(database, book);
         const EntryTable entries{database};
         book.last_entry = entries.last_entry();
         book.last_transfer = entries.last_transfer();
         book.revision = revision_of(database);
         inside_->seen = data_version(database);
+        one_moment.commit();  // what was hidden stays so
         return book;
     });
 }
@@ -360,6 +370,11 @@ std::vector<AccountTotal> Store::account_totals(ledger::Today today) const
     return inside_->guarded([&] { return Register{inside_->database}.account_totals(today); });
 }
 
+std::int64_t Store::turnover() const
+{
+    return inside_->guarded([&] { return Register{inside_->database}.turnover(); });
+}
+
 ledger::CategoryId Store::usual_category(const std::string& payee) const
 {
     return inside_->guarded([&] { return Register{inside_->database}.usual_category(payee); });
@@ -400,10 +415,14 @@ FileInfo Store::info() const
 
 std::vector<std::string> Store::verify() const
 {
-    return inside_->guarded([&] {
+    auto found = inside_->guarded([&] {
         Unit one_moment{inside_->database, Unit::Kind::reading};
+        show_all(inside_->database);
+        one_moment.commit();
         return find_contradictions(inside_->database);
     });
+    for (const auto& one : load().left_out) found.push_back(in_words(one));  // and hides it again
+    return found;
 }
 
 bool Store::backup(const std::filesystem::path& to, const std::function<bool(double)>& progress) const

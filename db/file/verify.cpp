@@ -61,10 +61,15 @@ std::vector<std::string> find_contradictions(SQLite::Database& database)
 {
     std::vector<std::string> found;
     SQLite::Statement integrity{database, "PRAGMA integrity_check(100)"};
-    while (integrity.executeStep())
-        if (auto line = integrity.getColumn(0).getString(); line != "ok")
-            found.push_back("the file is damaged: " + line);
+    std::vector<std::string> refused;  // a value that a row may not have: the file itself is whole
+    while (integrity.executeStep()) {
+        auto line = integrity.getColumn(0).getString();
+        if (line.find("constraint failed") != std::string::npos)
+            refused.push_back("a value that its table refuses: " + line);
+        else if (line != "ok") found.push_back("the file is damaged: " + line);
+    }
     if (!found.empty()) return found;  // questions to a damaged file give no answers worth having
+    found = std::move(refused);
     SQLite::Statement references{database, "PRAGMA foreign_key_check"};
     while (references.executeStep())
         found.push_back("a row names something that is not there: " + references.getColumn(0).getString() + " " +
@@ -76,6 +81,14 @@ std::vector<std::string> find_contradictions(SQLite::Database& database)
     if (!text_is_sound(database))
         found.emplace_back("the index for searching differs from what is written in the entries");
     return found;
+}
+
+std::string in_words(const ledger::LeftOut& one)
+{
+    auto words = "a value that cannot be reckoned with: " + one.table + ", row " + std::to_string(one.row) + ": " +
+                 one.why.field + " '" + one.why.text + "'";
+    if (!one.why.detail.empty()) words += " (" + one.why.detail + ")";
+    return words;
 }
 
 }  // namespace db

@@ -17,7 +17,7 @@ FROM card_terms WHERE account = ?
     Binder{statement} << account.id;
     if (!statement.executeStep()) return std::nullopt;
     ledger::CardTerms terms;
-    Reader row{statement};
+    Reader row{statement, "card_terms"};
     row.in(account.currency) >> terms.issuer >> terms.statement_day >> terms.due_day >> terms.due_after >> terms.limit;
     row >> terms.minimum_rate >> terms.minimum_floor >> terms.daily_rate >> terms.interest;
     row >> terms.late_rate >> terms.late_floor >> terms.late_cap >> terms.grace_days >> terms.tolerance;
@@ -27,7 +27,8 @@ FROM card_terms WHERE account = ?
         terms.cash_fee_floor;
     SQLite::Statement steps{database, "SELECT amount FROM card_late_steps WHERE account = ? ORDER BY part"};
     Binder{steps} << account.id;
-    while (steps.executeStep()) Reader{steps}.in(account.currency) >> terms.late_steps.emplace_back();
+    while (steps.executeStep())
+        Reader{steps, "card_late_steps"}.in(account.currency) >> terms.late_steps.emplace_back();
     return terms;
 }
 
@@ -69,29 +70,30 @@ void forget_terms(SQLite::Database& database, ledger::AccountId account)
 
 }  // namespace
 
-std::vector<ledger::Account> AccountTable::load() const
+std::vector<ledger::Account> AccountTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, name, type, currency, opening, opening_date, number, pay_from, archived
 FROM accounts ORDER BY id
 )"};
-    std::vector<ledger::Account> found;
-    while (statement.executeStep()) {
-        auto& account = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Account>(statement, unread, [&](Reader& row, ledger::Account& account) {
         row >> account.id >> account.name >> account.type >> account.currency;
         row.in(account.currency) >> account.opening >> account.opening_date >> account.number >> account.pay_from >>
             account.archived;
-        account.card = terms_of(database_, account);
-    }
-    return found;
+        try {
+            account.card = terms_of(database_, account);
+        }
+        catch (const Unreadable& why) {
+            unread.push_back(left_out(why, "card_terms", account.id.value, true));
+        }
+    });
 }
 
 void AccountTable::put(const ledger::Account& account)
 {
     run(database_, R"(
-INSERT INTO accounts (
+INSERT INTO main.accounts (
     id, name, type, currency, opening, opening_date, number, pay_from, archived
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
@@ -108,7 +110,7 @@ ON CONFLICT (id) DO UPDATE SET
 void AccountTable::remove(ledger::AccountId id)
 {
     forget_terms(database_, id);
-    run(database_, "DELETE FROM accounts WHERE id = ?", id);
+    run(database_, "DELETE FROM main.accounts WHERE id = ?", id);
 }
 
 }  // namespace db

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/account.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class AccountTable {
 public:
     explicit AccountTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Account> load() const;
+    std::vector<ledger::Account> load(Unread& unread) const;
     void put(const ledger::Account& account);  ///< inserts, or replaces the one with this id
     void remove(ledger::AccountId id);
 

@@ -4,23 +4,19 @@
 
 namespace db {
 
-std::vector<ledger::Adjustment> AdjustmentTable::load() const
+std::vector<ledger::Adjustment> AdjustmentTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, bill, due, skipped, moved_to, currency, amount, income
 FROM adjustments ORDER BY id
 )"};
-    std::vector<ledger::Adjustment> found;
-    while (statement.executeStep()) {
-        auto& adjustment = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Adjustment>(statement, unread, [&](Reader& row, ledger::Adjustment& adjustment) {
         std::optional<ledger::Currency> currency;
         row >> adjustment.id >> adjustment.bill >> adjustment.due >> adjustment.skipped >> adjustment.moved_to >>
             currency;
         row.in(currency.value_or(ledger::Currency{})) >> adjustment.amount >> adjustment.income;
-    }
-    return found;
+    });
 }
 
 void AdjustmentTable::put(const ledger::Adjustment& adjustment)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class AdjustmentTable {
 public:
     explicit AdjustmentTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Adjustment> load() const;
+    std::vector<ledger::Adjustment> load(Unread& unread) const;
     void put(const ledger::Adjustment& adjustment);  ///< inserts, or replaces the one with this id
     void remove(ledger::AdjustmentId id);
 

@@ -4,20 +4,16 @@
 
 namespace db {
 
-std::vector<ledger::Batch> BatchTable::load() const
+std::vector<ledger::Batch> BatchTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, account, file, at, format, entries
 FROM batches ORDER BY id
 )"};
-    std::vector<ledger::Batch> found;
-    while (statement.executeStep()) {
-        auto& batch = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Batch>(statement, unread, [&](Reader& row, ledger::Batch& batch) {
         row >> batch.id >> batch.account >> batch.file >> batch.at >> batch.format >> batch.entries;
-    }
-    return found;
+    });
 }
 
 void BatchTable::put(const ledger::Batch& batch)

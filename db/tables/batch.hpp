@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/entry.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class BatchTable {
 public:
     explicit BatchTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Batch> load() const;
+    std::vector<ledger::Batch> load(Unread& unread) const;
     void put(const ledger::Batch& batch);  ///< inserts, or replaces the one with this id
     void remove(ledger::BatchId id);
 

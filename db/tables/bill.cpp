@@ -18,7 +18,7 @@ FROM bill_earlier WHERE bill = ? ORDER BY part
     std::vector<ledger::EarlierRule> found;
     while (statement.executeStep()) {
         auto& rule = found.emplace_back();
-        Reader row{statement};
+        Reader row{statement, "bill_earlier"};
         row.in(bill.amount.currency) >> rule.until >> rule.amount >> rule.lowest >> rule.estimate >> rule.minimum >>
             rule.first_due;
         row >> rule.repeat.period >> rule.repeat.every >> rule.repeat.nth_weekday;
@@ -51,7 +51,7 @@ std::optional<ledger::Hardship> hardship_of(SQLite::Database& database, ledger::
     if (!statement.executeStep()) return std::nullopt;
     ledger::Hardship h;
     ledger::Currency currency;
-    Reader row{statement};
+    Reader row{statement, "hardships"};
     row >> h.reason >> h.since >> h.until >> currency;
     row.in(currency) >> h.income_change >> h.pay_now;
     return h;
@@ -70,7 +70,7 @@ void put_hardship(SQLite::Database& database, const ledger::Bill& bill)
 
 }  // namespace
 
-std::vector<ledger::Bill> BillTable::load() const
+std::vector<ledger::Bill> BillTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
@@ -79,10 +79,7 @@ SELECT
     ended, lowest, learn_from
 FROM bills ORDER BY id
 )"};
-    std::vector<ledger::Bill> found;
-    while (statement.executeStep()) {
-        auto& bill = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Bill>(statement, unread, [&](Reader& row, ledger::Bill& bill) {
         ledger::Currency currency;
         row >> bill.id >> bill.source >> bill.payee >> currency;
         row.in(currency) >> bill.amount >> bill.estimate >> bill.first_due;
@@ -93,8 +90,7 @@ FROM bills ORDER BY id
         bill.earlier = earlier_of(database_, bill);
         bill.schedule = schedule_of_bills(database_).load(bill.id.value);
         bill.hardship = hardship_of(database_, bill.id);
-    }
-    return found;
+    });
 }
 
 void BillTable::put(const ledger::Bill& bill)

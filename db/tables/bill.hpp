@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class BillTable {
 public:
     explicit BillTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Bill> load() const;
+    std::vector<ledger::Bill> load(Unread& unread) const;
     void put(const ledger::Bill& bill);  ///< inserts, or replaces the one with this id
     void remove(ledger::BillId id);
 

@@ -4,22 +4,18 @@
 
 namespace db {
 
-std::vector<ledger::CardStatement> CardStatementTable::load() const
+std::vector<ledger::CardStatement> CardStatementTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, card, closed, due, currency, balance, minimum
 FROM card_statements ORDER BY id
 )"};
-    std::vector<ledger::CardStatement> found;
-    while (statement.executeStep()) {
-        auto& printed = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::CardStatement>(statement, unread, [&](Reader& row, ledger::CardStatement& printed) {
         ledger::Currency currency;
         row >> printed.id >> printed.card >> printed.closed >> printed.due >> currency;
         row.in(currency) >> printed.balance >> printed.minimum;
-    }
-    return found;
+    });
 }
 
 void CardStatementTable::put(const ledger::CardStatement& printed)

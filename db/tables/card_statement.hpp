@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class CardStatementTable {
 public:
     explicit CardStatementTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::CardStatement> load() const;
+    std::vector<ledger::CardStatement> load(Unread& unread) const;
     void put(const ledger::CardStatement& printed);  ///< inserts, or replaces the one with this id
     void remove(ledger::CardStatementId id);
 

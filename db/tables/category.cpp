@@ -4,20 +4,16 @@
 
 namespace db {
 
-std::vector<ledger::Category> CategoryTable::load() const
+std::vector<ledger::Category> CategoryTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, parent, name, key, kind, essential
 FROM categories ORDER BY id
 )"};
-    std::vector<ledger::Category> found;
-    while (statement.executeStep()) {
-        auto& category = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Category>(statement, unread, [&](Reader& row, ledger::Category& category) {
         row >> category.id >> category.parent >> category.name >> category.key >> category.kind >> category.essential;
-    }
-    return found;
+    });
 }
 
 void CategoryTable::put(const ledger::Category& category)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/category.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class CategoryTable {
 public:
     explicit CategoryTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Category> load() const;
+    std::vector<ledger::Category> load(Unread& unread) const;
     void put(const ledger::Category& category);  ///< inserts, or replaces the one with this id
     void remove(ledger::CategoryId id);
 

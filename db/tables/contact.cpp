@@ -47,7 +47,7 @@ void read_promise(Reader& row, ledger::Contact& contact)
 
 }  // namespace
 
-std::vector<ledger::Contact> ContactTable::load() const
+std::vector<ledger::Contact> ContactTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
@@ -55,10 +55,7 @@ SELECT
     offer_months, offer_fee, offer_first, promise, promise_currency, promise_amount, promise_by, promise_kept
 FROM contacts ORDER BY id
 )"};
-    std::vector<ledger::Contact> found;
-    while (statement.executeStep()) {
-        auto& contact = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Contact>(statement, unread, [&](Reader& row, ledger::Contact& contact) {
         std::string conduct;
         row >> contact.id >> contact.bill >> contact.due >> contact.at >> contact.channel >> contact.outcome;
         row >> contact.agent >> contact.reference >> contact.note >> contact.follow_up;
@@ -66,8 +63,7 @@ FROM contacts ORDER BY id
         contact.conduct = lines_of(conduct);
         read_offer(row, contact);
         read_promise(row, contact);
-    }
-    return found;
+    });
 }
 
 void ContactTable::put(const ledger::Contact& contact)

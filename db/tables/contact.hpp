@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/rescue.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class ContactTable {
 public:
     explicit ContactTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Contact> load() const;
+    std::vector<ledger::Contact> load(Unread& unread) const;
     void put(const ledger::Contact& contact);  ///< inserts, or replaces the one with this id
     void remove(ledger::ContactId id);
 

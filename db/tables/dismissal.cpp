@@ -4,22 +4,18 @@
 
 namespace db {
 
-std::vector<ledger::Dismissal> DismissalTable::load() const
+std::vector<ledger::Dismissal> DismissalTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, account, payee, category, currency, amount
 FROM dismissals ORDER BY id
 )"};
-    std::vector<ledger::Dismissal> found;
-    while (statement.executeStep()) {
-        auto& dismissal = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Dismissal>(statement, unread, [&](Reader& row, ledger::Dismissal& dismissal) {
         ledger::Currency currency;
         row >> dismissal.id >> dismissal.account >> dismissal.payee >> dismissal.category >> currency;
         row.in(currency) >> dismissal.amount;
-    }
-    return found;
+    });
 }
 
 void DismissalTable::put(const ledger::Dismissal& dismissal)

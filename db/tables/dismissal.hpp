@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class DismissalTable {
 public:
     explicit DismissalTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Dismissal> load() const;
+    std::vector<ledger::Dismissal> load(Unread& unread) const;
     void put(const ledger::Dismissal& dismissal);  ///< inserts, or replaces the one with this id
     void remove(ledger::DismissalId id);
 

@@ -5,22 +5,35 @@
 #include "db/tables/entry_row.hpp"
 #include "db/tables/entry_text.hpp"
 #include "db/tables/rows.hpp"
+#include "ledger/sound/validate.hpp"
 
 namespace db {
+
+namespace {
+
+using ledger::largest_number;
+
+std::int64_t counted(SQLite::Database& database, const char* name)
+{
+    const auto value = number(database, "SELECT value FROM counters WHERE name = ?", name);
+    return value >= 0 && value <= largest_number ? value : 0;
+}
+
+}  // namespace
 
 struct EntryTable::Statements {
     explicit Statements(SQLite::Database& database)
         : put{database, R"(
-INSERT INTO entries (id, account, date, posted, amount, payee, memo, category, chosen, status, transfer, batch, bank_id)
+INSERT INTO main.entries (id, account, date, posted, amount, payee, memo, category, chosen, status, transfer, batch, bank_id)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     account = excluded.account, date = excluded.date, posted = excluded.posted, amount = excluded.amount,
     payee = excluded.payee, memo = excluded.memo, category = excluded.category, chosen = excluded.chosen, status = excluded.status,
     transfer = excluded.transfer, batch = excluded.batch, bank_id = excluded.bank_id
 )"},
-          remove{database, "DELETE FROM entries WHERE id = ?"},
-          add_split{database, "INSERT INTO splits (entry, part, category, amount, memo) VALUES (?, ?, ?, ?, ?)"},
-          remove_splits{database, "DELETE FROM splits WHERE entry = ?"}
+          remove{database, "DELETE FROM main.entries WHERE id = ?"},
+          add_split{database, "INSERT INTO main.splits (entry, part, category, amount, memo) VALUES (?, ?, ?, ?, ?)"},
+          remove_splits{database, "DELETE FROM main.splits WHERE entry = ?"}
     {
     }
 
@@ -93,7 +106,7 @@ void EntryTable::remove(ledger::EntryId id)
 void EntryTable::remove_all(ledger::EntryId first, std::int64_t count)
 {
     const auto last = first.value + count - 1;
-    if (number(database_, "SELECT count(*) FROM entries WHERE id BETWEEN ? AND ?", first, last) != count)
+    if (number(database_, "SELECT count(*) FROM main.entries WHERE id BETWEEN ? AND ?", first, last) != count)
         throw Unreadable{"the ledger is no longer as the recorded change left it"};
     auto& s = *statements_;
     if (!s.text) s.text.emplace(database_);
@@ -103,20 +116,25 @@ void EntryTable::remove_all(ledger::EntryId first, std::int64_t count)
     constexpr std::int64_t at_once = 500;  // within one statement SQLite keeps what each page held before
     for (auto from = first.value; from <= last; from += at_once) {
         const auto to = std::min(last, from + at_once - 1);
-        run(database_, "DELETE FROM splits WHERE entry BETWEEN ? AND ?", from, to);
-        run(database_, "DELETE FROM entries WHERE id BETWEEN ? AND ?", from, to);
+        run(database_, "DELETE FROM main.splits WHERE entry BETWEEN ? AND ?", from, to);
+        run(database_, "DELETE FROM main.entries WHERE id BETWEEN ? AND ?", from, to);
     }
     if (anew) s.text->make_anew();
 }
 
+// A number that a row has is given, whether or not the counter says so.
 ledger::EntryId EntryTable::last_entry() const
 {
-    return {number(database_, "SELECT value FROM counters WHERE name = 'last_entry'")};
+    return {std::max(counted(database_, "last_entry"),
+                     number(database_, "SELECT max(id) FROM main.entries WHERE id <= ?", largest_number))};
 }
 
 ledger::TransferId EntryTable::last_transfer() const
 {
-    return {number(database_, "SELECT value FROM counters WHERE name = 'last_transfer'")};
+    return {std::max(
+        counted(database_, "last_transfer"),
+        number(database_, "SELECT max(transfer) FROM main.entries WHERE transfer IS NOT NULL AND transfer <= ?",
+               largest_number))};
 }
 
 void EntryTable::keep_counters()

@@ -11,17 +11,30 @@
 
 namespace db {
 
+/// What no version of this program wrote is read as what is most usual: it changes no sum. `verify` names it.
+inline ledger::EntryStatus status_of(std::int64_t written)
+{
+    using enum ledger::EntryStatus;
+    return written == static_cast<int>(pending)      ? pending
+           : written == static_cast<int>(reconciled) ? reconciled
+                                                     : cleared;
+}
+
 /// The entry in the current row, without its splits.
 inline ledger::Entry entry_of(SQLite::Statement& statement)
 {
     ledger::Entry e;
     ledger::Currency currency;
-    int status = 0;
+    std::int64_t status = 0;
+    std::optional<std::int64_t> posted;
     Reader row{statement};
-    row >> e.id >> e.account >> e.date >> e.posted >> currency;
+    row >> e.id >> e.account >> e.date >> posted >> currency;
     row.in(currency) >> e.amount >> e.payee >> e.memo >> e.category >> e.chosen >> status >> e.transfer >> e.batch >>
         e.bank_id;
-    e.status = static_cast<ledger::EntryStatus>(status);
+    e.status = status_of(status);
+    constexpr std::int64_t first = ledger::earliest_date.time_since_epoch().count(),
+                           last = ledger::latest_date.time_since_epoch().count();
+    if (posted && *posted >= first && *posted <= last) e.posted = ledger::Date{ledger::Days{*posted}};
     return e;
 }
 

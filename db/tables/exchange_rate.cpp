@@ -4,18 +4,14 @@
 
 namespace db {
 
-std::vector<ledger::ExchangeRate> ExchangeRateTable::load() const
+std::vector<ledger::ExchangeRate> ExchangeRateTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT id, date, from_currency, to_currency, rate FROM exchange_rates ORDER BY id
 )"};
-    std::vector<ledger::ExchangeRate> found;
-    while (statement.executeStep()) {
-        auto& r = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::ExchangeRate>(statement, unread, [&](Reader& row, ledger::ExchangeRate& r) {
         row >> r.id >> r.date >> r.from >> r.to >> r.rate;
-    }
-    return found;
+    });
 }
 
 void ExchangeRateTable::put(const ledger::ExchangeRate& r)

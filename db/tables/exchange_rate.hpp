@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/settings.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class ExchangeRateTable {
 public:
     explicit ExchangeRateTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::ExchangeRate> load() const;
+    std::vector<ledger::ExchangeRate> load(Unread& unread) const;
     void put(const ledger::ExchangeRate& rate);  ///< inserts, or replaces the one with this id
     void remove(ledger::ExchangeRateId id);
 

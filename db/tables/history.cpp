@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "db/tables/entry_row.hpp"
 #include "db/tables/register.hpp"
 #include "db/tables/rows.hpp"
 
@@ -68,11 +69,11 @@ SELECT id, date, amount, payee, category, transfer, status FROM entries WHERE ac
         std::string payee;
         while (rows.executeStep()) {
             ledger::HistoryRow& entry = account.rows.emplace_back();
-            int status = 0;
+            std::int64_t status = 0;
             Reader row{rows};
             row >> entry.id >> entry.date >> entry.minor >> payee >> entry.category >> entry.transfer >> status;
             entry.payee = intern(payee);
-            entry.status = static_cast<ledger::EntryStatus>(status);
+            entry.status = status_of(status);
             if (const auto main = split.find(entry.id.value); main != split.end()) entry.category = main->second;
         }
         rows.reset();

@@ -4,20 +4,16 @@
 
 namespace db {
 
-std::vector<ledger::Holiday> HolidayTable::load() const
+std::vector<ledger::Holiday> HolidayTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, date, name
 FROM holidays ORDER BY id
 )"};
-    std::vector<ledger::Holiday> found;
-    while (statement.executeStep()) {
-        auto& holiday = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Holiday>(statement, unread, [&](Reader& row, ledger::Holiday& holiday) {
         row >> holiday.id >> holiday.date >> holiday.name;
-    }
-    return found;
+    });
 }
 
 void HolidayTable::put(const ledger::Holiday& holiday)

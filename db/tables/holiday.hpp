@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class HolidayTable {
 public:
     explicit HolidayTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Holiday> load() const;
+    std::vector<ledger::Holiday> load(Unread& unread) const;
     void put(const ledger::Holiday& holiday);  ///< inserts, or replaces the one with this id
     void remove(ledger::HolidayId id);
 

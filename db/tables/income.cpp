@@ -4,7 +4,7 @@
 
 namespace db {
 
-std::vector<ledger::Income> IncomeTable::load() const
+std::vector<ledger::Income> IncomeTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
@@ -12,18 +12,14 @@ SELECT
     repeat_times, to_account, category, ended, highest, learn_from
 FROM incomes ORDER BY id
 )"};
-    std::vector<ledger::Income> found;
-    while (statement.executeStep()) {
-        auto& income = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Income>(statement, unread, [&](Reader& row, ledger::Income& income) {
         ledger::Currency currency;
         row >> income.id >> income.payer >> currency;
         row.in(currency) >> income.amount >> income.next;
         row >> income.repeat.period >> income.repeat.every >> income.repeat.nth_weekday;
         row >> income.repeat.shift >> income.repeat.until >> income.repeat.times;
         row >> income.to >> income.category >> income.ended >> income.highest >> income.learn_from;
-    }
-    return found;
+    });
 }
 
 void IncomeTable::put(const ledger::Income& income)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class IncomeTable {
 public:
     explicit IncomeTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Income> load() const;
+    std::vector<ledger::Income> load(Unread& unread) const;
     void put(const ledger::Income& income);  ///< inserts, or replaces the one with this id
     void remove(ledger::IncomeId id);
 

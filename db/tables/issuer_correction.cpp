@@ -4,21 +4,18 @@
 
 namespace db {
 
-std::vector<ledger::IssuerCorrection> IssuerCorrectionTable::load() const
+std::vector<ledger::IssuerCorrection> IssuerCorrectionTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, issuer, name, hotline, note, source, noted, wrong
 FROM issuer_corrections ORDER BY id
 )"};
-    std::vector<ledger::IssuerCorrection> found;
-    while (statement.executeStep()) {
-        auto& correction = found.emplace_back();
-        Reader row{statement};
-        row >> correction.id >> correction.issuer >> correction.name >> correction.hotline >> correction.note;
-        row >> correction.source >> correction.noted >> correction.wrong;
-    }
-    return found;
+    return each_row<ledger::IssuerCorrection>(
+        statement, unread, [&](Reader& row, ledger::IssuerCorrection& correction) {
+            row >> correction.id >> correction.issuer >> correction.name >> correction.hotline >> correction.note;
+            row >> correction.source >> correction.noted >> correction.wrong;
+        });
 }
 
 void IssuerCorrectionTable::put(const ledger::IssuerCorrection& correction)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/settings.hpp"
 
 namespace SQLite {
@@ -14,7 +15,7 @@ namespace db {
 class IssuerCorrectionTable {
 public:
     explicit IssuerCorrectionTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::IssuerCorrection> load() const;
+    std::vector<ledger::IssuerCorrection> load(Unread& unread) const;
     void put(const ledger::IssuerCorrection& correction);  ///< inserts, or replaces the one with this id
     void remove(ledger::CorrectionId id);
 

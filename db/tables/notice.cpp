@@ -4,20 +4,15 @@
 
 namespace db {
 
-std::vector<ledger::Notice> NoticeTable::load() const
+std::vector<ledger::Notice> NoticeTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, about, at
 FROM notices ORDER BY id
 )"};
-    std::vector<ledger::Notice> found;
-    while (statement.executeStep()) {
-        auto& notice = found.emplace_back();
-        Reader row{statement};
-        row >> notice.id >> notice.about >> notice.at;
-    }
-    return found;
+    return each_row<ledger::Notice>(
+        statement, unread, [&](Reader& row, ledger::Notice& notice) { row >> notice.id >> notice.about >> notice.at; });
 }
 
 void NoticeTable::put(const ledger::Notice& notice)

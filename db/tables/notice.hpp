@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/rescue.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class NoticeTable {
 public:
     explicit NoticeTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Notice> load() const;
+    std::vector<ledger::Notice> load(Unread& unread) const;
     void put(const ledger::Notice& notice);  ///< inserts, or replaces the one with this id
     void remove(ledger::NoticeId id);
 

@@ -4,20 +4,16 @@
 
 namespace db {
 
-std::vector<ledger::Paper> PaperTable::load() const
+std::vector<ledger::Paper> PaperTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, bill, document, state, path
 FROM papers ORDER BY id
 )"};
-    std::vector<ledger::Paper> found;
-    while (statement.executeStep()) {
-        auto& paper = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Paper>(statement, unread, [&](Reader& row, ledger::Paper& paper) {
         row >> paper.id >> paper.bill >> paper.document >> paper.state >> paper.path;
-    }
-    return found;
+    });
 }
 
 void PaperTable::put(const ledger::Paper& paper)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/rescue.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class PaperTable {
 public:
     explicit PaperTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Paper> load() const;
+    std::vector<ledger::Paper> load(Unread& unread) const;
     void put(const ledger::Paper& paper);  ///< inserts, or replaces the one with this id
     void remove(ledger::PaperId id);
 

@@ -5,23 +5,19 @@
 
 namespace db {
 
-std::vector<ledger::Plan> PlanTable::load() const
+std::vector<ledger::Plan> PlanTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, bill, due, kind, currency, total_cost, reason, accepted, status
 FROM plans ORDER BY id
 )"};
-    std::vector<ledger::Plan> found;
-    while (statement.executeStep()) {
-        auto& plan = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Plan>(statement, unread, [&](Reader& row, ledger::Plan& plan) {
         ledger::Currency currency;
         row >> plan.id >> plan.bill >> plan.due >> plan.kind >> currency;
         row.in(currency) >> plan.total_cost >> plan.reason >> plan.accepted >> plan.status;
         plan.schedule = schedule_of_plans(database_).load(plan.id.value);
-    }
-    return found;
+    });
 }
 
 void PlanTable::put(const ledger::Plan& plan)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/rescue.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class PlanTable {
 public:
     explicit PlanTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Plan> load() const;
+    std::vector<ledger::Plan> load(Unread& unread) const;
     void put(const ledger::Plan& plan);  ///< inserts, or replaces the one with this id
     void remove(ledger::PlanId id);
 

@@ -4,7 +4,7 @@
 
 namespace db {
 
-ledger::Preferences PreferencesTable::load() const
+ledger::Preferences PreferencesTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT language, region, currency, buffer_currency, buffer, lead_days, quiet_from, quiet_to, notify, autostart,
@@ -14,11 +14,17 @@ FROM preferences WHERE id = 1
     ledger::Preferences p;
     if (!statement.executeStep()) return p;
     ledger::Currency currency;
-    Reader row{statement};
-    row >> p.language >> p.region >> p.currency >> currency;
-    row.in(currency) >> p.buffer >> p.lead_days >> p.quiet_from >> p.quiet_to >> p.notify >> p.autostart;
-    row >> p.theme >> p.holder_name >> p.watched_folder;
-    return p;
+    try {
+        Reader row{statement};
+        row >> p.language >> p.region >> p.currency >> currency;
+        row.in(currency) >> p.buffer >> p.lead_days >> p.quiet_from >> p.quiet_to >> p.notify >> p.autostart;
+        row >> p.theme >> p.holder_name >> p.watched_folder;
+        return p;
+    }
+    catch (const Unreadable& why) {
+        unread.push_back(left_out(why, "preferences", 1, true));
+        return {};
+    }
 }
 
 void PreferencesTable::put(const ledger::Preferences& p)

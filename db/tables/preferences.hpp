@@ -1,4 +1,5 @@
 #pragma once
+#include "db/tables/unread.hpp"
 #include "ledger/facts/settings.hpp"
 
 namespace SQLite {
@@ -11,7 +12,7 @@ namespace db {
 class PreferencesTable {
 public:
     explicit PreferencesTable(SQLite::Database& database) : database_{database} {}
-    ledger::Preferences load() const;  ///< as they come with the program, when none were recorded
+    ledger::Preferences load(Unread& unread) const;  ///< as they come with the program, when none were recorded
     void put(const ledger::Preferences& preferences);
 
 private:

@@ -1,6 +1,7 @@
 #include "db/tables/register.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 #include "db/tables/entry_row.hpp"
@@ -220,6 +221,19 @@ WHERE category IS NOT NULL AND transfer IS NULL AND id > (SELECT max(id) FROM en
     }
     std::reverse(found.begin(), found.end());
     return found;
+}
+
+std::int64_t Register::turnover() const
+{
+    // The largest amount times their number costs two looks into an index; a walk over all is for ledgers of billions.
+    constexpr std::int64_t little = ledger::Money::largest_sum / 10;
+    const auto entries = number(database_, "SELECT sum(entries) FROM month_totals");
+    const auto largest = std::max(number(database_, "SELECT max(amount) FROM entries"),
+                                  -number(database_, "SELECT min(amount) FROM entries"));
+    if (largest <= little / std::max<std::int64_t>(entries, 1)) return largest * entries;
+    SQLite::Statement all{database_, "SELECT total(abs(amount)) FROM entries"};
+    const auto sum = all.executeStep() ? all.getColumn(0).getDouble() : 0;
+    return sum < 9e18 ? static_cast<std::int64_t>(sum) : std::numeric_limits<std::int64_t>::max();
 }
 
 ledger::EntryId Register::last_with(const std::string& payee) const

@@ -26,6 +26,8 @@ public:
     std::int64_t count(const EntryFilter& filter) const;
     std::vector<AccountTotal> account_totals(ledger::Today today) const;
     std::vector<MonthSum> month_sums() const;
+    /// What all amounts sum to, signs aside; or more, where what is known of them is enough to say that it is little.
+    std::int64_t turnover() const;
     ledger::CategoryId usual_category(const std::string& payee) const;
     std::vector<ledger::Lesson> lessons(int most) const;
     ledger::EntryId last_with(const std::string& payee) const;

@@ -8,13 +8,20 @@
 #include <type_traits>
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/choice_words.hpp"
 
 namespace db {
 
-/// The file holds something that no version of this program wrote. Becomes a StorageError of kind damaged.
+/// The file holds something that no version of this program wrote, or that a newer one did. Where it is one row of
+/// many, that row is left out; else it becomes a StorageError of kind damaged.
 struct Unreadable : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit Unreadable(const std::string& what) : std::runtime_error{what} {}
+    Unreadable(std::string in_table, std::string in_column, std::string found, const std::string& what)
+        : std::runtime_error{what}, table{std::move(in_table)}, column{std::move(in_column)}, value{std::move(found)}
+    {
+    }
+    std::string table{}, column{}, value{};
 };
 
 /// Puts values into the parameters of a statement, in order. Money goes in as minor units; a number not given, as NULL.
@@ -71,7 +78,8 @@ private:
 /// Reads the columns of a row into values, in order.
 class Reader {
 public:
-    explicit Reader(SQLite::Statement& statement) : statement_{statement} {}
+    /// `table`: whose rows these are, where they are not the fact's own.
+    explicit Reader(SQLite::Statement& statement, const char* table = "") : statement_{statement}, table_{table} {}
 
     /// The Money read from here on is in this currency.
     Reader& in(ledger::Currency currency)
@@ -88,51 +96,97 @@ public:
     }
 
 private:
-    void get(const SQLite::Column& c, std::int64_t& v) { v = c.getInt64(); }
-    void get(const SQLite::Column& c, int& v) { v = c.getInt(); }
-    void get(const SQLite::Column& c, bool& v) { v = c.getInt() != 0; }
-    void get(const SQLite::Column& c, std::string& v) { v = c.getString(); }
-    void get(const SQLite::Column& c, char& v)
+    using Column = SQLite::Column;
+
+    [[noreturn]] void unreadable(const Column& c, const char* what) const
+    {
+        throw Unreadable{table_, c.getName(), c.getString(), what};
+    }
+    std::int64_t within(const Column& c, std::int64_t low, std::int64_t high) const
+    {
+        const auto n = c.getInt64();
+        if (n < low || n > high) unreadable(c, "out of range");
+        return n;
+    }
+
+    void get(const Column& c, std::int64_t& v) { v = c.getInt64(); }
+    void get(const Column& c, int& v) { v = static_cast<int>(within(c, INT32_MIN, INT32_MAX)); }
+    void get(const Column& c, bool& v) { v = c.getInt64() != 0; }
+    void get(const Column& c, std::string& v) { v = c.getString(); }
+    void get(const Column& c, char& v)
     {
         const auto text = c.getString();
-        if (text.size() != 1) throw Unreadable{"one character expected"};
+        if (text.size() != 1) unreadable(c, "one character expected");
         v = text[0];
     }
-    void get(const SQLite::Column& c, ledger::Date& v) { v = ledger::Date{ledger::Days{c.getInt()}}; }
-    void get(const SQLite::Column& c, ledger::Moment& v) { v.minutes = c.getInt64(); }
-    void get(const SQLite::Column& c, ledger::Money& v) { v = {c.getInt64(), currency_}; }
-    void get(const SQLite::Column& c, ledger::Rate& v) { v.nano = c.getInt64(); }
-    void get(const SQLite::Column& c, ledger::Currency& v)
+    void get(const Column& c, ledger::Date& v) { v = ledger::Date{ledger::Days{within(c, -10'000'000, 10'000'000)}}; }
+    void get(const Column& c, ledger::Moment& v) { v.minutes = c.getInt64(); }
+    void get(const Column& c, ledger::Money& v) { v = {c.getInt64(), currency_}; }
+    void get(const Column& c, ledger::Rate& v) { v.nano = c.getInt64(); }
+    void get(const Column& c, ledger::Currency& v)
     {
         const auto text = c.getString();
-        if (text.size() != 3) throw Unreadable{"'" + text + "' is no currency"};
-        v.code = {text[0], text[1], text[2]};
+        const auto read = ledger::parse_currency(text);
+        if (!read || read->text() != text) unreadable(c, "no currency");
+        v = *read;
     }
     template <class Kind>
-    void get(const SQLite::Column& c, ledger::Id<Kind>& v)
+    void get(const Column& c, ledger::Id<Kind>& v)
     {
         v.value = c.isNull() ? 0 : c.getInt64();
     }
     template <class Choice>
     requires std::is_enum_v<Choice>
-    void get(const SQLite::Column& c, Choice& v)
+    void get(const Column& c, Choice& v)
     {
-        const auto text = c.getString();
-        const auto choice = ledger::choice_of<Choice>(text);
-        if (!choice) throw Unreadable{"'" + text + "' is not known here"};
+        const auto choice = ledger::choice_of<Choice>(c.getString());
+        if (!choice) unreadable(c, "not known here");
         v = *choice;
     }
     template <class T>
-    void get(const SQLite::Column& c, std::optional<T>& v)
+    void get(const Column& c, std::optional<T>& v)
     {
         v.reset();
         if (!c.isNull()) get(c, v.emplace());
     }
 
     SQLite::Statement& statement_;
+    const char* table_;
     ledger::Currency currency_{};
     int at_ = 0;
 };
+
+/// A row of this table, or what belongs to the fact of this number in another, is noted as left out.
+inline ledger::LeftOut left_out(const Unreadable& why, const char* table, std::int64_t number, bool part = false)
+{
+    return {.table = why.table.empty() ? table : why.table,
+            .row = number,
+            .why = {.trouble = ledger::Trouble::unreadable_value,
+                    .field = why.column,
+                    .text = why.value,
+                    .detail = why.what()},
+            .part = part};
+}
+
+/// A fact from each row; a row that cannot be read is passed over and noted. The first column is its number.
+template <class Fact, class Read>
+std::vector<Fact> each_row(SQLite::Statement& statement, Unread& unread, Read read)
+{
+    std::vector<Fact> found;
+    while (statement.executeStep()) {
+        try {
+            Reader row{statement};
+            Fact fact{};
+            read(row, fact);
+            found.push_back(std::move(fact));
+        }
+        catch (const Unreadable& why) {
+            unread.push_back(
+                left_out(why, ledger::fact_tables[ledger::kind_of<Fact>()], statement.getColumn(0).getInt64()));
+        }
+    }
+    return found;
+}
 
 /// The currency beside an amount that may be missing.
 inline std::optional<ledger::Currency> currency_of(const std::optional<ledger::Money>& amount)

@@ -4,24 +4,20 @@
 
 namespace db {
 
-std::vector<ledger::Rule> RuleTable::load() const
+std::vector<ledger::Rule> RuleTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, place, text, payee, account, at_least_currency, at_least, at_most_currency, at_most, set_payee, set_category, set_transfer
 FROM rules ORDER BY id
 )"};
-    std::vector<ledger::Rule> found;
-    while (statement.executeStep()) {
-        auto& rule = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Rule>(statement, unread, [&](Reader& row, ledger::Rule& rule) {
         std::optional<ledger::Currency> currency;
         row >> rule.id >> rule.place >> rule.text >> rule.payee >> rule.account >> currency;
         row.in(currency.value_or(ledger::Currency{})) >> rule.at_least >> currency;
         row.in(currency.value_or(ledger::Currency{})) >> rule.at_most >> rule.set_payee >> rule.set_category >>
             rule.set_transfer;
-    }
-    return found;
+    });
 }
 
 void RuleTable::put(const ledger::Rule& rule)

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/settings.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class RuleTable {
 public:
     explicit RuleTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Rule> load() const;
+    std::vector<ledger::Rule> load(Unread& unread) const;
     void put(const ledger::Rule& rule);  ///< inserts, or replaces the one with this id
     void remove(ledger::RuleId id);
 

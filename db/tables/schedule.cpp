@@ -12,7 +12,7 @@ std::vector<ledger::ScheduledPart> ScheduleTable::load(std::int64_t owner) const
     while (statement.executeStep()) {
         auto& part = parts.emplace_back();
         ledger::Currency currency;
-        Reader row{statement};
+        Reader row{statement, sql_.table};
         row >> part.due >> currency;
         row.in(currency) >> part.amount;
     }
@@ -30,7 +30,8 @@ void ScheduleTable::put(std::int64_t owner, const std::vector<ledger::ScheduledP
 ScheduleTable schedule_of_bills(SQLite::Database& database)
 {
     return {database,
-            {.load = "SELECT due, currency, amount FROM bill_schedule WHERE bill = ? ORDER BY part",
+            {.table = "bill_schedule",
+             .load = "SELECT due, currency, amount FROM bill_schedule WHERE bill = ? ORDER BY part",
              .clear = "DELETE FROM bill_schedule WHERE bill = ?",
              .add = "INSERT INTO bill_schedule (bill, part, due, currency, amount) VALUES (?, ?, ?, ?, ?)"}};
 }
@@ -38,7 +39,8 @@ ScheduleTable schedule_of_bills(SQLite::Database& database)
 ScheduleTable schedule_of_plans(SQLite::Database& database)
 {
     return {database,
-            {.load = "SELECT due, currency, amount FROM plan_schedule WHERE plan = ? ORDER BY part",
+            {.table = "plan_schedule",
+             .load = "SELECT due, currency, amount FROM plan_schedule WHERE plan = ? ORDER BY part",
              .clear = "DELETE FROM plan_schedule WHERE plan = ?",
              .add = "INSERT INTO plan_schedule (plan, part, due, currency, amount) VALUES (?, ?, ?, ?, ?)"}};
 }

@@ -13,7 +13,7 @@ namespace db {
 class ScheduleTable {
 public:
     struct Sql {
-        const char *load, *clear, *add;
+        const char *table, *load, *clear, *add;
     };
     ScheduleTable(SQLite::Database& database, Sql sql) : database_{database}, sql_{sql} {}
     std::vector<ledger::ScheduledPart> load(std::int64_t owner) const;

@@ -4,22 +4,18 @@
 
 namespace db {
 
-std::vector<ledger::Settlement> SettlementTable::load() const
+std::vector<ledger::Settlement> SettlementTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, bill, due, entry, currency, amount, paid_on
 FROM settlements ORDER BY id
 )"};
-    std::vector<ledger::Settlement> found;
-    while (statement.executeStep()) {
-        auto& settlement = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::Settlement>(statement, unread, [&](Reader& row, ledger::Settlement& settlement) {
         ledger::Currency currency;
         row >> settlement.id >> settlement.bill >> settlement.due >> settlement.entry >> currency;
         row.in(currency) >> settlement.amount >> settlement.paid_on;
-    }
-    return found;
+    });
 }
 
 void SettlementTable::put(const ledger::Settlement& settlement)

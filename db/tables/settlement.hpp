@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/bill.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class SettlementTable {
 public:
     explicit SettlementTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::Settlement> load() const;
+    std::vector<ledger::Settlement> load(Unread& unread) const;
     void put(const ledger::Settlement& settlement);  ///< inserts, or replaces the one with this id
     void remove(ledger::SettlementId id);
 

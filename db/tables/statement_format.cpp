@@ -13,7 +13,7 @@ std::map<std::string, int> columns_of(SQLite::Database& database, ledger::Format
     std::map<std::string, int> columns;
     while (statement.executeStep()) {
         std::string role;
-        Reader row{statement};
+        Reader row{statement, "statement_format_columns"};
         int position = 0;
         row >> role >> position;
         columns.emplace(role, position);
@@ -28,22 +28,18 @@ void forget_columns(SQLite::Database& database, ledger::FormatId format)
 
 }  // namespace
 
-std::vector<ledger::StatementFormat> StatementFormatTable::load() const
+std::vector<ledger::StatementFormat> StatementFormatTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
     id, name, signature, account, encoding, delimiter, header_line, date_order, decimal
 FROM statement_formats ORDER BY id
 )"};
-    std::vector<ledger::StatementFormat> found;
-    while (statement.executeStep()) {
-        auto& format = found.emplace_back();
-        Reader row{statement};
+    return each_row<ledger::StatementFormat>(statement, unread, [&](Reader& row, ledger::StatementFormat& format) {
         row >> format.id >> format.name >> format.signature >> format.account >> format.encoding;
         row >> format.delimiter >> format.header_line >> format.date_order >> format.decimal;
         format.columns = columns_of(database_, format.id);
-    }
-    return found;
+    });
 }
 
 void StatementFormatTable::put(const ledger::StatementFormat& format)

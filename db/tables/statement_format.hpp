@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "db/tables/unread.hpp"
 #include "ledger/facts/settings.hpp"
 
 namespace SQLite {
@@ -13,7 +14,7 @@ namespace db {
 class StatementFormatTable {
 public:
     explicit StatementFormatTable(SQLite::Database& database) : database_{database} {}
-    std::vector<ledger::StatementFormat> load() const;
+    std::vector<ledger::StatementFormat> load(Unread& unread) const;
     void put(const ledger::StatementFormat& format);  ///< inserts, or replaces the one with this id
     void remove(ledger::FormatId id);
 

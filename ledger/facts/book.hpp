@@ -1,15 +1,36 @@
 #pragma once
+#include <array>
 #include <map>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "ledger/facts/account.hpp"
 #include "ledger/facts/bill.hpp"
 #include "ledger/facts/category.hpp"
 #include "ledger/facts/entry.hpp"
+#include "ledger/facts/left_out.hpp"
 #include "ledger/facts/rescue.hpp"
 #include "ledger/facts/settings.hpp"
 
 namespace ledger {
+
+/// The kinds of fact that a Book holds, and what each is called in the file.
+using FactKinds =
+    std::tuple<Account, Category, Batch, Bill, Income, Settlement, Adjustment, CardStatement, Dismissal, Plan, Contact,
+               Paper, Notice, Rule, StatementFormat, IssuerCorrection, Holiday, ExchangeRate>;
+inline constexpr std::array<const char*, std::tuple_size_v<FactKinds>> fact_tables{
+    "accounts",          "categories",         "batches",  "bills",         "incomes", "settlements", "adjustments",
+    "card_statements",   "dismissals",         "plans",    "contacts",      "papers",  "notices",     "rules",
+    "statement_formats", "issuer_corrections", "holidays", "exchange_rates"};
+
+/// Where this kind stands among them.
+template <class Fact, std::size_t at = 0>
+constexpr std::size_t kind_of()
+{
+    if constexpr (std::is_same_v<Fact, std::tuple_element_t<at, FactKinds>>) return at;
+    else return kind_of<Fact, at + 1>();
+}
 
 template <class Fact>
 using Shelf = std::map<decltype(Fact::id), Fact>;
@@ -40,6 +61,9 @@ struct Book {
     EntryId last_entry{};        ///< the largest number ever given to an entry
     TransferId last_transfer{};  ///< … to a transfer
     std::int64_t revision = 0;   ///< counts recorded Changes; the store refuses a Change made on an older one
+
+    std::vector<LeftOut> left_out;  ///< what the file holds beside all this; empty unless somebody meddled with it
+    std::map<std::size_t, std::int64_t> numbers_kept;  ///< by kind: the largest number of a row that was left out
 
     friend bool operator==(const Book&, const Book&) = default;
 };
@@ -80,7 +104,10 @@ template <class Fact>
 auto next_id(const Book& book, int ahead = 0)
 {
     const auto& facts = shelf<Fact>(book);
-    return decltype(Fact::id){(facts.empty() ? 0 : facts.rbegin()->first.value) + 1 + ahead};
+    auto largest = facts.empty() ? 0 : facts.rbegin()->first.value;
+    if (const auto kept = book.numbers_kept.find(kind_of<Fact>()); kept != book.numbers_kept.end())
+        largest = std::max(largest, kept->second);  // what was left out is not written over
+    return decltype(Fact::id){largest + 1 + ahead};
 }
 
 template <class Fact, class IdOfFact>

@@ -100,12 +100,7 @@ using FindEntry = std::function<std::optional<Entry>(EntryId)>;
 /// Shows each entry that the Change puts, one after another.
 void for_each_entry(const Change& change, const std::function<void(const Entry&)>& show);
 
-/// What would make the ledger contradict itself, empty when the Change is sound. Nothing unsound reaches the store.
-/// References exist, currencies agree, splits sum, amounts and dates lie in range, both sides of a transfer go
-/// together.
-Problems validate(const Book& book, const Change& change, const FindEntry& find_entry);
-
-/// The Book after the Change. Needs a Change that `validate` found sound.
+/// The Book after the Change. Needs a Change that `validate` (ledger/sound) found sound.
 Book apply(Book book, const Change& change);
 
 }  // namespace ledger

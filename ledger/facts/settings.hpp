@@ -36,7 +36,7 @@ struct StatementFormat {
     int header_line = 0;       ///< from 1; 0 = no header
     std::string date_order{};  ///< ymd, dmy or mdy
     char decimal = '.';
-    std::map<std::string, int> columns{};  ///< role → column from 1
+    std::map<std::string, int> columns{};  ///< role → column from 1; 0 = no (`flip`)
     friend bool operator==(const StatementFormat&, const StatementFormat&) = default;
 };
 

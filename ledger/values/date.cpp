@@ -63,7 +63,7 @@ Result<Date> parse_date(std::string_view text)
     const auto made =
         date::year{part[0]} / date::month{static_cast<unsigned>(part[1])} / date::day{static_cast<unsigned>(part[2])};
     if (!made.ok()) return refuse(Trouble::not_a_date);
-    if (part[0] < 1900 || part[0] > 2199) return refuse(Trouble::date_out_of_range);
+    if (Date{made} < earliest_date || Date{made} > latest_date) return refuse(Trouble::date_out_of_range);
     return Date{made};
 }
 

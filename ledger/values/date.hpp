@@ -13,6 +13,10 @@ namespace ledger {
 using Date = date::sys_days;
 using Days = date::days;
 
+/// The years of a ledger: no fact has a date outside them, and what is counted on from one stays far from where days
+/// end.
+constexpr Date earliest_date{date::year{1900} / 1 / 1}, latest_date{date::year{2199} / 12 / 31};
+
 /// The day on which judgements are made. Its own type, so that a due date cannot slip in where "now" is meant.
 /// Only a `main()` asks the clock for it.
 struct Today {

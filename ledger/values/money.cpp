@@ -49,7 +49,8 @@ std::int64_t scaled(const Decimal& d, int places, std::int64_t largest)
 std::string fixed(std::int64_t n, int places)
 {
     const bool negative = n < 0;
-    auto digits = std::to_string(negative ? -n : n);
+    const auto size = negative ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
+    auto digits = std::to_string(size);
     if (places > 0) {
         if (digits.size() <= static_cast<std::size_t>(places))
             digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');

@@ -32,6 +32,10 @@ struct Money {
 
     static constexpr std::int64_t largest = 1'000'000'000'000'000;  ///< the most that one fact may hold, in minor units
 
+    /// The most that all entries and openings of a ledger may sum to, signs aside, and that a year of its bills and
+    /// incomes may: whatever is summed of them, a forecast of years included, then fits in a number.
+    static constexpr std::int64_t largest_sum = 10 * largest;
+
     bool zero() const { return minor == 0; }
     bool positive() const { return minor > 0; }
     bool negative() const { return minor < 0; }

@@ -24,6 +24,7 @@ enum class Trouble {
     name_taken,
     ambiguous,          ///< text: what was asked for; detail: what it could mean
     currency_differs,   ///< text: given; detail: needed
+    sum_too_large,      ///< text: what would be added; detail: what a ledger's amounts may sum to
     splits_do_not_sum,  ///< text: sum of the splits; detail: the amount
     end_before_start,
     minimum_above_balance,
@@ -35,6 +36,8 @@ enum class Trouble {
     category_loop,
     already_paid,
     nothing_to_do,
+    left_out,          ///< text: whose terms the file has in a way that cannot be read; saving would lose them
+    unreadable_value,  ///< text: what stands in the file; detail: what is wrong with it
     does_not_balance,  ///< text: what is missing to the balance that was given, signed
     still_owed,        ///< text: the account; detail: the bills that are open on it
     amount_zero,

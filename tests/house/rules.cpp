@@ -18,6 +18,7 @@ struct Room {
 const std::vector<Room> rooms = {
     {"ledger/values", {"ledger/values/"}, {"date/"}},
     {"ledger/facts", {"ledger/values/", "ledger/facts/"}, {"date/"}},
+    {"ledger/sound", {"ledger/values/", "ledger/facts/", "ledger/sound/"}, {"date/"}},
     {"ledger/balances", {"ledger/values/", "ledger/facts/", "ledger/balances/"}, {"date/"}},
     {"ledger/import",
      {"ledger/values/", "ledger/facts/", "ledger/import/"},

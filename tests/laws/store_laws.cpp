@@ -4,6 +4,7 @@
 #include <set>
 
 #include "db/store.hpp"
+#include "ledger/sound/validate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/gen_changes.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 
+#include "ledger/sound/validate.hpp"
 #include "tests/support/gen_facts.hpp"
 
 /// Changes as they might come in any ledger, for laws. Call only inside `rc::check`. All that is made here is sound:

@@ -271,8 +271,10 @@ inline std::vector<ledger::ScheduledPart> any_schedule(ledger::Currency currency
 
 inline std::optional<ledger::Bill> any_fact(const World& world, ledger::BillId id)
 {
-    const auto currency = any_currency();
-    const auto* card = some<ledger::Account>(world, [](const auto& a) { return a.card.has_value(); });
+    const auto* before = ledger::find<ledger::Bill>(world.book, id);
+    const auto currency = before ? before->amount.currency : any_currency();
+    const auto* card =
+        some<ledger::Account>(world, [&](const auto& a) { return a.card.has_value() && a.currency == currency; });
     const auto* plan = some<ledger::Plan>(world);
     ledger::Bill b{.id = id,
                    .payee = any_name(),
@@ -316,7 +318,8 @@ inline std::optional<ledger::Bill> any_fact(const World& world, ledger::BillId i
 
 inline std::optional<ledger::Income> any_fact(const World& world, ledger::IncomeId id)
 {
-    const auto currency = any_currency();
+    const auto* before = ledger::find<ledger::Income>(world.book, id);
+    const auto currency = before ? before->amount.currency : any_currency();
     ledger::Income i{.id = id,
                      .payer = any_name(),
                      .amount = any_positive(currency),
@@ -332,9 +335,11 @@ inline std::optional<ledger::Income> any_fact(const World& world, ledger::Income
 
 inline std::optional<ledger::Settlement> any_fact(const World& world, ledger::SettlementId id)
 {
-    const auto* bill = some<ledger::Bill>(world);
     const auto* entry = some_entry(world);
-    if (!bill || !entry) return std::nullopt;
+    const auto* bill =
+        entry ? some<ledger::Bill>(world, [&](const auto& b) { return b.amount.currency == entry->amount.currency; })
+              : nullptr;
+    if (!bill) return std::nullopt;
     const auto whole = abs(entry->amount);
     return ledger::Settlement{.id = id,
                               .bill = bill->id,
@@ -421,7 +426,7 @@ inline std::optional<ledger::Contact> any_fact(const World& world, ledger::Conta
                                     .amount = {},
                                     .by = any_day(),
                                     .kept = maybe()};
-        if (maybe()) c.promise->amount = any_positive(any_currency());
+        if (maybe()) c.promise->amount = any_positive(bill->amount.currency);
     }
     if (maybe(30)) c.conduct = {"quiet_hours", "third_parties"};
     return c;

@@ -3,6 +3,7 @@
 
 #include "ledger/balances/duties.hpp"
 #include "ledger/facts/change.hpp"
+#include "ledger/sound/validate.hpp"
 
 /// A ledger in memory for tests of what is judged: facts put in by hand, entries kept beside the Book as the store
 /// would keep them.

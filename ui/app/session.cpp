@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "ledger/sound/validate.hpp"
+
 namespace app {
 
 namespace {
@@ -93,7 +95,8 @@ Outcome Session::run(const Lookup& journey)
             const auto made = journey(state_, store_);
             if (!made) return {.problems = made.problems()};
             const auto find_entry = [&](ledger::EntryId id) { return store_.entry(id); };
-            if (auto problems = ledger::validate(state_.book, *made, find_entry); !problems.empty())
+            const auto turnover = [&] { return store_.turnover(); };
+            if (auto problems = ledger::validate(state_.book, *made, find_entry, turnover); !problems.empty())
                 return {.problems = std::move(problems)};
             if (carried(*made)) return {};
             reload();  // another process was quicker: look again, once
@@ -110,6 +113,10 @@ bool Session::carried(const ledger::Change& made)
 {
     const auto before = has_history_ ? touched(store_, state_.book, made) : std::map<ledger::EntryId, ledger::Entry>{};
     if (!store_.record(made, state_.book.revision, now_())) return false;
+    if (!state_.book.left_out.empty()) {  // perhaps this mended it, and then there is more to see
+        reload();
+        return true;
+    }
     const auto as_it_was = [&](ledger::EntryId id) {
         const auto at = before.find(id);
         return at == before.end() ? std::nullopt : std::optional{at->second};

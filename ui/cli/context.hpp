@@ -51,6 +51,11 @@ public:
     }
     db::FileInfo info();  ///< of the ledger file
     void compact();
+    /// What the file holds and the Book does not; empty as long as no ledger was asked for.
+    std::vector<ledger::LeftOut> left_out() const
+    {
+        return session_ ? session_->state().book.left_out : std::vector<ledger::LeftOut>{};
+    }
     ledger::Today today() const { return today_; }
     void set_today(ledger::Today today) { today_ = today; }
     ledger::Moment now() const;

@@ -110,6 +110,8 @@ bool print(const std::string& text)
 int answer(cli::Context& context)
 {
     const auto reply = context.action(context);
+    if (const auto& left_out = context.left_out(); !left_out.empty())
+        tell(wording::left_out_sentence(left_out, context.words));
     if (!reply) {
         for (const auto& problem : reply.problems()) tell(wording::sentence(problem, context.words));
         return cli::Exit::refused;

@@ -11,6 +11,7 @@
 #include "ui/desktop/controls/icon.hpp"
 #include "ui/desktop/controls/tab_order.hpp"
 #include "ui/desktop/pages/account_dialog.hpp"
+#include "ui/wording/problems.hpp"
 
 namespace desktop {
 
@@ -69,6 +70,8 @@ void MainFrame::build()
     stale_.fill(true);
     Layout();
     go(page_);
+    if (const auto& left_out = desk_.state().book.left_out; !left_out.empty())
+        say({false, wording::left_out_sentence(left_out, words), {}});
 }
 
 void MainFrame::rebuild()

@@ -41,6 +41,10 @@ const char* pattern(const Problem& p)
         case Trouble::currency_differs:
             return N_(
                 "The currency is {text}, but {detail} is needed. Amounts of different currencies are never added.");
+        case Trouble::sum_too_large:
+            return N_(
+                "All amounts of a ledger together may not pass {detail}, so that every sum of them fits. Check this "
+                "one.");
         case Trouble::splits_do_not_sum:
             return N_("The parts sum to {text}, but the amount is {detail}. They must be equal.");
         case Trouble::end_before_start: return N_("The end {text} lies before the start {detail}. Give a later end.");
@@ -64,6 +68,11 @@ const char* pattern(const Problem& p)
         case Trouble::nothing_to_do:
             return text ? N_("Nothing would change about “{text}”. Say what shall be different.")
                         : N_("There is nothing to do.");
+        case Trouble::left_out:
+            return N_(
+                "What the file says of the card “{text}” could not be read, and would be lost by saving. Give the "
+                "card's terms anew.");
+        case Trouble::unreadable_value: return N_("“{text}” cannot be read by this program.");
         case Trouble::does_not_balance:
             return N_(
                 "{text} is missing between the ledger and the balance given. Look for an entry of that amount, or ask "
@@ -168,6 +177,17 @@ std::string sentence(db::StorageError::Kind kind, const std::string& file, const
 {
     return words.fill(pattern(kind), fmt::arg("file", file.empty() ? words("The ledger") : file),
                       fmt::arg("what", what));
+}
+
+std::string left_out_sentence(const std::vector<ledger::LeftOut>& left_out, const Words& words)
+{
+    const auto& first = left_out.front();
+    const auto value = first.why.text.empty() ? std::string{} : " “" + first.why.text + "”";
+    return words.fill(
+        N_("This ledger holds {n} values that cannot be reckoned with, first: {first}. What they belong to is left out "
+           "here and not warned of; it stays in the file as it is. `verify` lists them all."),
+        fmt::arg("n", left_out.size()),
+        fmt::arg("first", first.table + " " + std::to_string(first.row) + ", " + first.why.field + value));
 }
 
 }  // namespace wording

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "db/store.hpp"
 #include "ledger/facts/change.hpp"
@@ -15,5 +16,8 @@ std::string beside_field(const ledger::Problem& problem, const Words& words);
 
 /// What happened to the file, what was kept, and what to do.
 std::string sentence(db::StorageError::Kind kind, const std::string& file, const std::string& what, const Words& words);
+
+/// That something of the file was left out, how much, which first, and that it is not lost. Needs at least one.
+std::string left_out_sentence(const std::vector<ledger::LeftOut>& left_out, const Words& words);
 
 }  // namespace wording

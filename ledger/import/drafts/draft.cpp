@@ -7,6 +7,7 @@
 
 #include "ledger/import/drafts/matching.hpp"
 #include "ledger/import/drafts/rules.hpp"
+#include "ledger/import/drafts/sums.hpp"
 #include "ledger/import/text/folding.hpp"
 #include "ledger/import/words/words.hpp"
 
@@ -159,6 +160,7 @@ Draft draft(Statement statement, const Account& account, const KnownEntries& kno
     out.neutral = std::move(statement.neutral);
     out.furniture = std::move(statement.furniture);
     out.needs_review = std::move(statement.needs_review);
+    refuse_beyond_sums(statement.rows, statement.rejected);
     out.rejected = std::move(statement.rejected);
     out.closing = statement.closing;
     out.sum_in = out.sum_out = Money{0, account.currency};

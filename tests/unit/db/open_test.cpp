@@ -9,6 +9,7 @@
 #include <fstream>
 #include <thread>
 
+#include "ledger/sound/validate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 

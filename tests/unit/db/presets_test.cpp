@@ -4,6 +4,7 @@
 
 #include "db/seed/knowledge.hpp"
 #include "ledger/facts/change.hpp"
+#include "ledger/sound/validate.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace ledger;

@@ -1,3 +1,4 @@
+#include "ledger/sound/validate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 

@@ -127,7 +127,19 @@ TEST_CASE("what recurs falls on the days people expect", "[recurrence]")
                       "2026-01-10",
                       "2026-01-01",
                       "2026-01-31",
-                      {"2026-01-12"}});
+                      {"2026-01-12"}},
+                 Case{"moved back from after the window into it",
+                      {.period = Period::month, .shift = Shift::before},
+                      "2026-02-01",
+                      "2026-01-15",
+                      "2026-01-31",
+                      {"2026-01-30"}},
+                 Case{"moved on from before the window into it",
+                      {.period = Period::month, .shift = Shift::after},
+                      "2026-01-31",
+                      "2026-02-01",
+                      "2026-02-15",
+                      {"2026-02-02"}});
     INFO(c.when);
     CHECK(written(dates(c.r, d(c.first), d(c.from), d(c.to))) == c.days);
 }

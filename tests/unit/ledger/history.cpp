@@ -40,3 +40,20 @@ TEST_CASE("an account that goes with its entries in one Change leaves nothing be
     REQUIRE(h.record({.steps = {Remove<Entry>{entry}, Remove<Account>{bank}}}).empty());
     CHECK(h.history.accounts.empty());
 }
+
+TEST_CASE("the first day of an account is that of its first entry, also once that one is gone", "[history]")
+{
+    testing::SmallLedger h;
+    const auto bank = h.account("Bank");
+    const auto first = h.entry(bank, "2026-03-01", -100), second = h.entry(bank, "2026-05-01", -100);
+    const auto first_day = [&] { return h.history.accounts.at(bank).first; };
+    CHECK(first_day() == day("2026-03-01"));
+    REQUIRE(h.record({.steps = {Remove<Entry>{first}}}).empty());
+    CHECK(first_day() == day("2026-05-01"));
+    auto later = h.entries.at(second);
+    later.date = day("2026-06-01");
+    REQUIRE(h.put(later).empty());
+    CHECK(first_day() == day("2026-06-01"));
+    REQUIRE(h.record({.steps = {Remove<Entry>{second}}}).empty());
+    CHECK(first_day() == h.history.from);
+}

@@ -125,6 +125,25 @@ TEST_CASE("money of another currency is looked at, not mixed in", "[import]")
     CHECK(d.rows[1].why == RowReason::other_currency);
 }
 
+TEST_CASE("rows beyond what every sum can hold are refused with their line, and the sums of the rest are right",
+          "[import]")
+{
+    Desk desk;
+    std::string csv = head;
+    for (int i = 0; i < 30; ++i)
+        csv += "2024-01-" + std::string{i < 9 ? "0" : ""} + std::to_string(i + 1) + ",S" + std::to_string(i) +
+               ",9000000000000.00\n";
+    csv += "2024-02-01,Coffee,-3.00\n";
+    const auto d = desk.draft_of(csv);
+    CHECK(d.fresh == 12);  // eleven of 9·10^14 fit, and the coffee
+    CHECK(d.sum_in == Money{11 * 900'000'000'000'000, {}});
+    CHECK(d.sum_out == Money{300, {}});
+    REQUIRE(d.rejected.size() == 19);
+    CHECK(d.rejected.front().trouble == Trouble::sum_too_large);
+    CHECK(d.rejected.front().line == 13);
+    CHECK(desk.import(csv).fresh == 12);
+}
+
 TEST_CASE("a category comes from a rule, else from what the payee was given before", "[import]")
 {
     Desk desk;
