@@ -15,21 +15,21 @@ namespace {
 std::string key_of(const Finding& f)
 {
     const bool overdue = f.duty.status == ledger::DutyStatus::overdue;
-    return "bill:" + std::to_string(f.duty.bill.value) + ":" + iso(f.duty.occurrence) + ":" +
+    return "bill:" + std::to_string(f.duty.bill.value) + ":" + ledger::iso(f.duty.occurrence) + ":" +
            (overdue ? "overdue" : std::string{ledger::word_of(f.level)});
 }
 
 std::string key_of(const LateIncomeFound& late)
 {
     const auto who = late.income ? std::to_string(late.income.value) : late.payer;
-    return "income:" + std::to_string(late.account.value) + ":" + iso(late.expected) + ":" + who;
+    return "income:" + std::to_string(late.account.value) + ":" + ledger::iso(late.expected) + ":" + who;
 }
 
 /// Each of two reminders of a plan has its own.
 std::string key_of(const FollowUp& f)
 {
     const auto of = f.plan ? "plan:" + std::to_string(f.plan.value) : "contact:" + std::to_string(f.contact.value);
-    return of + ":" + iso(f.date) + ":" + std::string{ledger::word_of(f.kind)};
+    return of + ":" + ledger::iso(f.date) + ":" + std::string{ledger::word_of(f.kind)};
 }
 
 /// Puts things into the list, each with its key.

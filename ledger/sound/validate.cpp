@@ -301,6 +301,7 @@ private:
     {
         switch (r.period) {
             case Period::once: return 1;
+            case Period::day: return 366 / r.every + 1;
             case Period::week: return 53 / r.every + 1;
             case Period::month: return 12 / r.every + 1;
             case Period::year: return 1;

@@ -23,16 +23,6 @@ struct Part {
     std::string separator{};
 };
 
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    const auto from = out.find_first_not_of(' ');
-    if (from == std::string::npos) return {};
-    return out.substr(from, out.find_last_not_of(' ') - from + 1);
-}
-
 std::vector<Part> parts_of(std::string_view text)
 {
     std::vector<Part> parts;
@@ -217,7 +207,7 @@ std::string_view country_of(std::string_view locale)
 
 Result<Date> typed_date(std::string_view typed, Today today, Toward toward, DayOrder order)
 {
-    const auto text = lower(narrowed(typed));
+    const auto text = plain_name(narrowed(typed));
     Meant meant{named(text, today, toward), {}};
     if (!meant.day) meant.day = counted(text, today);
     if (const auto parts = parts_of(text); !meant.day && separators_fit(parts)) {

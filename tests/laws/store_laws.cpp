@@ -70,7 +70,7 @@ void same_history(const History& amended, const History& loaded)
 void balances_are_a_recount(const Kept& kept)
 {
     const auto entries = in_order(kept.world);
-    const Today today{testing::day("2026-01-01") + Days{testing::pick(-400, 400)}};
+    const Today today{make_date(2026, 1, 1) + Days{testing::pick(-400, 400)}};
     const auto totals = kept.store.account_totals(today);
     RC_ASSERT(totals.size() == kept.world.book.accounts.size());
     for (const auto& total : totals) {

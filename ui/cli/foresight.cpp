@@ -95,7 +95,7 @@ Json alert_json(const Book& book, const Finding& f, const Warning& w, bool fresh
     return j;
 }
 
-Warning warning_of(const alerts::FollowUp& f, const wording::Words& words)
+Warning follow_up_warning(const alerts::FollowUp& f, const wording::Words& words)
 {
     auto said = wording::follow_up_words(words, f);
     if (f.kind == alerts::FollowUpKind::promise_not_seen)
@@ -142,7 +142,7 @@ Reply told_today(const app::State& state, const alerts::ToTell& tell, const word
     }
     reply.json["follow_ups"] = Json::array();
     for (const auto& [follow_up, key, fresh] : tell.follow_ups) {
-        const auto w = warning_of(follow_up, words);
+        const auto w = follow_up_warning(follow_up, words);
         reply.json["follow_ups"].push_back(follow_up_json(follow_up, w, fresh));
         say(w, fresh);
     }

@@ -247,7 +247,7 @@ TEST_CASE("one plan for all bills is one change, and what needs a bank waits for
                          .needs_bank = true};
     alerts::Option shift{
         .kind = PlanKind::move_due_date, .total_cost = cny(0), .schedule = {{day("2026-12-12"), cny(20000)}}};
-    alerts::Together t{.parts = {{duty("Rent"), {}}, {duty("Power"), shift}, {duty("Loan"), later}},
+    alerts::JointPlan t{.parts = {{duty("Rent"), {}}, {duty("Power"), shift}, {duty("Loan"), later}},
                        .moving = {{home.savings, home.small.today().date, cny(100000)}}};
     const auto bills = book.bills.size();
     const auto change = app::accept_joint_plan(home.state(), t);

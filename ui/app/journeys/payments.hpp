@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include "ledger/balances/duties.hpp"
 #include "ui/app/journeys/journey.hpp"
 
 namespace app {

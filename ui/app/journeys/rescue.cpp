@@ -168,8 +168,8 @@ Result<Change> accept_joint_plan(const State& state, const alerts::JointPlan& pl
     };
     const auto planned = [&](const Duty& duty) {
         return std::any_of(state.book.plans.begin(), state.book.plans.end(), [&](const auto& entry) {
-            const auto& plan = entry.second;
-            return plan.bill == duty.bill && plan.due == duty.occurrence && plan.status == PlanStatus::active;
+            const auto& known = entry.second;
+            return known.bill == duty.bill && known.due == duty.occurrence && known.status == PlanStatus::active;
         });
     };
     bool own_money = !plan.moving.empty() || !plan.waits.empty();
