@@ -4,7 +4,7 @@
 #include <array>
 #include <chrono>
 
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/app/journeys/import.hpp"
 #include "ui/app/journeys/notices.hpp"
 

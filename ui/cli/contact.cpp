@@ -2,7 +2,7 @@
 
 #include "alerts/telling/contact_log.hpp"
 #include "db/seed/knowledge.hpp"
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/app/journeys/papers.hpp"
 #include "ui/app/journeys/rescue.hpp"
 #include "ui/cli/proposal.hpp"

@@ -4,7 +4,7 @@
 #include <system_error>
 
 #include "ui/app/export/formats.hpp"
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/cli/commands.hpp"
 
 namespace cli {

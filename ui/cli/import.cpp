@@ -5,7 +5,7 @@
 
 #include "ledger/import/tables/cells.hpp"
 #include "ledger/import/words/banks.hpp"
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/import_reply.hpp"
 #include "ui/cli/password_prompt.hpp"

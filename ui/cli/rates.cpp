@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/cli/commands.hpp"
 #include "ui/cli/table.hpp"
 

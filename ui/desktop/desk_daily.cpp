@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/app/journeys/accounts.hpp"
 #include "ui/app/journeys/categories.hpp"
 #include "ui/app/journeys/entries.hpp"

@@ -2,7 +2,7 @@
 // shown.
 #include <atomic>
 
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/app/journeys/import.hpp"
 #include "ui/desktop/desk.hpp"
 #include "ui/wording/problems.hpp"

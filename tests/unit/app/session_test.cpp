@@ -12,7 +12,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/store.hpp"
 #include "ui/app/background.hpp"
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/app/journeys/accounts.hpp"
 
 using namespace ledger;

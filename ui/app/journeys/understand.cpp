@@ -3,7 +3,7 @@
 
 #include "ledger/import/statement.hpp"
 #include "ledger/import/words/banks.hpp"
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/app/journeys/import.hpp"
 
 namespace app {

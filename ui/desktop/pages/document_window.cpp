@@ -5,7 +5,7 @@
 #include <wx/stdpaths.h>
 
 #include "db/store.hpp"
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 #include "ui/desktop/controls/accessible.hpp"
 #include "ui/desktop/controls/pdf.hpp"
 

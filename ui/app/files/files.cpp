@@ -1,4 +1,4 @@
-#include "ui/app/files.hpp"
+#include "ui/app/files/files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
