@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/values/text.hpp"
+#include "ledger/values/word_files.hpp"
 
 namespace ledger {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/values/text.hpp"
+#include "ledger/values/word_files.hpp"
 
 namespace ledger {
 

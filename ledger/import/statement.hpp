@@ -13,7 +13,7 @@
 namespace ledger {
 
 /// Bytes of the longest file that is read; a statement of a million rows has a quarter of it.
-inline constexpr std::size_t largest_statement = std::size_t{256} << 20;
+inline constexpr std::size_t largest_statement = std::size_t{160} << 20;
 
 /// Reads a statement of any bank from its bytes. `file_name` is only a hint (a year, a container).
 /// Trouble: empty_file, too_large, not_text, unreadable_encoding, no_table_found, no_date_column, no_amount_column,

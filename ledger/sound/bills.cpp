@@ -6,7 +6,7 @@ namespace ledger {
 void check(Checks& c, const Recurrence& r, Date first)
 {
     c.within(r.every, 1, 120, "repeat");
-    c.within(r.nth_weekday, -1, 4, "repeat");
+    if (r.nth_weekday != Recurrence::month_end) c.within(r.nth_weekday, -1, 4, "repeat");
     if (r.until && c.in_range(*r.until, "until") && *r.until < first)
         c.say(Trouble::end_before_start, "until", iso(*r.until), iso(first));
     if (r.times) c.within(*r.times, 1, 1200, "times");

@@ -238,7 +238,8 @@ TEST_CASE("whatever one value of the file says, no command ends by a signal", "[
     const auto sound = support::bytes_of(w.db);
     const auto columns = columns_of(w.db);
     REQUIRE(columns.size() > 200);
-    const bool all = std::getenv("DUEWATCH_DAMAGE_ALL") != nullptr;  // every command on every value: some minutes
+    // By hand: every value and every command, of the tables from this name on. Here a part of them, in turn.
+    const char* all_from = std::getenv("DUEWATCH_DAMAGE_ALL_FROM");
     for (const auto& command : commands) {
         const auto ran = w(command);
         INFO(command.front() << ": " << ran.err);
@@ -246,8 +247,11 @@ TEST_CASE("whatever one value of the file says, no command ends by a signal", "[
         CHECK(ends_as_promised(ran.exit));
     }
     std::size_t turn = 0;
-    for (const auto& column : columns)
-        for (const auto& value : column.is_text ? texts : numbers) {
+    for (const auto& column : columns) {
+        if (all_from && column.table < all_from) continue;
+        auto values = column.is_text ? texts : numbers;
+        if (!all_from) values = {values[turn % values.size()], values[(turn + 3) % values.size()]};
+        for (const auto& value : values) {
             w.folder.write("home.duewatch", sound);
             for (const auto* log : {"home.duewatch-wal", "home.duewatch-shm"})
                 std::filesystem::remove(w.folder.path() / log);
@@ -255,20 +259,20 @@ TEST_CASE("whatever one value of the file says, no command ends by a signal", "[
             INFO(column.table << "." << column.name << " = " << value);
             const auto try_one = [&](const std::vector<std::string>& command) {
                 const auto ran = w(command);
-                if (!ends_as_promised(ran.exit)) {
-                    std::string line;
-                    for (const auto& word : command) line += " " + word;
-                    INFO(line << ": " << ran.exit << ": " << ran.err.substr(0, 500));
-                    CHECK(ends_as_promised(ran.exit));
-                }
+                if (ends_as_promised(ran.exit)) return;
+                std::string line;
+                for (const auto& word : command) line += " " + word;
+                INFO(line << ": " << ran.exit << ": " << ran.err.substr(0, 500));
+                CHECK(ends_as_promised(ran.exit));
             };
-            if (all) {
+            if (all_from) {
                 for (const auto& command : commands) try_one(command);
                 continue;
             }
             try_one(commands.front());
             try_one(commands[turn++ % commands.size()]);
         }
+    }
 }
 
 TEST_CASE("a value that cannot be reckoned with is named, left out and kept", "[cli][damage]")
@@ -288,11 +292,8 @@ TEST_CASE("a value that cannot be reckoned with is named, left out and kept", "[
          "card_statements, row 1: amount 'EUR'"},
         {"a category that is its own parent", {"categories", "parent"}, "902", "categories, row 902: parent"},
         {"a word of a newer program", {"accounts", "type"}, "'crypto'", "accounts, row 3: type 'crypto'"},
-        {"an amount beyond all sums",
-         {"entries", "amount"},
-         "9223372036854775807",
-         "row 51: amount '9223372036854775807'"},
-        {"a day beyond all years", {"entries", "date"}, "99999999", "row 51: date '99999999'"}};
+        {"an amount beyond all sums", {"entries", "amount"}, "9223372036854775807", "amount '9223372036854775807'"},
+        {"a day beyond all years", {"entries", "date"}, "2932000", "date '2932000'"}};
     for (const auto& c : cases) {
         INFO(c.when);
         const World w;
@@ -308,7 +309,7 @@ TEST_CASE("a value that cannot be reckoned with is named, left out and kept", "[
             CHECK(listed.err.find(std::string{c.column.table == "card_terms" ? "card_terms 3" : c.column.table}) !=
                   std::string::npos);
         }
-        REQUIRE(w({"account", "add", "New", "--opening", "1"}).exit == 0);
+        REQUIRE(w({"account", "add", "New", "--type", "cash", "--opening", "1"}).exit == 0);
         CHECK(w({"verify"}).out.find(c.named) != std::string::npos);  // still there
     }
 }

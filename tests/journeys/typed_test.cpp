@@ -18,7 +18,7 @@ TEST_CASE("an amount with a decimal comma is that amount, whatever the system sp
 {
     const auto* locale = GENERATE("de_DE.UTF-8", "fr_FR.UTF-8", "es_ES.UTF-8", "en_US.UTF-8", "C.UTF-8");
     CAPTURE(locale);
-    const World w;
+    const World w{.today = "2026-12-01"};
     REQUIRE(as_in(locale, w,
                   {"account", "add", "Konto", "--type", "checking", "--currency", "EUR", "--opening", "1.500,25"})
                 .exit == 0);
@@ -31,7 +31,7 @@ TEST_CASE("an amount with a decimal comma is that amount, whatever the system sp
 
 TEST_CASE("an amount or a day that could be two is refused with both, and nothing is changed", "[typed]")
 {
-    const World w;
+    const World w{.today = "2026-12-01"};
     w.json({"account", "add", "Main", "--type", "checking", "--currency", "EUR", "--opening", "100"});
     const auto amount = w({"entry", "add", "--account", "Main", "--amount", "1,234", "--payee", "Shop"});
     CHECK(amount.exit == 1);
@@ -46,7 +46,7 @@ TEST_CASE("an amount or a day that could be two is refused with both, and nothin
 
 TEST_CASE("a due date that is typed short is ahead, an entry's is behind", "[typed]")
 {
-    const World w;
+    const World w{.today = "2026-12-01"};
     REQUIRE(as_in("de_DE.UTF-8", w, {"account", "add", "Konto", "--type", "checking", "--opening-date", "2026-01-01"})
                 .exit == 0);
     REQUIRE(as_in("de_DE.UTF-8", w, {"bill", "add", "Miete", "--amount", "900", "--due", "20"}).exit == 0);
@@ -60,10 +60,10 @@ TEST_CASE("a due date that is typed short is ahead, an entry's is behind", "[typ
 
 TEST_CASE("a ledger begins in the currency of the country, and a bill takes its account's", "[typed]")
 {
-    const World w;
+    const World w{.today = "2026-12-01"};
     REQUIRE(as_in("fr_CH.UTF-8", w, {"account", "add", "Compte", "--type", "checking"}).exit == 0);
     CHECK(w.json({"account", "list"})["accounts"][0]["currency"] == "CHF");
-    const World dollars;
+    const World dollars{.today = "2026-12-01"};
     dollars.json({"account", "add", "Main", "--type", "checking", "--currency", "USD", "--opening", "500"});
     dollars.json({"bill", "add", "Rent", "--amount", "300", "--due", "2026-12-08"});
     CHECK(dollars.bill("Rent")["pay_from"] == "Main");
@@ -80,7 +80,7 @@ TEST_CASE("bills come on the last day, the last working day, or every so many da
                             Case{"monthly-last-business-day", "2027-01-31", {"2027-01-29", "2027-02-26", "2027-03-31"}},
                             Case{"every-10-days", "2026-12-05", {"2026-12-05", "2026-12-15", "2026-12-25"}});
     CAPTURE(c.repeat);
-    const World w;
+    const World w{.today = "2026-12-01"};
     w.json({"account", "add", "Main", "--type", "checking", "--opening", "5000", "--opening-date", "2026-01-01"});
     w.json({"bill", "add", "Dues", "--amount", "10", "--due", c.first, "--repeat", c.repeat});
     std::vector<std::string> dues;

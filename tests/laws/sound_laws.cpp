@@ -55,7 +55,7 @@ template <class V>
 void values(Batch& b, V& see)
 {
     see(b.at);
-    see(b.entries, 0, 1'000'000);
+    see(b.entries, 0, 1'000'000'000);
 }
 template <class V>
 void values(Entry& e, V& see)

@@ -220,7 +220,7 @@ void recount(Draft& d)
         d.last = d.last ? std::max(*d.last, said.date(i)) : said.date(i);
         const auto amount = said.amount(i), size = abs(amount);
         auto& sum = amount.negative() ? d.sum_out : d.sum_in;
-        if (sum.minor <= Money::largest - size.minor) sum += size;
+        sum += size;  // what no sum could hold was refused when the file was read
     }
 }
 

@@ -4,8 +4,8 @@
 #include <unordered_set>
 
 #include "ledger/import/text/folding.hpp"
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/values/text.hpp"
+#include "ledger/values/word_files.hpp"
 
 namespace ledger {
 

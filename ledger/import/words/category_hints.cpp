@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "ledger/import/text/phrases.hpp"
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/word_files.hpp"
 
 namespace ledger {
 

@@ -4,9 +4,9 @@
 #include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/vocabulary.hpp"
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/import/words/words.hpp"
 #include "ledger/values/text.hpp"
+#include "ledger/values/word_files.hpp"
 
 // What the words of cells and titles say.
 namespace ledger {

@@ -8,9 +8,9 @@
 
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/vocabulary.hpp"
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/import/words/words.hpp"
 #include "ledger/values/text.hpp"
+#include "ledger/values/word_files.hpp"
 
 // Currencies as cells and headers write them, and the marks of a side beside an amount.
 namespace ledger {

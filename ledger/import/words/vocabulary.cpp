@@ -7,9 +7,9 @@
 #include <charconv>
 
 #include "ledger/import/text/folding.hpp"
-#include "ledger/import/words/word_files.hpp"
 #include "ledger/import/words/words.hpp"
 #include "ledger/values/text.hpp"
+#include "ledger/values/word_files.hpp"
 
 namespace ledger {
 

@@ -213,14 +213,14 @@ TEST_CASE("removing a payment opens its bill again", "[journeys]")
 
 TEST_CASE("how often something comes is read as it is written", "[wording]")
 {
-    for (const char* text :
-         {"none", "weekly", "every-2-weeks", "monthly", "every-3-months", "yearly", "every-2-years"}) {
+    for (const char* text : {"none", "weekly", "every-2-weeks", "monthly", "every-3-months", "yearly", "every-2-years",
+                             "daily", "every-10-days", "monthly-last-day", "monthly-last-business-day"}) {
         const auto repeat = wording::parse_repeat(text);
         REQUIRE(repeat.ok());
         CHECK(wording::repeat_key(*repeat) == text);
     }
-    for (const char* text :
-         {"", "daily", "every-0-weeks", "every--1-weeks", "every-2-moons", "every-weeks", "every-2-"})
+    for (const char* text : {"", "hourly", "weekly-last-day", "every-0-weeks", "every--1-weeks", "every-2-moons",
+                             "every-weeks", "every-2-"})
         CHECK_FALSE(wording::parse_repeat(text).ok());
 }
 
@@ -248,7 +248,7 @@ TEST_CASE("one plan for all bills is one change, and what needs a bank waits for
     alerts::Option shift{
         .kind = PlanKind::move_due_date, .total_cost = cny(0), .schedule = {{day("2026-12-12"), cny(20000)}}};
     alerts::JointPlan t{.parts = {{duty("Rent"), {}}, {duty("Power"), shift}, {duty("Loan"), later}},
-                       .moving = {{home.savings, home.small.today().date, cny(100000)}}};
+                        .moving = {{home.savings, home.small.today().date, cny(100000)}}};
     const auto bills = book.bills.size();
     const auto change = app::accept_joint_plan(home.state(), t);
     REQUIRE(change);

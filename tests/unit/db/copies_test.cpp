@@ -164,7 +164,8 @@ TEST_CASE("a ledger that contradicts itself says where", "[store][verify]")
         {"the counter lags behind", "UPDATE counters SET value = 5 WHERE name = 'last_entry'"},
     }));
     CAPTURE(when);
-    CHECK(found_after(sql).size() == 1);
+    // A missing account breaks a reference, and what it held is left out of the books.
+    CHECK(found_after(sql).size() == (std::string{when} == "an account is missing" ? 2 : 1));
 }
 
 TEST_CASE("compacting gives room back and loses nothing", "[store]")

@@ -128,7 +128,7 @@ TEST_CASE("a due date that is typed short is still to come, an entry's has been"
     CHECK(day(c.typed, Toward::past) == c.past);
 }
 
-TEST_CASE("day and month stand as the reader's country writes them; where that is not known, both days are named",
+TEST_CASE("day and month stand as the reader's country writes them, and where that is not known both days are named",
           "[typed]")
 {
     CHECK(day("5/3", Toward::future, DayOrder::day_first) == "2027-03-05");

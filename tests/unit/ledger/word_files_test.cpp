@@ -1,4 +1,4 @@
-#include "ledger/import/words/word_files.hpp"
+#include "ledger/values/word_files.hpp"
 
 #include <map>
 #include <set>
@@ -48,7 +48,8 @@ TEST_CASE("a word is found by what it means, in the file of its language", "[imp
     CHECK(letter_pairs().front().currency == "TRY");
 }
 
-TEST_CASE("a section gives its kind, meaning, weight and words; a word in quotes keeps its blanks", "[import][words]")
+TEST_CASE("a section gives its kind, meaning, weight and words, and a word in quotes keeps its blanks",
+          "[import][words]")
 {
     const auto sections =
         read_word_file("# Remark.\n\n[header date_posted 0.9]\nbuchungstag\n# Another.\n\" rent\"\n[weekday]\nmo\n");

@@ -1,4 +1,4 @@
-#include "ledger/import/words/word_files.hpp"
+#include "ledger/values/word_files.hpp"
 
 #include <array>
 #include <cassert>
