@@ -53,7 +53,8 @@ std::span<const Migration> shipped_migrations()
                                     {3, duewatch_schema("0003_search_flows_rates.sql")},
                                     {4, duewatch_schema("0004_rescue.sql")},
                                     {5, duewatch_schema("0005_chosen_category.sql")},
-                                    {6, duewatch_schema("0006_dismissals.sql")}};
+                                    {6, duewatch_schema("0006_dismissals.sql")},
+                                    {7, duewatch_schema("0007_arrears.sql")}};
     return all;
 }
 

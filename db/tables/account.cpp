@@ -74,13 +74,17 @@ std::vector<ledger::Account> AccountTable::load(Unread& unread) const
 {
     SQLite::Statement statement{database_, R"(
 SELECT
-    id, name, type, currency, opening, opening_date, number, pay_from, archived
+    id, name, type, currency, opening, opening_date, number, pay_from, archived, overdue_since, overdue_amount, overdue_as_of
 FROM accounts ORDER BY id
 )"};
     return each_row<ledger::Account>(statement, unread, [&](Reader& row, ledger::Account& account) {
         row >> account.id >> account.name >> account.type >> account.currency;
         row.in(account.currency) >> account.opening >> account.opening_date >> account.number >> account.pay_from >>
             account.archived;
+        std::optional<ledger::Date> since, as_of;
+        std::optional<ledger::Money> late;
+        row >> since >> late >> as_of;
+        if (since && late && as_of) account.overdue = ledger::Overdue{*since, *late, *as_of};
         try {
             account.card = terms_of(database_, account);
         }
@@ -92,17 +96,21 @@ FROM accounts ORDER BY id
 
 void AccountTable::put(const ledger::Account& account)
 {
+    const auto& late = account.overdue;
     run(database_, R"(
 INSERT INTO main.accounts (
-    id, name, type, currency, opening, opening_date, number, pay_from, archived
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    id, name, type, currency, opening, opening_date, number, pay_from, archived, overdue_since, overdue_amount,
+    overdue_as_of
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, type = excluded.type, currency = excluded.currency, opening = excluded.opening,
     opening_date = excluded.opening_date, number = excluded.number, pay_from = excluded.pay_from,
-    archived = excluded.archived
+    archived = excluded.archived, overdue_since = excluded.overdue_since, overdue_amount = excluded.overdue_amount,
+    overdue_as_of = excluded.overdue_as_of
 )",
         account.id, account.name, account.type, account.currency, account.opening, account.opening_date, account.number,
-        account.pay_from, account.archived);
+        account.pay_from, account.archived, late ? std::optional{late->since} : std::nullopt,
+        late ? std::optional{late->amount} : std::nullopt, late ? std::optional{late->as_of} : std::nullopt);
     if (account.card) put_terms(database_, account.id, *account.card);
     else forget_terms(database_, account.id);
 }

@@ -76,7 +76,7 @@ std::vector<ledger::Bill> BillTable::load(Unread& unread) const
 SELECT
     id, source, payee, currency, amount, estimate, first_due, repeat_period, repeat_every, repeat_weekday,
     repeat_shift, repeat_until, repeat_times, pay_from, minimum, autopay, essential, issuer, category, card, plan,
-    ended, lowest, learn_from
+    ended, lowest, learn_from, owed_from
 FROM bills ORDER BY id
 )"};
     return each_row<ledger::Bill>(statement, unread, [&](Reader& row, ledger::Bill& bill) {
@@ -86,7 +86,8 @@ FROM bills ORDER BY id
         row >> bill.repeat.period >> bill.repeat.every >> bill.repeat.nth_weekday;
         row >> bill.repeat.shift >> bill.repeat.until >> bill.repeat.times;
         row >> bill.pay_from >> bill.minimum >> bill.autopay >> bill.essential >> bill.issuer;
-        row >> bill.category >> bill.card >> bill.plan >> bill.ended >> bill.lowest >> bill.learn_from;
+        row >> bill.category >> bill.card >> bill.plan >> bill.ended >> bill.lowest >> bill.learn_from >>
+            bill.owed_from;
         bill.earlier = earlier_of(database_, bill);
         bill.schedule = schedule_of_bills(database_).load(bill.id.value);
         bill.hardship = hardship_of(database_, bill.id);
@@ -99,8 +100,8 @@ void BillTable::put(const ledger::Bill& bill)
 INSERT INTO bills (
     id, source, payee, currency, amount, estimate, first_due, repeat_period, repeat_every, repeat_weekday,
     repeat_shift, repeat_until, repeat_times, pay_from, minimum, autopay, essential, issuer, category, card, plan,
-    ended, lowest, learn_from
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ended, lowest, learn_from, owed_from
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     source = excluded.source, payee = excluded.payee, currency = excluded.currency, amount = excluded.amount,
     estimate = excluded.estimate, first_due = excluded.first_due, repeat_period = excluded.repeat_period,
@@ -109,12 +110,12 @@ ON CONFLICT (id) DO UPDATE SET
     repeat_times = excluded.repeat_times, pay_from = excluded.pay_from, minimum = excluded.minimum,
     autopay = excluded.autopay, essential = excluded.essential, issuer = excluded.issuer,
     category = excluded.category, card = excluded.card, plan = excluded.plan, ended = excluded.ended,
-    lowest = excluded.lowest, learn_from = excluded.learn_from
+    lowest = excluded.lowest, learn_from = excluded.learn_from, owed_from = excluded.owed_from
 )",
         bill.id, bill.source, bill.payee, bill.amount.currency, bill.amount, bill.estimate, bill.first_due,
         bill.repeat.period, bill.repeat.every, bill.repeat.nth_weekday, bill.repeat.shift, bill.repeat.until,
         bill.repeat.times, bill.pay_from, bill.minimum, bill.autopay, bill.essential, bill.issuer, bill.category,
-        bill.card, bill.plan, bill.ended, bill.lowest, bill.learn_from);
+        bill.card, bill.plan, bill.ended, bill.lowest, bill.learn_from, bill.owed_from);
     put_earlier(database_, bill);
     schedule_of_bills(database_).put(bill.id.value, bill.schedule);
     put_hardship(database_, bill);

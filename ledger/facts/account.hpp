@@ -61,6 +61,14 @@ struct CardTerms {
     friend bool operator==(const CardTerms&, const CardTerms&) = default;
 };
 
+/// What was overdue on a card when it was typed in, as its holder said it: the ledger knows no statement of that time.
+struct Overdue {
+    Date since{};    ///< the oldest due date whose minimum was not met
+    Money amount{};  ///< positive: what of the minimums due up to `as_of` was not covered by then
+    Date as_of{};    ///< payments of this day and later count towards it
+    friend bool operator==(const Overdue&, const Overdue&) = default;
+};
+
 /// Where money is or is owed. A card's or loan's balance is negative while money is owed.
 struct Account {
     AccountId id{};
@@ -73,6 +81,7 @@ struct Account {
     std::optional<CardTerms> card{};  ///< for type card
     AccountId pay_from{};             ///< card: the account that usually pays its bill
     bool archived = false;
+    std::optional<Overdue> overdue{};  ///< for type card
     friend bool operator==(const Account&, const Account&) = default;
 };
 

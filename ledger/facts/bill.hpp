@@ -69,6 +69,7 @@ struct Bill {
         0;  ///< n ≥ 1: what comes next is the mean of the last n that were paid; `amount` until there is one
     std::vector<EarlierRule> earlier{};  ///< ascending; `first_due` and `repeat` hold after the last of them
     std::optional<Hardship> hardship{};
+    std::optional<Date> owed_from{};  ///< occurrences before this one are not asked for: they lie before the history
     friend bool operator==(const Bill&, const Bill&) = default;
 };
 
@@ -95,6 +96,7 @@ struct Settlement {
     EntryId entry{};
     Money amount{};  ///< positive
     Date paid_on{};
+    bool chosen = false;  ///< a person linked it; else it was guessed, and a better guess may take its place
     friend bool operator==(const Settlement&, const Settlement&) = default;
 };
 

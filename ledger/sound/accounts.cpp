@@ -32,6 +32,20 @@ void check(Checks& c, const CardTerms& t, Currency currency)
         c.say(Trouble::out_of_range, "late-floor", decimal(*t.late_floor), "≤ " + decimal(*t.late_cap));
 }
 
+namespace {
+
+void check(Checks& c, const Overdue& o, const Account& a)
+{
+    if (!a.card) c.say(Trouble::needs_type, "overdue-since", a.name, "card");
+    if (!c.in_range(o.since, "overdue-since") || !c.in_range(o.as_of, "overdue-since")) return;
+    if (o.since >= o.as_of) c.say(Trouble::out_of_range, "overdue-since", iso(o.since), "< " + iso(o.as_of));
+    if (!c.in_currency(o.amount, a.currency, "overdue-amount") || !c.in_range(o.amount, "overdue-amount")) return;
+    if (o.amount.zero()) c.say_when_entered(Trouble::amount_zero, "overdue-amount");
+    if (o.amount.negative()) c.say(Trouble::wrong_sign, "overdue-amount", decimal(o.amount));
+}
+
+}  // namespace
+
 void check(Checks& c, const Account& a)
 {
     if (a.name.empty()) c.say_when_entered(Trouble::empty_name, "account");
@@ -46,6 +60,7 @@ void check(Checks& c, const Account& a)
     if (a.number.size() > 4) c.say_when_entered(Trouble::out_of_range, "last4", a.number, "4");
     if (a.card && a.type != AccountType::card) c.say(Trouble::needs_type, "type", "", "card");
     if (a.card) check(c, *a.card, a.currency);
+    if (a.overdue) check(c, *a.overdue, a);
     check_payer(c, a.pay_from, a.currency);
 }
 

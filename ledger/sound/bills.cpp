@@ -73,6 +73,7 @@ void check(Checks& c, const Bill& b)
     for (const auto& rule : b.earlier) check(c, rule, currency);
     for (const auto& part : b.schedule)
         if (c.in_range(part.due, "due")) c.owed(part.amount, currency, "amount");
+    if (b.owed_from) c.in_range(*b.owed_from, "owed-from");
     if (b.hardship) check(c, *b.hardship, currency);
 }
 

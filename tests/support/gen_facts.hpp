@@ -199,6 +199,10 @@ inline std::optional<ledger::Account> any_fact(const World& world, ledger::Accou
                       .archived = maybe(10)};
     a.opening = {pick(-1'000'000, 1'000'000), a.currency};
     if (a.type == card && maybe(80)) a.card = any_terms(a.currency);
+    if (a.card && maybe(30)) {
+        const auto since = any_day();
+        a.overdue = ledger::Overdue{since, any_positive(a.currency), since + ledger::Days{pick(1, 400)}};
+    }
     if (a.type == card) a.pay_from = any_payer(world, a.currency);
     return a;
 }
@@ -291,6 +295,7 @@ inline std::optional<ledger::Bill> any_fact(const World& world, ledger::BillId i
     if (maybe(30)) b.minimum = ledger::Money{b.amount.minor / 10, currency};
     if (maybe(30)) b.lowest = ledger::Money{b.amount.minor / 2, currency};
     if (maybe(30)) b.learn_from = pick(1, 24);
+    if (maybe(30)) b.owed_from = any_day();
     auto until = ledger::make_date(2020, 1, 1);
     for (int n = pick(0, 2); n > 0; --n) {
         const auto first = any_day();
@@ -346,7 +351,8 @@ inline std::optional<ledger::Settlement> any_fact(const World& world, ledger::Se
                               .due = any_day(),
                               .entry = entry->id,
                               .amount = maybe() ? whole : ledger::Money{whole.minor / 3, whole.currency},
-                              .paid_on = any_day()};
+                              .paid_on = any_day(),
+                              .chosen = maybe()};
 }
 
 inline std::optional<ledger::Adjustment> any_fact(const World& world, ledger::AdjustmentId id)

@@ -113,6 +113,9 @@ Json of(const Book& book, const Account& a)
            {"pay_from", account_name(book, a.pay_from)},
            {"archived", a.archived}};
     if (a.card) j["card"] = of(*a.card);
+    if (a.overdue)
+        j["overdue"] = {
+            {"since", of(a.overdue->since)}, {"amount", of(a.overdue->amount)}, {"as_of", of(a.overdue->as_of)}};
     return j;
 }
 
@@ -172,6 +175,7 @@ Json of(const Book& book, const Bill& b)
               {"schedule", of(b.schedule)},
               {"earlier", of(b.earlier)},
               {"hardship", of(b.hardship)},
+              {"owed_from", of(b.owed_from)},
               {"ended", b.ended}});
     return j;
 }
@@ -189,8 +193,8 @@ Json of(const Book& book, const Income& i)
 
 Json of(const Book&, const Settlement& s)
 {
-    return {{"id", s.id.value},     {"bill", of(s.bill)},     {"due", of(s.due)},
-            {"entry", of(s.entry)}, {"amount", of(s.amount)}, {"paid_on", of(s.paid_on)}};
+    return {{"id", s.id.value},       {"bill", of(s.bill)},       {"due", of(s.due)},  {"entry", of(s.entry)},
+            {"amount", of(s.amount)}, {"paid_on", of(s.paid_on)}, {"chosen", s.chosen}};
 }
 
 Json of(const Book&, const Adjustment& a)
