@@ -113,16 +113,15 @@ void AccountedFor::account_for_payment(const ledger::HistoryRow& paid, ledger::B
 /// By which keys each confirmed bill and income goes. Names are folded once: there may be thousands.
 void AccountedFor::names()
 {
-    std::vector<std::string> names;
+    std::vector<ledger::PayeeName> names;
     names.reserve(history_.payees.size());
-    for (const auto& payee : history_.payees) names.push_back(ledger::lower(payee));
+    for (const auto& payee : history_.payees) names.emplace_back(payee);
     const auto keys = [&](const std::string& wanted, ledger::CategoryId category, bool in) {
         std::set<std::uint32_t> found;
-        const auto name = ledger::lower(wanted);
-        if (name.empty()) return found;
+        if (wanted.empty()) return found;
+        const ledger::PayeeName name{wanted};
         for (std::uint32_t i = 1; i < names.size(); ++i)
-            if (names[i].find(name) != std::string::npos || name.find(names[i]) != std::string::npos)
-                found.insert(i * 2 + (in ? 1u : 0u));
+            if (names[i].fits(name)) found.insert(i * 2 + (in ? 1u : 0u));
         if (category) found.insert(key_of_category(category, in));
         return found;
     };

@@ -103,7 +103,6 @@ void check(Checks& c, const Batch& batch)
     c.within(batch.entries, 0, 1'000'000'000, "entries");
     c.known<Account>(batch.account, "account", false);
     c.in_range(batch.at, "at");
-    if (batch.entries < 0) c.say(Trouble::out_of_range, "entries", std::to_string(batch.entries), "≥ 0");
 }
 
 void check(Checks& c, const Entry& e)

@@ -16,7 +16,7 @@ struct Room {
 };
 
 const std::vector<Room> rooms = {
-    {"ledger/values", {"ledger/values/"}, {"date/"}},
+    {"ledger/values", {"ledger/values/"}, {"date/", "unicode/"}},
     {"ledger/facts", {"ledger/values/", "ledger/facts/"}, {"date/"}},
     {"ledger/sound", {"ledger/values/", "ledger/facts/", "ledger/sound/"}, {"date/"}},
     {"ledger/balances", {"ledger/values/", "ledger/facts/", "ledger/balances/"}, {"date/"}},

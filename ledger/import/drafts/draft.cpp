@@ -8,8 +8,8 @@
 #include "ledger/import/drafts/matching.hpp"
 #include "ledger/import/drafts/rules.hpp"
 #include "ledger/import/drafts/sums.hpp"
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/folding.hpp"
 
 namespace ledger {
 

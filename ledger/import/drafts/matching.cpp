@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "ledger/import/text/folding.hpp"
+#include "ledger/values/folding.hpp"
 
 namespace ledger {
 

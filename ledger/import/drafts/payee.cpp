@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "ledger/import/text/folding.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/values/text.hpp"
 #include "ledger/values/word_files.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ledger/import/text/folding.hpp"
+#include "ledger/values/folding.hpp"
 
 namespace ledger {
 

@@ -5,8 +5,8 @@
 #include "ledger/import/bytes/encoding.hpp"
 #include "ledger/import/formats/formats.hpp"
 #include "ledger/import/tables/cells.hpp"
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
+#include "ledger/values/folding.hpp"
 
 namespace ledger {
 

@@ -3,9 +3,9 @@
 #include <string>
 
 #include "ledger/import/tables/cells.hpp"
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/values/text.hpp"
 
 namespace ledger {

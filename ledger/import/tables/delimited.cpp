@@ -7,9 +7,9 @@
 #include "ledger/import/tables/plan.hpp"
 #include "ledger/import/tables/rows.hpp"
 #include "ledger/import/tables/table_from_text.hpp"
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/banks.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/values/text.hpp"
 
 namespace ledger {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ledger/import/tables/weights.hpp"
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/words/words.hpp"
 
 namespace ledger {

@@ -6,8 +6,8 @@
 #include "ledger/import/tables/cells.hpp"
 #include "ledger/import/tables/money_candidates.hpp"
 #include "ledger/import/tables/weights.hpp"
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
+#include "ledger/values/folding.hpp"
 
 namespace ledger {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/text/text.hpp"
+#include "ledger/values/folding.hpp"
 
 std::string_view duewatch_words(std::string_view file);  // made at build time from data/*.txt
 

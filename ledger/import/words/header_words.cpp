@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ledger/import/text/folding.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/vocabulary.hpp"
 #include "ledger/import/words/words.hpp"

@@ -6,8 +6,8 @@
 #include <cctype>
 #include <charconv>
 
-#include "ledger/import/text/folding.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/values/text.hpp"
 #include "ledger/values/word_files.hpp"
 

@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "ledger/import/bytes/encoding.hpp"
-#include "ledger/import/text/folding.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/import/words/banks.hpp"
 #include "ledger/import/words/words.hpp"
 #include "tests/support/catch.hpp"

@@ -1,4 +1,4 @@
-#include "ledger/import/text/folding.hpp"
+#include "ledger/values/folding.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
