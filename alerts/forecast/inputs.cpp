@@ -117,9 +117,13 @@ private:
                     duty.still_owed = *move.amount;
                 }
             }
-            const Date pay_on = std::max(duty.due, today_.date + Days{1});
+            const Date tomorrow = today_.date + Days{1}, pay_on = std::max(duty.due, tomorrow);
             if (pay_on > end_) continue;  // moved beyond what is looked at
-            out_.dues.push_back({.duty = duty, .pay_on = pay_on, .flow = flow_id(0, duty.bill.value, duty.occurrence)});
+            Due due{.duty = duty, .pay_on = pay_on, .flow = flow_id(0, duty.bill.value, duty.occurrence)};
+            if (duty.arrears.positive() && pay_on > tomorrow)
+                due.at_once = std::min(duty.arrears, duty.still_owed).minor,
+                due.at_once_flow = flow_id(0, duty.bill.value, *duty.late_since);
+            out_.dues.push_back(std::move(due));
         }
         std::stable_sort(out_.dues.begin(), out_.dues.end(), [](const Due& a, const Due& b) {
             if (a.pay_on != b.pay_on) return a.pay_on < b.pay_on;
@@ -128,8 +132,11 @@ private:
         for (const auto& due : out_.dues) {
             KnownFlow flow{.id = due.flow,
                            .date = due.pay_on,
-                           .minor = -due.duty.still_owed.minor,
+                           .minor = due.at_once - due.duty.still_owed.minor,
                            .usual = accounted_for_.seen(due.duty.bill)};
+            if (due.at_once > 0)
+                add(due.duty.pay_from, {.id = due.at_once_flow, .date = today_.date + Days{1}, .minor = -due.at_once},
+                    {.name = due.duty.payee});
             if (const auto* told = accounted_for_.told(due.duty.bill, due.duty.pay_from); told && due.duty.estimate)
                 flow.amounts = told->likely(flow.minor);
             add(due.duty.pay_from, std::move(flow), {.name = due.duty.payee});

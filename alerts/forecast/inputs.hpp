@@ -15,6 +15,15 @@ struct Due {
     ledger::Duty duty{};
     ledger::Date pay_on{};  ///< the due date, or tomorrow where that has come or passed
     std::uint32_t flow = 0;
+    std::int64_t at_once = 0;  ///< in minor units: arrears, which are asked tomorrow while the rest is due later
+    std::uint32_t at_once_flow = 0;
+
+    bool is_paid_by(std::uint32_t id) const { return id == flow || (at_once > 0 && id == at_once_flow); }
+    void flows_into(std::vector<std::uint32_t>& flows) const
+    {
+        flows.push_back(flow);
+        if (at_once > 0) flows.push_back(at_once_flow);
+    }
 };
 
 /// A known movement of money in words, for explaining.

@@ -135,6 +135,7 @@ private:
     /// for its answer.
     Date act_by(const ledger::Duty& duty) const
     {
+        if (duty.late()) return today_.date;
         const bool bank = duty.source != ledger::BillSource::entered || !duty.issuer.empty();
         const int days = policy_.transfer_days + (bank ? policy_.bank_days + policy_.reach_days : 0);
         return std::max(working_days_before(duty.due, days), today_.date);
@@ -144,9 +145,9 @@ private:
     {
         const auto* card = find<ledger::Account>(book_, duty.card);
         if (duty.source != ledger::BillSource::card || !card || !card->card || duty.projected) return std::nullopt;
-        for (const auto& bill : card_bills(book_, history_, *card, duty.due, duty.due, today_))
-            return card_outlook(book_, history_, *card, bill, today_).cost_if_missed;
-        return std::nullopt;
+        const auto bill = card_bill_on(book_, history_, *card, duty.occurrence, today_);
+        if (!bill) return std::nullopt;
+        return card_outlook(book_, history_, *card, *bill, today_).cost_if_missed;
     }
 
     const Explainer& explainer(AccountId account, const AccountForecast& forecast)

@@ -5,7 +5,6 @@
 
 #include "alerts/judging/household.hpp"
 #include "ledger/balances/card_bills.hpp"
-#include "ledger/balances/card_cost.hpp"
 #include "ledger/facts/payee.hpp"
 
 namespace alerts {
@@ -53,8 +52,7 @@ std::vector<std::pair<Date, std::int64_t>> payments_of(const ledger::Book& book,
     const auto* card = find<ledger::Account>(book, duty.card);
     if (duty.source == ledger::BillSource::card && card && card->card) {
         for (const auto& bill : card_bills(book, history, *card, duty.due, duty.due, {duty.due}))
-            for (const auto& payment : payments_made(history, *card, bill, {duty.due}))
-                out.emplace_back(payment.on, payment.amount.minor);
+            for (const auto& payment : bill.credits) out.emplace_back(payment.on, payment.amount.minor);
         return out;
     }
     for (const auto& [id, s] : book.settlements)

@@ -57,7 +57,7 @@ public:
     void scheduled()
     {
         for (const auto& named : inputs_.named)
-            if (named.account == due_.duty.pay_from && named.flow != due_.flow && named.date < due_.pay_on)
+            if (named.account == due_.duty.pay_from && !due_.is_paid_by(named.flow) && named.date < due_.pay_on)
                 of_named(named, std::abs(static_cast<double>(named.minor)));
     }
 

@@ -33,7 +33,7 @@ std::vector<std::uint32_t> unpaid_from(const std::vector<Due>& dues, std::size_t
 {
     std::vector<std::uint32_t> flows;
     for (std::size_t k = i; k < dues.size() && dues[k].pay_on == dues[i].pay_on; ++k)
-        if (dues[k].duty.pay_from == dues[i].duty.pay_from) flows.push_back(dues[k].flow);
+        if (dues[k].duty.pay_from == dues[i].duty.pay_from) dues[k].flows_into(flows);
     return flows;
 }
 
@@ -80,7 +80,7 @@ std::vector<MoneyMove> Household::moves_for(const Need& need)
     const auto& duty = need.due->duty;
     const auto to = duty.pay_from;
     const auto* receiver = find<ledger::Account>(book_, to);
-    const bool overdue = duty.due <= today_.date;
+    const bool overdue = duty.late() || duty.due <= today_.date;
     const Date by = overdue ? today_.date : working_days_before(duty.due, policy_.transfer_days);
     if (!receiver || by < today_.date) return moves;
     const auto currency = need.missing.currency;

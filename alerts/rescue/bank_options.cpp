@@ -2,6 +2,7 @@
 
 #include "alerts/rescue/options.hpp"
 #include "ledger/balances/card_bills.hpp"
+#include "ledger/balances/card_cost.hpp"
 #include "ledger/balances/instalment.hpp"
 
 namespace alerts::options {
@@ -26,7 +27,10 @@ std::vector<ledger::ScheduledPart> scheduled(const ledger::Instalments& parts)
 
 WhatIf::Move pay_now_only(const Case& c, Money amount)
 {
-    return {.bill = c.duty.bill, .occurrence = c.duty.occurrence, .due = {}, .amount = amount};
+    return {.bill = c.duty.bill,
+            .occurrence = c.duty.occurrence,
+            .due = c.overdue() ? std::optional{c.pay_on} : std::nullopt,
+            .amount = amount};
 }
 
 void pay_later(const Case& c, Option& option, Date day, Money amount)
@@ -35,35 +39,33 @@ void pay_later(const Case& c, Option& option, Date day, Money amount)
         option.what_if.flows.push_back({c.duty.pay_from, std::max(day, c.today.date + Days{1}), -amount});
 }
 
-std::optional<ledger::OwedStatement> statement(const Case& c)
+std::optional<ledger::CardBill> statement(const Case& c)
 {
     if (!c.card) return std::nullopt;
-    for (const auto& bill :
-         card_bills(c.book, c.history, *c.card, c.duty.due - Days{40}, c.duty.due + Days{40}, c.today))
-        if (bill.cycle.due == c.duty.due) return owed_statement(c.book, c.history, *c.card, bill);
-    return std::nullopt;
+    return card_bill_on(c.book, c.history, *c.card, c.duty.occurrence, c.today);
 }
 
-/// What the statement would cost beyond what is owed, if besides what was paid `amount` is paid on `day`.
-Money cost_of(const Case& c, Money amount, Date day)
+/// What the statement would cost beyond what is owed, if besides what was paid `amount` is paid on `day`; without the
+/// late fee where the bank agreed to that day.
+Money cost_of(const Case& c, Money amount, Date day, bool agreed)
 {
-    const auto owed = statement(c);
-    if (!owed && c.is_card_bill()) {  // no card terms are known: the rest at the usual daily rate until the day it is
+    const auto bill = statement(c);
+    if (!bill && c.is_card_bill()) {  // no card terms are known: the rest at the usual daily rate until the day it is
                                       // paid, or for a month
         const Money rest = c.owed - amount;
         const int late = std::max(0, ledger::days_between(c.duty.due, day));
         return times(amount, ledger::CardTerms{}.daily_rate, late) + times(rest, ledger::CardTerms{}.daily_rate, 30);
     }
-    if (!owed) return c.zero;
-    std::vector<ledger::CardPayment> payments;
-    if (c.duty.paid.positive()) payments.push_back({std::min(c.duty.due, c.today.date), c.duty.paid});
+    if (!bill) return c.zero;
+    auto payments = bill->credits;
     payments.push_back({day, amount});
-    return card_cost(*c.card->card, *owed, payments).interest;
+    const auto cost = card_cost(*c.card->card, owed_statement(c.book, c.history, *c.card, *bill), payments);
+    return agreed ? cost.interest : cost.total();
 }
 
 Date next_due(const Case& c)
 {
-    if (const auto owed = statement(c)) return next_cycle(*c.card->card, owed->cycle).due;
+    if (const auto bill = statement(c)) return next_cycle(*c.card->card, bill->cycle).due;
     return ledger::add_months(c.duty.due, 1, ledger::day_of_month(c.duty.due));
 }
 
@@ -97,7 +99,7 @@ void in_parts(const Case& c, Option& option, const ledger::Instalments& parts)
 Option put_off(const Case& c, PlanKind kind, Date day, const Coming& income)
 {
     auto option = start(c, kind, true);
-    option.total_cost = kind == PlanKind::extension ? cost_of(c, c.owed, day) : c.zero;
+    option.total_cost = kind == PlanKind::extension ? cost_of(c, c.owed, day, true) : c.zero;
     option.monthly = c.owed;
     option.months = 1;
     option.first_payment = day;
@@ -138,7 +140,7 @@ std::optional<Option> minimum(const Case& c)
     if (!least.positive() || least >= c.owed) return std::nullopt;
     auto option = start(c, PlanKind::pay_minimum, false);
     const Money rest = c.owed - least;
-    option.total_cost = cost_of(c, least, c.pay_on);
+    option.total_cost = cost_of(c, least, c.overdue() ? c.today.date : c.pay_on, false);
     option.monthly = least;
     option.months = 1;
     option.first_payment = c.pay_on;

@@ -18,7 +18,7 @@ Case::Case(const ledger::Book& in_book, const ledger::History& past, const PlanR
       duty{of},
       zero{0, of.amount.currency},
       owed{of.still_owed},
-      pay_on{std::max(of.due, today.date + Days{1})},
+      pay_on{of.late() ? today.date + Days{1} : std::max(of.due, today.date + Days{1})},
       missing{with.missing(of)}
 {
     if (missing.positive() &&

@@ -39,7 +39,7 @@ struct Case {
     const ledger::Account* card = nullptr;
 
     bool is_debt() const { return duty.source != ledger::BillSource::entered || !duty.issuer.empty(); }
-    bool overdue() const { return duty.due < today.date; }
+    bool overdue() const { return duty.late(); }
     /// A card's bill, or one the user entered with its bank: what issuers put into instalments.
     bool is_card_bill() const { return card || (duty.source == ledger::BillSource::entered && !duty.issuer.empty()); }
 };

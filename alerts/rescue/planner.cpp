@@ -276,7 +276,7 @@ std::vector<Proposal> propose_for_all(const ledger::Book& book, const ledger::Hi
     const Prover prover{book, history, today, options::horizon, request.income_change};
     std::vector<Proposal> out;
     for (const auto& duty : open_duties(book, history, today.date + Days{60}, today))
-        if (duty.due < today.date || prover.p_short(duty) >= policy.tight)
+        if (duty.late() || prover.p_short(duty) >= policy.tight)
             out.push_back(Planner{Case{book, history, request, policy, prover, duty, {duty.bill}}}.run());
     std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) {
         if (a.duty.essential != b.duty.essential) return a.duty.essential;

@@ -90,17 +90,23 @@ Prover::Changed Prover::changed(ledger::AccountId account, const WhatIf& what_if
     for (const auto& due : inputs_.dues) {
         if (due.duty.pay_from != account) continue;
         of_dues.insert(due.flow);
+        if (due.at_once > 0) of_dues.insert(due.at_once_flow);
         Date pay_on = due.pay_on;
-        std::int64_t minor = due.duty.still_owed.minor;
+        std::int64_t minor = due.duty.still_owed.minor, at_once = due.at_once;
         for (const auto& move : what_if.moves) {
             if (move.bill != due.duty.bill || (move.occurrence != Date{} && move.occurrence != due.duty.occurrence))
                 continue;
             if (move.due) pay_on = std::max(*move.due, today_.date + Days{1});
             if (move.amount) minor = move.amount->minor;
+            at_once = 0;
         }
         if (std::find(what_if.dropped.begin(), what_if.dropped.end(), due.duty.bill) != what_if.dropped.end())
-            minor = 0;
-        out.moved[day_of(due.pay_on)] += static_cast<double>(due.duty.still_owed.minor);
+            minor = at_once = 0;
+        const Date tomorrow = today_.date + Days{1};
+        out.moved[day_of(tomorrow)] += static_cast<double>(due.at_once - at_once);
+        out.moved[day_of(due.pay_on)] += static_cast<double>(due.duty.still_owed.minor - due.at_once);
+        if (at_once > 0) out.payments.push_back({tomorrow, at_once, due.duty.essential});
+        minor -= at_once;
         if (minor <= 0 || pay_on > end()) continue;
         out.moved[day_of(pay_on)] -= static_cast<double>(minor);
         out.payments.push_back({pay_on, minor, due.duty.essential});
@@ -253,7 +259,7 @@ Spread Prover::before(const ledger::Duty& duty) const
     for (const auto& due : inputs_.dues) {
         if (due.pay_on != pay_on || due.duty.pay_from != duty.pay_from) continue;
         found = found || (due.duty.bill == duty.bill && due.duty.occurrence == duty.occurrence);
-        if (found) unpaid.push_back(due.flow);
+        if (found) due.flows_into(unpaid);
     }
     return base->to_pay_with(std::min(pay_on, today_.date + Days{days_}), unpaid);
 }

@@ -43,7 +43,7 @@ void of_plan(const Finding& f, const ledger::Bill& bill, ledger::Today today, co
                   .amount = f.duty.still_owed,
                   .p_short = f.p_short};
     const int days = ledger::days_between(today.date, f.duty.due);
-    if (days < 0) said.kind = FollowUpKind::plan_missed;
+    if (f.duty.late()) said.kind = FollowUpKind::plan_missed;
     else if (f.level >= Level::tight || (f.p_short && *f.p_short >= policy.tight))
         said.kind = FollowUpKind::call_before_missing;
     else if (days <= last_reminder) said.kind = FollowUpKind::plan_last_reminder;

@@ -2,17 +2,23 @@
 
 namespace alerts {
 
-bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Preferences& preferences)
+bool is_danger(const Finding& finding)
 {
     if (!finding.duty.open()) return false;
-    if (finding.duty.status == ledger::DutyStatus::overdue) return true;
-    if (finding.duty.source == ledger::BillSource::plan &&
-        finding.level >= Level::tight)  // breaking a plan costs more than a late bill
-        return ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
-    const bool needs_a_move =
-        finding.alone >= Level::at_risk && finding.duty.status != ledger::DutyStatus::minimum_paid;
-    return (finding.level >= Level::at_risk || needs_a_move) &&
-           ledger::days_between(today.date, finding.act_by) <= preferences.lead_days;
+    if (finding.duty.late() || finding.level >= Level::at_risk) return true;
+    if (finding.duty.source == ledger::BillSource::plan && finding.level >= Level::tight)
+        return true;  // breaking a plan costs more than a late bill
+    return finding.alone >= Level::at_risk && finding.duty.status != ledger::DutyStatus::minimum_paid;
+}
+
+bool worth_telling(const Finding& finding, ledger::Today today, const ledger::Preferences& preferences)
+{
+    return is_danger(finding) && (finding.duty.late() || speaks_on(finding, preferences) <= today.date);
+}
+
+ledger::Date speaks_on(const Finding& finding, const ledger::Preferences& preferences)
+{
+    return finding.act_by - ledger::Days{preferences.lead_days};
 }
 
 bool quiet(const ledger::Preferences& preferences, ledger::Moment now)

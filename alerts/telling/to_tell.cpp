@@ -1,7 +1,7 @@
 #include "alerts/to_tell.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "alerts/choice_words.hpp"
 #include "alerts/telling/follow_up.hpp"
@@ -37,19 +37,20 @@ class Teller {
 public:
     explicit Teller(const ledger::Book& book)
     {
-        for (const auto& [id, notice] : book.notices) told_.insert(notice.about);
+        for (const auto& [id, notice] : book.notices) told_.try_emplace(notice.about, ledger::day_of(notice.at));
     }
 
     template <class What>
     void add(std::vector<Telling<What>>& to, const What& what) const
     {
         auto key = key_of(what);
-        const bool fresh = !told_.contains(key);
-        to.push_back({what, std::move(key), fresh});
+        const auto at = told_.find(key);
+        const auto told_on = at == told_.end() ? std::nullopt : std::optional{at->second};
+        to.push_back({what, std::move(key), !told_on, told_on});
     }
 
 private:
-    std::set<std::string> told_{};
+    std::map<std::string, ledger::Date> told_{};
 };
 
 }  // namespace
@@ -73,6 +74,7 @@ ToTell to_tell(const ledger::Book& book, const ledger::History& history, const A
     ToTell out;
     for (const auto& finding : assessment.findings)
         if (worth_telling(finding, assessment.today, book.preferences)) teller.add(out.findings, finding);
+        else if (is_danger(finding)) teller.add(out.later, finding);
     for (const auto& late : assessment.late_incomes)
         if (late.weighs) teller.add(out.late_incomes, late);
     for (const auto& f : follow_ups(book, history, assessment, policy)) teller.add(out.follow_ups, f);

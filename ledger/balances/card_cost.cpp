@@ -134,7 +134,7 @@ std::vector<CardPayment> pieces(std::vector<CardCharge> charges, const std::vect
         }
         repay(charges, rest);
         for (const Money piece : {clears, rest})
-            if (piece.positive()) out.push_back({p.on, piece});
+            if (piece.positive()) out.push_back({p.on, piece, p.refund});
     }
     return out;
 }
@@ -276,9 +276,10 @@ CardCost card_cost(const CardTerms& terms, const OwedStatement& s, std::vector<C
     std::stable_sort(payments.begin(), payments.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
     const Date deadline = s.cycle.due + Days{terms.grace_days};
     const Money none{0, s.balance.currency};
-    Money in_time = none, all = none;
+    Money in_time = none, towards_minimum = none, all = none;
     for (const auto& p : payments) {
         if (p.on <= deadline) in_time += p.amount;
+        if (p.on <= deadline && !p.refund) towards_minimum += p.amount;
         if (p.on <= s.next_statement) all += p.amount;
     }
     CardCost cost{.interest = none,
@@ -287,11 +288,11 @@ CardCost card_cost(const CardTerms& terms, const OwedStatement& s, std::vector<C
                   .on_statement = s.next_statement};
     const Money short_by = s.balance - in_time;
     cost.in_full = !short_by.positive() || (terms.tolerance && short_by <= *terms.tolerance);
-    cost.minimum_met = cost.in_full || in_time >= s.minimum;
+    cost.minimum_met = cost.in_full || towards_minimum >= s.minimum;
     cost.steps = interest_lines(terms, s, payments, deadline, cost.in_full);
     cost.interest = sum(cost.steps, s.balance.currency);
     if (cost.minimum_met) return cost;
-    cost.steps.push_back(late_fee_step(terms, s.minimum - in_time, s.missed_before));
+    cost.steps.push_back(late_fee_step(terms, s.minimum - towards_minimum, s.missed_before));
     cost.late_fee = cost.steps.back().result;
     return cost;
 }
@@ -310,7 +311,7 @@ OwedStatement owed_statement(const Book& book, const History& history, const Acc
                                     {unknown, none}};
     if (const auto at = history.accounts.find(card.id); at != history.accounts.end())
         for (const auto& row : at->second.rows) {
-            if (row.minor >= 0) continue;
+            if (row.minor >= 0 || bill.undone.contains(row.id)) continue;
             const CardCharge charge{row.date, {-row.minor, card.currency}, card_row(book, history, row)};
             if (row.date >= bill.cycle.opened && row.date <= bill.cycle.closed) charges.push_back(charge);
             else if (row.date > bill.cycle.closed && row.date <= s.next_statement) s.spent_since.push_back(charge);
@@ -323,48 +324,14 @@ OwedStatement owed_statement(const Book& book, const History& history, const Acc
     return s;
 }
 
-namespace {
-
-/// The day on which the other side of this transfer was booked, where that was earlier; else the row's own.
-Date left_on(const History& history, AccountId card, const HistoryRow& in)
-{
-    constexpr Days apart{10};
-    if (!in.transfer) return in.date;
-    Date day = in.date;
-    for (const auto& [id, account] : history.accounts) {
-        if (id == card) continue;
-        auto at = std::lower_bound(account.rows.begin(), account.rows.end(), in.date - apart,
-                                   [](const HistoryRow& row, Date d) { return row.date < d; });
-        for (; at != account.rows.end() && at->date <= in.date; ++at)
-            if (at->transfer == in.transfer) day = std::min(day, at->date);
-    }
-    return day;
-}
-
-}  // namespace
-
-std::vector<CardPayment> payments_made(const History& history, const Account& card, const CardBill& bill, Today today)
-{
-    std::vector<CardPayment> paid;
-    const auto at = history.accounts.find(card.id);
-    if (at == history.accounts.end()) return paid;
-    const Date until = std::min(today.date, bill.next_closed);
-    for (const auto& row : at->second.rows)
-        if (row.minor > 0 && row.date > bill.cycle.closed && row.date <= until)
-            paid.push_back(
-                {std::max(left_on(history, card.id, row), bill.cycle.closed + Days{1}), {row.minor, card.currency}});
-    return paid;
-}
-
 CardOutlook card_outlook(const Book& book, const History& history, const Account& card, const CardBill& bill,
                          Today today)
 {
     const auto statement = owed_statement(book, history, card, bill);
-    auto paid = payments_made(history, card, bill, today);
+    auto paid = bill.credits;
     const auto missed = card_cost(*card.card, statement, paid);
-    Money already{0, card.currency};
-    for (const auto& p : paid) already += p.amount;
-    if (bill.minimum > already) paid.push_back({std::max(bill.cycle.due, today.date), bill.minimum - already});
+    const Money least = std::min(bill.minimum - bill.paid, bill.balance - bill.paid - bill.refunded);
+    if (least.positive()) paid.push_back({std::max(bill.cycle.due, today.date), least});
     const auto minimum = card_cost(*card.card, statement, paid);
     return {.interest_if_minimum = minimum.interest,
             .late_fee_if_missed = missed.late_fee,

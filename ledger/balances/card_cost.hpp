@@ -13,11 +13,6 @@ struct CardCharge {
     CardRow kind = CardRow::spending;  ///< a fee bears none; cash bears it whether or not the statement is paid in full
 };
 
-struct CardPayment {
-    Date on{};
-    Money amount{};  ///< positive
-};
-
 /// One statement of a card, with all that its cost depends on.
 struct OwedStatement {
     CardCycle cycle{};
@@ -57,12 +52,12 @@ struct CardCost {
 };
 
 /// What paying `payments` and nothing else would cost on the next statement; nothing where it counts as paid in full.
-/// A payment reduces the oldest charge first. The posting day counts, the day of payment and the statement day do not.
-/// Interest stands apart from the late fee, which bears none. Grace days and tolerance change this cost and never a due
-/// date. Each line is rounded once, as the terms say. Unpaid interest bears interest from the statement on which it is
-/// printed: monthly compounding. Paying more never costs more; the full-amount method never costs less than the
-/// unpaid-part method. Source: examples E1–E6, E15, E16 and E19 of the product's worked examples, from issuers'
-/// published sums.
+/// A payment reduces the oldest charge first; so does a refund, which is no payment of the minimum. The posting day
+/// counts, the day of payment and the statement day do not. Interest stands apart from the late fee, which bears none.
+/// Grace days and tolerance change this cost and never a due date. Each line is rounded once, as the terms say. Unpaid
+/// interest bears interest from the statement on which it is printed: monthly compounding. Paying more never costs
+/// more; the full-amount method never costs less than the unpaid-part method. Source: examples E1–E6, E15, E16 and E19
+/// of the product's worked examples, from issuers' published sums.
 CardCost card_cost(const CardTerms& terms, const OwedStatement& statement, std::vector<CardPayment> payments);
 
 /// The late fee for `unpaid` of the minimum, once for a missed due date: rate × unpaid, not under the floor, not above
@@ -82,10 +77,6 @@ CashAdvanceCost cash_advance_cost(const CardTerms& terms, Money amount, Date tak
 /// The statement as the ledger knows it: charges from the card's entries, the rest brought forward from the statement
 /// before.
 OwedStatement owed_statement(const Book& book, const History& history, const Account& card, const CardBill& bill);
-
-/// What was paid towards it after closing and before the next statement. A payment whose two sides were linked counts
-/// from the day it left.
-std::vector<CardPayment> payments_made(const History& history, const Account& card, const CardBill& bill, Today today);
 
 /// What the statements show beside each card bill.
 struct CardOutlook {

@@ -1,4 +1,8 @@
 #pragma once
+#include <optional>
+#include <set>
+#include <vector>
+
 #include "ledger/balances/history.hpp"
 
 namespace ledger {
@@ -54,13 +58,21 @@ struct CardFormula {
     Money balance{}, minimum{};
 };
 
-/// A card statement as the ledger has it: closing balance and what was paid towards it since.
+struct CardPayment {
+    Date on{};
+    Money amount{};       ///< positive
+    bool refund = false;  ///< lowers what is owed and bears no interest any more; the minimum is asked all the same
+};
+
+/// A card statement as the ledger has it: closing balance and what came towards it since.
 struct CardBill {
     CardCycle cycle{};
-    Money balance{};  ///< positive = owed at closing
-    Money minimum{};
-    Money paid{};            ///< payments and refunds booked after closing, up to the next closing
-    bool printed = false;    ///< figures of the issuer rather than of the formula
+    Money balance{};   ///< positive = owed at closing
+    Money minimum{};   ///< what was in arrears at closing is part of it
+    Money paid{};      ///< payments booked after closing, up to the next closing
+    Money refunded{};  ///< purchases of this statement or an earlier one that were taken back in that time
+    std::vector<CardPayment> credits{};  ///< both, one by one; a payment counts from the day it left the payer
+    bool printed = false;                ///< figures of the issuer rather than of the formula
     bool projected = false;  ///< not closed yet: spent so far, usually spent until it closes, and what an unpaid
                              ///< statement before costs by then
     Date next_closed{};      ///< when the next statement closes, on which this one's cost is charged
@@ -68,6 +80,12 @@ struct CardBill {
     StatementParts parts{};   ///< of the formula's balance
     Money brought_forward{};  ///< what the statement before left unpaid; it bore interest up to this closing already
     int missed_before = 0;    ///< statements in a row, just before this one, whose minimum was not paid in time
+    Money unmet{};            ///< what of the minimum this statement added is not covered to this day
+    bool superseded = false;  ///< a later statement closed since, and contains what this one left unpaid
+    Money arrears{};          ///< of the one that asks: what of all minimums whose due date has passed is not covered
+    std::optional<Date> late_since{};   ///< … and the oldest of those due dates
+    std::optional<Date> earlier_due{};  ///< … a due date of an earlier statement that is still ahead and not met
+    std::set<EntryId> undone{};         ///< rows of the card that only take a payment back: no spending
 };
 
 /// What a row of a card is, as its category and the payee's words say it.

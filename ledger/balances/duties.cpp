@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ledger/balances/card_bills.hpp"
+#include "ledger/balances/returns.hpp"
 #include "ledger/facts/payee.hpp"
 
 namespace ledger {
@@ -13,10 +14,11 @@ namespace {
 /// Settlements per occurrence, summed once: asking per duty would cost bills × settlements.
 using Paid = std::map<std::pair<BillId, Date>, Money>;
 
-Paid settled(const Book& book)
+Paid settled(const Book& book, const History& history, Today today, BillId only)
 {
     Paid paid;
     for (const auto& [id, s] : book.settlements) {
+        if ((only && s.bill != only) || !stands(history, s, today)) continue;
         const auto [at, added] = paid.try_emplace({s.bill, s.due}, s.amount);
         if (!added) at->second += s.amount;
     }
@@ -26,7 +28,10 @@ Paid settled(const Book& book)
 DutyStatus status_of(const Duty& duty, Today today)
 {
     if (!duty.still_owed.positive()) return DutyStatus::paid;
-    if (duty.minimum && duty.minimum->positive() && duty.paid >= *duty.minimum) return DutyStatus::minimum_paid;
+    if (duty.arrears.positive()) return DutyStatus::overdue;
+    if (duty.superseded && duty.due < today.date) return DutyStatus::minimum_paid;
+    if (duty.minimum && duty.minimum->positive() && !duty.minimum_still_owed().positive())
+        return DutyStatus::minimum_paid;
     if (duty.due < today.date) return DutyStatus::overdue;
     if (duty.paid.positive()) return DutyStatus::partly_paid;
     return duty.due == today.date ? DutyStatus::due : DutyStatus::upcoming;
@@ -34,14 +39,16 @@ DutyStatus status_of(const Duty& duty, Today today)
 
 class Gatherer {
 public:
-    Gatherer(const Book& book, const History& history, Date from, Date to, Today today)
+    Gatherer(const Book& book, const History& history, Date from, Date to, Today today, BillId only, bool ever)
         : book_{book},
           history_{history},
           from_{from},
           to_{to},
           today_{today},
           holidays_{holidays_of(book)},
-          paid_{settled(book)}
+          paid_{settled(book, history, today, only)},
+          only_{only},
+          ever_{ever}
     {
         for (const auto& [id, a] : book.adjustments)
             if (a.bill) adjusted_.emplace(std::pair{a.bill, a.due}, &a);
@@ -49,10 +56,10 @@ public:
             if (p.status == PlanStatus::active && !p.schedule.empty()) planned_.insert({p.bill, p.due});
     }
 
-    std::vector<Duty> run(BillId only)
+    std::vector<Duty> run()
     {
         for (const auto& [id, bill] : book_.bills) {
-            if (only && id != only) continue;
+            if (only_ && id != only_) continue;
             if (bill.source == BillSource::card) from_card(bill);
             else if (bill.source == BillSource::plan) from_plan(bill);
             else from_rule(bill);
@@ -62,18 +69,26 @@ public:
     }
 
 private:
+    /// What comes once is owed for as long as it is open.
+    Date from_of(const Bill& bill) const
+    {
+        const bool once = bill.repeat.period == Period::once && bill.earlier.empty();
+        return ever_ && (once || bill.source == BillSource::plan) ? make_date(1900, 1, 1) : from_;
+    }
+
     void from_rule(const Bill& bill)
     {
         // A moved occurrence may come into the range from outside it, so look a little further.
+        const Date from = from_of(bill) - Days{62};
         const Date until = (bill.ended ? std::min(to_, today_.date) : to_) + Days{62};
         Date after = Date::min();
         for (const auto& rule : bill.earlier) {
-            for (const auto& o : occurrences(rule.repeat, rule.first_due, from_ - Days{62}, until, holidays_))
+            for (const auto& o : occurrences(rule.repeat, rule.first_due, from, until, holidays_))
                 if (o.plain > after && o.plain <= rule.until)
                     add(bill, o, guessed(rule.amount, rule.lowest, rule.estimate), rule.minimum);
             after = rule.until;
         }
-        for (const auto& o : occurrences(bill.repeat, bill.first_due, from_ - Days{62}, until, holidays_))
+        for (const auto& o : occurrences(bill.repeat, bill.first_due, from, until, holidays_))
             if (o.plain > after) add(bill, o, asked(bill), bill.minimum);
     }
 
@@ -111,39 +126,23 @@ private:
     {
         const auto* card = find<Account>(book_, bill.card);
         if (!card || !card->card) return;
-        for (const auto& s : card_bills(book_, history_, *card, from_, to_, today_)) {
+        for (const auto& s : card_bills(book_, history_, *card, ever_ ? Date::min() : from_, to_, today_)) {
             if (!s.balance.positive()) continue;
             Duty duty = duty_of(bill, s.formula.due, s.balance);
-            duty.due = s.cycle.due;
+            duty.due = s.earlier_due.value_or(s.cycle.due);
             duty.minimum = s.minimum;
+            duty.superseded = s.superseded;
+            duty.refunded = s.refunded;
+            duty.arrears = s.arrears;
+            duty.late_since = s.late_since;
             duty.projected = s.projected;
             duty.estimate = s.projected;
             duty.issuer = card->card->issuer;
             if (!duty.pay_from) duty.pay_from = paying_account(book_, history_, card->pay_from, card->currency);
-            finish(duty, s.paid + seen_elsewhere(*card, bill.id, duty.occurrence));
+            if (s.superseded && s.unmet.positive() && duty.due < today_.date)
+                duty.arrears = s.unmet, duty.late_since = duty.due;
+            finish(duty, s.paid);
         }
-    }
-
-    /// Payments to the card that only the paying account's file has told so far. Once the card's own file tells the
-    /// same amount within a few days, it is that payment, and it is not counted twice.
-    Money seen_elsewhere(const Account& card, BillId bill, Date occurrence) const
-    {
-        constexpr int apart = 10;
-        Money sum{0, card.currency};
-        const auto at = history_.accounts.find(card.id);
-        std::set<EntryId> met;
-        for (const auto& [id, s] : book_.settlements) {
-            if (s.bill != bill || s.due != occurrence || s.amount.currency != card.currency) continue;
-            const HistoryRow* same = nullptr;
-            if (at != history_.accounts.end())
-                for (const auto& row : at->second.rows)
-                    if (row.minor == s.amount.minor && std::abs(days_between(row.date, s.paid_on)) <= apart &&
-                        !met.contains(row.id))
-                        same = &row;
-            if (same) met.insert(same->id);
-            else sum += s.amount;
-        }
-        return sum;
     }
 
     Duty duty_of(const Bill& bill, Date day, Money amount) const
@@ -154,6 +153,8 @@ private:
                 .due = day,
                 .occurrence = day,
                 .amount = amount,
+                .refunded = {0, amount.currency},
+                .arrears = {0, amount.currency},
                 .pay_from = bill.pay_from,
                 .card = bill.card,
                 .estimate = bill.estimate,
@@ -179,7 +180,7 @@ private:
                 met_from.reset();
             }
         }
-        if (duty.due < from_ || duty.due > to_ || (bill.ended && duty.due > today_.date)) return;
+        if (duty.due < from_of(bill) || duty.due > to_ || (bill.ended && duty.due > today_.date)) return;
         duty.pay_from = paying_account(book_, history_, bill.pay_from, duty.amount.currency);
         const auto at = paid_.find({bill.id, o.plain});
         const Money paid = at == paid_.end() ? Money{0, duty.amount.currency} : at->second;
@@ -194,11 +195,12 @@ private:
     void finish(Duty duty, Money paid)
     {
         duty.paid = paid;
-        const Money rest = duty.amount - paid;
+        const Money rest = duty.amount - paid - duty.refunded;
         duty.still_owed = rest.positive() ? rest : Money{0, rest.currency};
         duty.status = status_of(duty, today_);
+        if (duty.status == DutyStatus::overdue && !duty.late_since) duty.late_since = duty.due;
         if (duty.status != DutyStatus::paid && planned_.contains({duty.bill, duty.occurrence}))
-            duty.status = DutyStatus::in_plan;
+            duty.status = DutyStatus::in_plan, duty.late_since.reset();
         out_.push_back(std::move(duty));
     }
 
@@ -208,6 +210,8 @@ private:
     Today today_;
     std::vector<Date> holidays_;
     Paid paid_;
+    BillId only_;
+    bool ever_;  ///< whatever is open, however old
     std::map<std::pair<BillId, Date>, const Adjustment*> adjusted_;
     std::set<std::pair<BillId, Date>> planned_;
     std::vector<Duty> out_;
@@ -219,13 +223,7 @@ constexpr Days year{365};
 /// latest closed one asks.
 std::vector<Duty> only_open(std::vector<Duty> all)
 {
-    std::map<BillId, Date> latest;
-    for (const auto& d : all)
-        if (d.source == BillSource::card && !d.projected) latest[d.bill] = std::max(latest[d.bill], d.due);
-    std::erase_if(all, [&](const Duty& d) {
-        return !d.open() || d.status == DutyStatus::in_plan ||
-               (d.source == BillSource::card && !d.projected && d.due < latest[d.bill]);
-    });
+    std::erase_if(all, [](const Duty& d) { return !d.open() || d.status == DutyStatus::in_plan || d.superseded; });
     return all;
 }
 
@@ -234,22 +232,22 @@ std::vector<Duty> only_open(std::vector<Duty> all)
 Money Duty::minimum_still_owed() const
 {
     if (!minimum || paid >= *minimum) return {0, amount.currency};
-    return *minimum - paid;
+    return std::min(*minimum - paid, still_owed);
 }
 
 std::vector<Duty> duties(const Book& book, const History& history, Date from, Date to, Today today)
 {
-    return Gatherer{book, history, from, to, today}.run({});
+    return Gatherer{book, history, from, to, today, {}, false}.run();
 }
 
 std::vector<Duty> open_duties(const Book& book, const History& history, Date horizon, Today today)
 {
-    return only_open(duties(book, history, today.date - year, horizon, today));
+    return only_open(Gatherer{book, history, today.date - year, horizon, today, {}, true}.run());
 }
 
 std::optional<Duty> current_duty(const Book& book, const History& history, BillId bill, Today today)
 {
-    auto mine = Gatherer{book, history, today.date - year, today.date + 2 * year, today}.run(bill);
+    auto mine = Gatherer{book, history, today.date - year, today.date + 2 * year, today, bill, true}.run();
     if (auto open = only_open(mine); !open.empty()) return open.front();
     for (auto& d : mine)
         if (d.due >= today.date) return d;
@@ -259,7 +257,7 @@ std::optional<Duty> current_duty(const Book& book, const History& history, BillI
 
 std::optional<Duty> duty_on(const Book& book, const History& history, BillId bill, Date occurrence, Today today)
 {
-    for (auto& d : Gatherer{book, history, occurrence - year, occurrence + year, today}.run(bill))
+    for (auto& d : Gatherer{book, history, occurrence - year, occurrence + year, today, bill, false}.run())
         if (d.occurrence == occurrence) return d;
     return std::nullopt;
 }

@@ -17,18 +17,27 @@ struct Duty {
     Date occurrence{};  ///< by the rule: names the occurrence in Settlements and Adjustments
     Money amount{};     ///< positive; for a card the statement balance
     std::optional<Money> minimum{};
-    Money paid{};        ///< positive
-    Money still_owed{};  ///< amount − paid, never negative
+    Money paid{};        ///< positive; by entries that still stand
+    Money refunded{};    ///< card: purchases of it that were taken back; no payment of the minimum
+    Money still_owed{};  ///< amount − paid − refunded, never negative
     DutyStatus status = DutyStatus::upcoming;
-    AccountId pay_from{};           ///< 0 only where the ledger has no account that could pay
-    AccountId card{};               ///< source card
-    std::optional<Money> lowest{};  ///< of a range or of what was learnt; `amount` is what is reckoned with
+    Money arrears{};  ///< card: what of all its minimums whose due date has passed is not covered; of its own
+                      ///< one alone where a later statement asks for the rest
+    std::optional<Date> late_since{};  ///< the oldest due date that was not met; nothing where all were
+    AccountId pay_from{};              ///< 0 only where the ledger has no account that could pay
+    AccountId card{};                  ///< source card
+    std::optional<Money> lowest{};     ///< of a range or of what was learnt; `amount` is what is reckoned with
     bool estimate = false, autopay = false, essential = false;
-    bool projected = false;  ///< a card statement that has not closed yet
+    bool projected = false;   ///< a card statement that has not closed yet
+    bool superseded = false;  ///< a card statement after which another closed, which asks for what this one left
     std::string issuer{};
 
     /// The least that is still needed for the minimum; zero where there is no minimum or it is met.
     Money minimum_still_owed() const;
+    Date since() const { return late_since.value_or(due); }  ///< the date that counts: when it was due, or is
+    int days_past_due(Today today) const { return late_since ? days_between(*late_since, today.date) : 0; }
+    int days_after_due(Today today) const { return days_between(since(), today.date); }  ///< < 0: ahead
+    bool late() const { return late_since.has_value(); }
     bool open() const { return status != DutyStatus::paid && still_owed.positive(); }
 };
 
@@ -45,7 +54,8 @@ struct Expected {
 /// Every occurrence due in [from, to], by due date; paid ones too. Skipped ones are left out.
 std::vector<Duty> duties(const Book& book, const History& history, Date from, Date to, Today today);
 
-/// What still has to be paid from long overdue up to `horizon`: open duties of the last 12 months and all ahead.
+/// What still has to be paid from long overdue up to `horizon`: open duties of the last 12 months and all ahead; what
+/// comes once, and what is in arrears on a card, however old it is.
 std::vector<Duty> open_duties(const Book& book, const History& history, Date horizon, Today today);
 
 /// The open occurrence of this bill that comes first, or the next one where none is open.

@@ -219,7 +219,7 @@ Report<BillLine> bill_report(const State& state, Date from, Date to, db::GroupBy
         ++line.bills;
         line.amount += amount;
         line.paid += convert(d.paid, day);
-        line.still_owed += convert(d.still_owed, day);
+        if (!d.superseded) line.still_owed += convert(d.still_owed, day);  // else a later statement asks for it
     }
     Report<BillLine> out;
     for (auto& [key, line] : lines) out.lines.push_back(std::move(line));

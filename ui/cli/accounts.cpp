@@ -19,7 +19,7 @@ std::string account_name(const Book& book, AccountId id)
 namespace {
 
 struct AccountOptions {
-    std::string name, type, currency, opening, opening_date, last4, pay_from, new_name;
+    std::string name, type, currency, opening, opening_date, last4, pay_from, new_name, overdue_since, overdue_amount;
     // card
     std::string issuer, region, limit, minimum_rate, minimum_older, minimum_floor, daily_rate, interest, interest_from,
         late_rate, late_floor, late_cap, late_steps, tolerance, round, cash_rate, cash_fee_rate, cash_fee_floor;
@@ -46,6 +46,14 @@ void bind_card(CLI::App& command, AccountOptions& o, const wording::Words& words
         ->type_name("DAYS");
     command.add_option("--limit", o.limit, words("Card: its limit"))->type_name("AMOUNT");
     command.add_option("--pay-from", o.pay_from, words("Card: the account that usually pays it"))->type_name("ACCOUNT");
+    command
+        .add_option("--overdue-since", o.overdue_since,
+                    words("Card: late when it was entered: the oldest due date that was not met"))
+        ->type_name("YYYY-MM-DD");
+    command
+        .add_option("--overdue-amount", o.overdue_amount,
+                    words("Card: … and what of the minimums due by now is not paid; 0 = nothing is overdue"))
+        ->type_name("AMOUNT");
     command.add_option("--minimum-rate", o.minimum_rate, words("Card: share of the balance that must be paid, 0.10"))
         ->type_name("RATE");
     command
@@ -86,11 +94,36 @@ constexpr const char* term_options[] = {
     "--late-rate",    "--late-floor",    "--late-cap",      "--late-steps",    "--grace-days", "--tolerance",
     "--round",        "--cash-rate",     "--cash-fee-rate", "--cash-fee-floor"};
 
+bool says_overdue(const AccountOptions& o)
+{
+    return o.given("--overdue-since") || o.given("--overdue-amount");
+}
+
 std::string first_term(const AccountOptions& o)
 {
     for (const char* option : term_options)
         if (o.given(option)) return option;
     return {};
+}
+
+/// What is said to be overdue; `before` is what was said earlier. Nothing where an amount of zero takes it back.
+std::optional<Overdue> overdue_of(Reader& in, const AccountOptions& o, Currency currency,
+                                  const std::optional<Overdue>& before, Date known_from)
+{
+    if (!says_overdue(o)) return before;
+    std::optional<Money> amount;
+    std::optional<Date> since;
+    if (before) amount = before->amount, since = before->since;
+    if (o.given("--overdue-amount")) amount = in.money(o.overdue_amount, currency, "--overdue-amount");
+    if (o.given("--overdue-since")) since = in.date(o.overdue_since, "--overdue-since");
+    if (amount && amount->zero()) return std::nullopt;
+    if (!amount || !since) {
+        in.say({.trouble = Trouble::out_of_range,
+                .field = amount ? "--overdue-since" : "--overdue-amount",
+                .detail = "--overdue-since D --overdue-amount A"});
+        return std::nullopt;
+    }
+    return app::said_overdue(*since, *amount, known_from);
 }
 
 /// What was said, on top of the terms as they are. An amount of zero takes a bound away.
@@ -220,6 +253,10 @@ Json account_json(const Book& book, const Account& a, const db::AccountTotal& to
     if (!a.number.empty() && !a.card) j["last4"] = a.number;
     if (a.archived) j["archived"] = true;
     if (a.card) j["card"] = card_json(book, a);
+    if (a.overdue)
+        j["card"]["overdue"] = {{"since", json_of(a.overdue->since)},
+                                {"amount", json_of(a.overdue->amount)},
+                                {"as_of", json_of(a.overdue->as_of)}};
     return j;
 }
 
@@ -252,6 +289,9 @@ Result<Reply> add_account(Context& context, const AccountOptions& o)
     wanted.number = in.text(o.last4, "--last4");
     wanted.pay_from = in.account(o.pay_from, "--pay-from");
     wanted.card = new_terms(in, context, o, wanted.type, wanted.currency);
+    if (says_overdue(o) && !wanted.card && wanted.type == AccountType::card)
+        in.say({.trouble = Trouble::out_of_range, .field = "--statement-day", .detail = "--statement-day 1–31"});
+    wanted.overdue = overdue_of(in, o, wanted.currency, {}, wanted.opening_date);
     if (!in.ok()) return in.problems();
     if (auto problems = context.run([&](const app::State& state) { return app::add_account(state, wanted); });
         !problems.empty())
@@ -291,6 +331,7 @@ Result<Reply> edit_account(Context& context, const AccountOptions& o)
             change_terms(in, o, wanted.currency, *wanted.card);
         }
     }
+    wanted.overdue = overdue_of(in, o, wanted.currency, wanted.overdue, context.session().state().today.date);
     if (!in.ok()) return in.problems();
     if (wanted == context.book().accounts.at(id))
         return Problem{.trouble = Trouble::nothing_to_do, .field = "account", .text = wanted.name};

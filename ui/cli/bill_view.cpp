@@ -24,9 +24,7 @@ std::optional<CardBill> statement_of(const app::State& state, const Duty& duty)
 {
     const auto* card = find<Account>(state.book, duty.card);
     if (duty.source != BillSource::card || !card || !card->card) return std::nullopt;
-    for (const auto& s : card_bills(state.book, state.history, *card, duty.due, duty.due, state.today))
-        if (s.formula.due == duty.occurrence) return s;
-    return std::nullopt;
+    return card_bill_on(state.book, state.history, *card, duty.occurrence, state.today);
 }
 
 Json duty_json(const app::State& state, const Duty& d)
@@ -40,6 +38,8 @@ Json duty_json(const app::State& state, const Duty& d)
     j["paid"] = json_of(d.paid);
     j["still_owed"] = json_of(d.still_owed);
     j["status"] = wording::key(d.status);
+    j["days_past_due"] = d.days_past_due(state.today);
+    if (d.source == BillSource::card) j["arrears"] = json_of(d.arrears), j["refunded"] = json_of(d.refunded);
     j["pay_from"] = name_or_null(account_name(state.book, d.pay_from));
     j["source"] = wording::key(d.source);
     std::optional<CardOutlook> outlook;

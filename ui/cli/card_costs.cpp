@@ -44,7 +44,7 @@ Result<Reply> cost(Context& context, const CostOptions& o)
     if (!statement)
         return Problem{.trouble = Trouble::needs_type, .field = "bill", .text = bill.payee, .detail = "card"};
     const auto& card = *find<Account>(state.book, duty->card);
-    auto payments = payments_made(state.history, card, *statement, state.today);
+    auto payments = statement->credits;
     for (const auto& text : o.pay) {
         if (text == "none") continue;
         const auto [amount, day] = in.money_on(text, card.currency, "--pay");

@@ -170,9 +170,8 @@ private:
     std::string warning(const alerts::Finding& f) const
     {
         auto text = title(3, words_("The warning"));
-        text += wrapped(wording::finding_headline(words_, f, account_name(session_.state().book, f.duty.pay_from),
-                                                  session_.state().today),
-                        "   ");
+        text +=
+            wrapped(wording::finding_headline(words_, f, account_name(session_.state().book, f.duty.pay_from)), "   ");
         text += wrapped(wording::finding_shortage(words_, f), "   ");
         for (const auto& cause : f.because) text += wrapped(wording::cause(words_, cause), "   · ");
         return text + wrapped(wording::finding_advice(words_, f, session_.state().today), "   ");

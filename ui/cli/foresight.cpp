@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "alerts/telling/reminder.hpp"
 #include "alerts/to_tell.hpp"
 #include "ui/app/journeys/notices.hpp"
 #include "ui/cli/commands.hpp"
@@ -75,24 +76,53 @@ struct CheckOptions {
     bool notify = false;
 };
 
-Json alert_json(const Book& book, const Finding& f, const Warning& w, bool fresh, const wording::Words& words)
+Json alert_json(const Book& book, const alerts::Telling<Finding>& telling, const Warning& w, Today today,
+                const wording::Words& words)
 {
+    const auto& f = telling.what;
     Json j{{"bill", f.duty.bill.value},
            {"payee", f.duty.payee},
            {"level", wording::key(f.level)},
            {"due", json_of(f.duty.due)},
+           {"days_past_due", f.duty.days_past_due(today)},
+           {"arrears", f.duty.source == BillSource::card ? json_of(f.duty.arrears) : Json{}},
            {"short_by", json_of(f.expected_shortfall)},
            {"act_by", json_of(f.act_by)},
            {"action", w.action},
            {"title", w.title},
            {"body", w.body},
-           {"new", fresh},
+           {"new", telling.fresh},
+           {"told_on", json_of(telling.told_on)},
+           {"speaks_on", json_of(f.duty.late() ? today.date : alerts::speaks_on(f, book.preferences))},
            {"p_short", probability(f.p_short)},
            {"status", wording::key(f.duty.status)},
            {"currency", f.duty.amount.currency.text()}};
     const auto whole = finding_json(book, f, words);
     for (const auto* key : {"p_short_after_moves", "moves", "cost_if_missed", "because"}) j[key] = whole[key];
     return j;
+}
+
+/// Where nothing is to be done today: what comes first, what is in danger later, and when that will be told.
+std::string later_text(const Book& book, const alerts::Assessment& a, const alerts::ToTell& tell,
+                       const wording::Words& words)
+{
+    std::string text = words("Nothing needs doing today.") + "\n";
+    const Finding* first = nullptr;
+    for (const auto& f : a.findings)
+        if (f.duty.open() && (!first || f.duty.due < first->duty.due)) first = &f;
+    if (!first) return text + words("No bill is known that is due in the time ahead.") + "\n";
+    text += words.fill("First comes {payee}, {owed}, on {date}.", fmt::arg("payee", printable(first->duty.payee)),
+                       fmt::arg("owed", words.money(first->duty.still_owed)),
+                       fmt::arg("date", words.date(first->duty.due))) +
+            "\n";
+    for (const auto& [f, key, fresh, told_on] : tell.later)
+        text += printable(warning_of(book, f, a.today, words).title) + "\n  " +
+                words.fill("You will be told again from {date} on.",
+                           fmt::arg("date", words.date(alerts::speaks_on(f, book.preferences)))) +
+                "\n";
+    if (tell.later.empty())
+        text += words.fill("No due date of the next {n} days is at risk.", fmt::arg("n", a.days)) + "\n";
+    return text;
 }
 
 Warning follow_up_warning(const alerts::FollowUp& f, const wording::Words& words)
@@ -135,19 +165,22 @@ Reply told_today(const app::State& state, const alerts::ToTell& tell, const word
     };
     reply.json["as_of"] = json_of(state.today.date);
     reply.json["alerts"] = Json::array();
-    for (const auto& [finding, key, fresh] : tell.findings) {
-        const auto w = warning_of(state.book, finding, state.today, words);
-        reply.json["alerts"].push_back(alert_json(state.book, finding, w, fresh, words));
-        say(w, fresh);
+    for (const auto& telling : tell.findings) {
+        const auto w = warning_of(state.book, telling.what, state.today, words);
+        reply.json["alerts"].push_back(alert_json(state.book, telling, w, state.today, words));
+        say(w, telling.fresh);
     }
+    for (const auto& telling : tell.later)
+        reply.json["alerts"].push_back(alert_json(
+            state.book, telling, warning_of(state.book, telling.what, state.today, words), state.today, words));
     reply.json["follow_ups"] = Json::array();
-    for (const auto& [follow_up, key, fresh] : tell.follow_ups) {
+    for (const auto& [follow_up, key, fresh, told_on] : tell.follow_ups) {
         const auto w = follow_up_warning(follow_up, words);
         reply.json["follow_ups"].push_back(follow_up_json(follow_up, w, fresh));
         say(w, fresh);
     }
     reply.json["late_incomes"] = Json::array();
-    for (const auto& [late, key, fresh] : tell.late_incomes) {
+    for (const auto& [late, key, fresh, told_on] : tell.late_incomes) {
         auto j = late_income_json(state.book, late, words);
         j["new"] = fresh;
         reply.json["late_incomes"].push_back(std::move(j));
@@ -168,7 +201,8 @@ Result<Reply> check_due_dates(Context& context, const CheckOptions& o)
         if (auto problems = context.run([&](const app::State& s) { return app::note_told(s, news, context.now()); });
             !problems.empty())
             return problems;
-    if (reply.text.empty() && !o.notify) reply.text = context.words("No due date is at risk.") + "\n";
+    if (reply.text.empty() && !o.notify)
+        reply.text = later_text(state.book, context.session().assessment(), tell, context.words);
     return reply;
 }
 

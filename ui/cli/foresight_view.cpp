@@ -192,7 +192,7 @@ std::string assessment_text(const Book& book, const Assessment& a, const wording
 
 Warning warning_of(const Book& book, const Finding& f, Today today, const wording::Words& words)
 {
-    Warning w{.title = wording::finding_headline(words, f, account_name(book, f.duty.pay_from), today),
+    Warning w{.title = wording::finding_headline(words, f, account_name(book, f.duty.pay_from)),
               .body = wording::finding_shortage(words, f),
               .action = wording::finding_advice(words, f, today)};
     for (const auto& cause : f.because) w.body += (w.body.empty() ? "" : " ") + wording::cause(words, cause);

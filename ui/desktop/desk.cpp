@@ -129,8 +129,7 @@ int Desk::warnings_count()
 {
     const auto& findings = session_.assessment().findings;
     return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const auto& f) {
-        return view::is_warning(f, state().today) &&
-               (f.level >= alerts::Level::at_risk || f.duty.due < state().today.date);
+        return view::is_warning(f) && (f.level >= alerts::Level::at_risk || f.duty.late());
     }));
 }
 

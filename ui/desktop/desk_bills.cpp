@@ -66,7 +66,7 @@ ledger::Result<ledger::Recurrence> read_repeat(const view::SaveBill& wanted, led
 
 Answer Desk::save(const view::SaveAccount& wanted)
 {
-    const auto read = view::read_account(wanted, state().book, state().today);
+    const auto read = view::read_account(wanted, state().book, state().today, words_);
     if (!read) return refused(read.problems());
     if (wanted.account) return run([&](const app::State& s) { return app::edit_account(s, *read); });
     const app::AddAccount account{.name = read->name,
@@ -76,7 +76,8 @@ Answer Desk::save(const view::SaveAccount& wanted)
                                   .opening_date = read->opening_date,
                                   .number = read->number,
                                   .card = read->card,
-                                  .pay_from = read->pay_from};
+                                  .pay_from = read->pay_from,
+                                  .overdue = read->overdue};
     auto out = run([&](const app::State& s) { return app::add_account(s, account); });
     if (out.done) shown_account_ = state().book.accounts.rbegin()->first;
     return out;

@@ -197,8 +197,7 @@ view::GuideModel Desk::guide(const view::ShowGuide& wanted)
         ledger::duty_on(state().book, state().history, wanted.duty.bill, wanted.duty.occurrence, state().today);
     const auto region = wording::region_of(knowledge, state().book, duty);
     if (wanted.kind == view::GuideKind::care) return view::care(knowledge, region, wanted.duty, words_);
-    const auto days =
-        duty && duty->open() ? std::optional{ledger::days_between(duty->due, state().today.date)} : std::nullopt;
+    const auto days = duty && duty->open() ? std::optional{duty->days_after_due(state().today)} : std::nullopt;
     return view::guide(knowledge, region, days, wanted.duty, words_);
 }
 

@@ -42,7 +42,7 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
         return out;
     }
     const auto headline = [&](const alerts::Finding& f) {
-        return wording::finding_headline(words_, f, view::account_name(state().book, f.duty.pay_from), today);
+        return wording::finding_headline(words_, f, view::account_name(state().book, f.duty.pay_from));
     };
     const auto& first = fresh.front().what;
     out.duty = {first.duty.bill, first.duty.occurrence};

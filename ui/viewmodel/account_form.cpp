@@ -1,6 +1,7 @@
 #include "ui/viewmodel/account_form.hpp"
 
 #include "db/seed/presets.hpp"
+#include "ui/app/journeys/accounts.hpp"
 
 namespace view {
 
@@ -104,6 +105,27 @@ void read_terms(Boxes& boxes, const SaveAccount& wanted, CardTerms& terms)
             {.trouble = Trouble::out_of_range, .field = "grace-days", .text = wanted.grace_days, .detail = "0–31"});
 }
 
+/// What is owed on a card is owed today; money that an account holds was there before what is brought in.
+ledger::Date first_day_of_new(ledger::AccountType type, ledger::Today today)
+{
+    return type == ledger::AccountType::card ? today.date : today.date - ledger::Days{365 * 3};
+}
+
+ledger::Result<std::optional<ledger::Overdue>> read_overdue(const SaveAccount& wanted, const ledger::Account& account,
+                                                            ledger::Today today, const wording::Words& words)
+{
+    using Said = std::optional<ledger::Overdue>;
+    if (wanted.overdue_since.empty() && wanted.overdue_amount.empty()) return Said{};
+    const auto since = read_day(wanted.overdue_since, today, words);
+    if (!since) return since.problems();
+    const auto amount = read_amount(wanted.overdue_amount, account.currency);
+    if (!amount) return amount.problems();
+    if (amount->zero()) return Said{};
+    if (account.overdue && account.overdue->since == *since && account.overdue->amount == *amount)
+        return Said{account.overdue};
+    return Said{app::said_overdue(*since, *amount, today.date)};
+}
+
 }  // namespace
 
 std::optional<int> whole_number(const std::string& text)
@@ -145,6 +167,10 @@ AccountForm account_form(const ledger::Book& book, ledger::AccountId id, const w
     w.due_after = account->card->due_after ? std::to_string(*account->card->due_after) : std::string{};
     w.limit = text_of(account->card->limit);
     write_terms(w, *account->card);
+    if (account->overdue) {
+        w.overdue_since = ledger::iso(account->overdue->since);
+        w.overdue_amount = ledger::decimal(account->overdue->amount);
+    }
     return form;
 }
 
@@ -157,13 +183,14 @@ TermsFilled begin_terms(SaveAccount wanted, const std::string& region, Currency 
     return {wanted, words.fill("Where these figures come from: {source}", fmt::arg("source", start.source))};
 }
 
-ledger::Result<ledger::Account> read_account(const SaveAccount& wanted, const ledger::Book& book, ledger::Today today)
+ledger::Result<ledger::Account> read_account(const SaveAccount& wanted, const ledger::Book& book, ledger::Today today,
+                                             const wording::Words& words)
 {
     const auto currency = ledger::parse_currency(wanted.currency);
     if (!currency) return currency.problems();
     ledger::Account account;
     if (const auto* before = ledger::find<ledger::Account>(book, wanted.account)) account = *before;
-    else account.opening_date = today.date - ledger::Days{365 * 3}, account.opening = {0, *currency};
+    else account.opening_date = first_day_of_new(wanted.type, today), account.opening = {0, *currency};
     account.name = wanted.name;
     account.type = wanted.type;
     account.currency = *currency;
@@ -182,6 +209,9 @@ ledger::Result<ledger::Account> read_account(const SaveAccount& wanted, const le
     if (boxes.wrong()) return *boxes.wrong();
     account.card = terms;
     account.pay_from = wanted.pay_from;
+    const auto overdue = read_overdue(wanted, account, today, words);
+    if (!overdue) return overdue.problems();
+    account.overdue = *overdue;
     return account;
 }
 

@@ -26,7 +26,8 @@ TermsFilled begin_terms(SaveAccount wanted, const std::string& region, ledger::C
                         const wording::Words& words);
 
 /// The account as the boxes say; a box left empty keeps what was there, or what the region has.
-ledger::Result<ledger::Account> read_account(const SaveAccount& wanted, const ledger::Book& book, ledger::Today today);
+ledger::Result<ledger::Account> read_account(const SaveAccount& wanted, const ledger::Book& book, ledger::Today today,
+                                             const wording::Words& words);
 
 /// "12"; nothing for what is no whole number.
 std::optional<int> whole_number(const std::string& text);

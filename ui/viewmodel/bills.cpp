@@ -124,8 +124,8 @@ std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* f
                             const Words& words)
 {
     std::vector<Detail> out;
-    out.push_back({words("Due"), words.fill("{date}, {in}", fmt::arg("date", words.full_date(duty.due)),
-                                            fmt::arg("in", wording::due_in(words, duty.due, state.today)))});
+    out.push_back({words("Due"), words.fill("{date}, {in}", fmt::arg("date", words.full_date(duty.since())),
+                                            fmt::arg("in", wording::due_in(words, duty.since(), state.today)))});
     out.push_back({words("Amount"),
                    words.money(duty.amount) + (duty.estimate || duty.projected ? " " + words("(estimated)") : "")});
     if (duty.lowest)
@@ -139,7 +139,11 @@ std::vector<Detail> details(const Bill& bill, const Duty& duty, const Finding* f
             out.push_back({s.due == duty.occurrence ? words("Payment") : words("Last payment"),
                            words.fill("{amount} on {date}", fmt::arg("amount", words.money(s.amount)),
                                       fmt::arg("date", words.full_date(s.paid_on)))});
+    if (duty.refunded.positive()) out.push_back({words("Refunded"), words.money(duty.refunded)});
     out.push_back({words("Still owed"), words.money(duty.still_owed)});
+    if (duty.arrears.positive()) out.push_back({words("In arrears"), words.money(duty.arrears)});
+    if (duty.late_since && duty.due > state.today.date)
+        out.push_back({words("The whole by"), words.full_date(duty.due)});
     if (duty.minimum) out.push_back({words("At least"), words.money(*duty.minimum)});
     if (const auto name = account_name(state.book, duty.pay_from); !name.empty())
         out.push_back({words("Paid from"), name});
@@ -161,11 +165,11 @@ StatementForm statement_form(const Bill& bill, const Duty& duty, const app::Stat
     StatementForm form{.card = bill.card, .title = words.fill("The statement of {card}", fmt::arg("card", bill.payee))};
     const auto* card = ledger::find<ledger::Account>(state.book, bill.card);
     if (!card || !card->card) return form;
-    for (const auto& s : ledger::card_bills(state.book, state.history, *card, duty.due, duty.due, state.today)) {
-        form.closed = ledger::iso(s.cycle.closed);
-        form.due = ledger::iso(s.cycle.due);
-        form.amount = ledger::decimal(s.balance);
-        form.minimum = ledger::decimal(s.minimum);
+    if (const auto s = ledger::card_bill_on(state.book, state.history, *card, duty.occurrence, state.today)) {
+        form.closed = ledger::iso(s->cycle.closed);
+        form.due = ledger::iso(s->cycle.due);
+        form.amount = ledger::decimal(s->balance);
+        form.minimum = ledger::decimal(s->minimum);
     }
     return form;
 }
@@ -210,7 +214,7 @@ BillsRow row(const Bill& bill, const Duty& duty, const Finding* finding, const a
     out.title = bill.payee;
     out.cells = {
         Cell{status, settled ? std::optional<Level>{} : mark, settled ? Tone::faint : Tone::plain, late || warned},
-        Cell{bill.payee, {}, Tone::plain, late}, Cell{words.date(duty.due)},
+        Cell{bill.payee, {}, Tone::plain, late}, Cell{words.date(duty.since())},
         Cell{(duty.estimate || duty.projected ? "≈ " : "") + words.money(duty.still_owed)}};
     out.details = details(bill, duty, finding, state, words);
     out.can_pay = duty.open();

@@ -17,7 +17,7 @@ using wording::Words;
 /// Overdue comes before everything; then as the alerts order them.
 const Finding* most_pressing(const Assessment& assessment)
 {
-    const auto overdue = [&](const Finding& f) { return f.duty.due < assessment.today.date; };
+    const auto overdue = [&](const Finding& f) { return f.duty.late(); };
     const auto late = std::find_if(assessment.findings.begin(), assessment.findings.end(), overdue);
     if (late != assessment.findings.end()) return &*late;
     return assessment.findings.empty() ? nullptr : &assessment.findings.front();
@@ -65,11 +65,10 @@ void say_what_matters(HomeModel& model, const State& state, const Assessment& as
 {
     const auto* finding = most_pressing(assessment);
     if (!finding) return say_first_step(model, state, words);
-    const bool late = finding->duty.due < assessment.today.date;
+    const bool late = finding->duty.late();
     if (finding->level == Level::safe && !late) return say_all_is_well(model, assessment, words);
     model.level = late ? Level::will_miss : finding->level;
-    model.headline =
-        wording::finding_headline(words, *finding, account_name(state.book, finding->duty.pay_from), assessment.today);
+    model.headline = wording::finding_headline(words, *finding, account_name(state.book, finding->duty.pay_from));
     model.advice = wording::finding_advice(words, *finding, assessment.today);
     model.actions = {{words("See what you can do"), ShowWarning{key(finding->duty)}},
                      {words("Look at the bill"), ShowBill{key(finding->duty)}}};
@@ -110,7 +109,7 @@ std::vector<Figure> figures(const State& state, const Assessment& assessment, co
 Row bill_row(const Finding& finding, const ledger::Book& book, ledger::Today today, const Words& words)
 {
     const auto& duty = finding.duty;
-    const bool late = duty.due < today.date;
+    const bool late = duty.late();
     const bool calm = finding.level == Level::safe && !late;
     const auto shown = late ? Level::will_miss : finding.level;
     const auto mark =
@@ -119,7 +118,7 @@ Row bill_row(const Finding& finding, const ledger::Book& book, ledger::Today tod
     return {
         Cell{mark, shown, Tone::plain, !calm},
         Cell{duty.payee, {}, Tone::plain, !calm},
-        Cell{words.date(duty.due)},
+        Cell{words.date(duty.since())},
         Cell{(duty.estimate || duty.projected ? "≈ " : "") + words.money(duty.still_owed)},
         Cell{finding.p_short ? words.chance(*finding.p_short) : "—", {}, finding.p_short ? Tone::plain : Tone::faint},
         Cell{act},
@@ -233,9 +232,8 @@ HomeModel home(const State& state, const Assessment& assessment, const Words& wo
             model.bills.push_back({key(finding.duty), bill_row(finding, state.book, assessment.today, words)});
     // What is overdue leads the list as it leads the headline.
     std::stable_partition(model.bills.begin(), model.bills.end(), [&](const BillLine& line) {
-        return std::any_of(assessment.findings.begin(), assessment.findings.end(), [&](const Finding& f) {
-            return key(f.duty) == line.duty && f.duty.due < assessment.today.date;
-        });
+        return std::any_of(assessment.findings.begin(), assessment.findings.end(),
+                           [&](const Finding& f) { return key(f.duty) == line.duty && f.duty.late(); });
     });
     for (const auto& outlook : assessment.accounts) model.accounts.push_back(outlook.account);
     model.account.labels = account_labels(state.book, model.accounts);

@@ -165,8 +165,9 @@ struct SaveAccount {
     ledger::AccountId account{};                      ///< 0 = a new one
     std::string region{};  ///< of a card: whose customs its terms begin with; empty = the currency's
     std::string due_after{}, minimum_rate{}, minimum_floor{}, daily_rate{}, late_rate{}, late_floor{}, late_cap{},
-        grace_days{}, tolerance{};  ///< empty = as they are
-    int interest = -1;              ///< index into InterestMethod; -1 = as it is
+        grace_days{}, tolerance{};                  ///< empty = as they are
+    std::string overdue_since{}, overdue_amount{};  ///< of a card that was late when it was entered; empty = it was not
+    int interest = -1;                              ///< index into InterestMethod; -1 = as it is
 };
 struct NewBill {};
 struct EditBill {

@@ -15,12 +15,13 @@ DayItem of_duty(const ledger::Duty& duty, const alerts::Assessment& assessment, 
                           words.money(duty.open() ? duty.still_owed : duty.amount),
                 .duty = {duty.bill, duty.occurrence}};
     out.done = !duty.open();
-    if (out.done) return out;
+    out.passed_on = duty.open() && duty.superseded;
+    if (out.done || out.passed_on) return out;
     const auto at = std::find_if(assessment.findings.begin(), assessment.findings.end(), [&](const alerts::Finding& f) {
         return f.duty.bill == duty.bill && f.duty.occurrence == duty.occurrence;
     });
     if (at != assessment.findings.end()) out.level = at->level;
-    if (duty.due < assessment.today.date) out.level = Level::will_miss;
+    if (duty.late()) out.level = Level::will_miss;
     return out;
 }
 
@@ -28,6 +29,7 @@ std::string standing(const DayItem& item, const Words& words)
 {
     if (item.income) return words("expected");
     if (item.done) return words("paid");
+    if (item.passed_on) return words("in a later statement");
     return item.level ? wording::level_name(words, *item.level) : words("due");
 }
 
@@ -89,14 +91,14 @@ MonthModel month(const app::State& state, const alerts::Assessment& assessment, 
         for (const auto& item : day.items) {
             day.read_out += "\n" + line(item, words);
             if (!day.in_month) continue;
-            open += !item.income && !item.done;
+            open += !item.income && !item.done && !item.passed_on;
             model.rows.push_back({Cell{words.date(day.date)},
                                   Cell{item.text, {}, Tone::plain, item.level.value_or(Level::safe) != Level::safe},
                                   Cell{item.amount},
                                   Cell{standing(item, words), item.level,
-                                       item.done     ? Tone::faint
-                                       : item.income ? Tone::good
-                                                     : Tone::plain}});
+                                       item.done || item.passed_on ? Tone::faint
+                                       : item.income               ? Tone::good
+                                                                   : Tone::plain}});
             model.row_duties.push_back(item.duty);
         }
     }

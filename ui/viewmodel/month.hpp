@@ -14,8 +14,9 @@ struct DayItem {
     std::string amount{};
     std::optional<Level> level{};  ///< of a bill that is still open
     bool income = false;
-    bool done = false;  ///< paid
-    DutyKey duty{};     ///< of a bill
+    bool done = false;       ///< paid
+    bool passed_on = false;  ///< a card statement whose rest a later one asks for
+    DutyKey duty{};          ///< of a bill
 };
 
 struct DayBox {

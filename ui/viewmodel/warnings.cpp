@@ -14,9 +14,9 @@ const Finding* finding_of(const alerts::Assessment& assessment, DutyKey duty)
     return nullptr;
 }
 
-bool is_warning(const Finding& finding, ledger::Today today)
+bool is_warning(const Finding& finding)
 {
-    return finding.duty.open() && (finding.level != Level::safe || finding.duty.due < today.date);
+    return finding.duty.open() && (finding.level != Level::safe || finding.duty.late());
 }
 
 WarningsModel warnings(const app::State& state, const alerts::Assessment& assessment, const Words& words)
@@ -30,10 +30,10 @@ WarningsModel warnings(const app::State& state, const alerts::Assessment& assess
                                              : words("Nothing to warn of: what is due in the time ahead is covered.");
     std::vector<const Finding*> shown;
     for (const auto& finding : assessment.findings)
-        if (is_warning(finding, state.today)) shown.push_back(&finding);
-    std::stable_partition(shown.begin(), shown.end(), [&](const Finding* f) { return f->duty.due < state.today.date; });
+        if (is_warning(finding)) shown.push_back(&finding);
+    std::stable_partition(shown.begin(), shown.end(), [&](const Finding* f) { return f->duty.late(); });
     for (const auto* finding : shown) {
-        const bool late = finding->duty.due < state.today.date;
+        const bool late = finding->duty.late();
         const auto mark = late ? wording::status_name(words, ledger::DutyStatus::overdue)
                                : wording::level_name(words, finding->level);
         const auto missing =
@@ -41,7 +41,7 @@ WarningsModel warnings(const app::State& state, const alerts::Assessment& assess
         model.rows.push_back(
             {{finding->duty.bill, finding->duty.occurrence},
              {Cell{mark, late ? Level::will_miss : finding->level, Tone::plain, true}, Cell{finding->duty.payee},
-              Cell{words.date(finding->duty.due)}, Cell{late ? words.money(finding->duty.still_owed) : missing}}});
+              Cell{words.date(finding->duty.since())}, Cell{late ? words.money(finding->duty.still_owed) : missing}}});
     }
     if (shown.size() > 1) model.actions.push_back({words("One plan for all bills…"), ShowJointPlan{}});
     if (!shown.empty()) model.actions.push_back({words("What may come when…"), ShowGuide{GuideKind::stages, {}}});
@@ -53,11 +53,10 @@ WarningDetail warning_detail(const app::State& state, const Finding& finding, st
                              std::string counsel, const Words& words)
 {
     WarningDetail detail;
-    const bool late = finding.duty.due < state.today.date;
+    const bool late = finding.duty.late();
     detail.duty = {finding.duty.bill, finding.duty.occurrence};
     detail.level = late ? Level::will_miss : finding.level;
-    detail.headline =
-        wording::finding_headline(words, finding, account_name(state.book, finding.duty.pay_from), state.today);
+    detail.headline = wording::finding_headline(words, finding, account_name(state.book, finding.duty.pay_from));
     detail.advice = wording::finding_advice(words, finding, state.today);
     detail.shortage = wording::finding_shortage(words, finding);
     detail.causes_title = words("Why");

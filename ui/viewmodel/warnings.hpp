@@ -54,7 +54,7 @@ WarningsModel warnings(const app::State& state, const alerts::Assessment& assess
 const alerts::Finding* finding_of(const alerts::Assessment& assessment, DutyKey duty);
 
 /// Is it worth a warning: tight or worse, or overdue?
-bool is_warning(const alerts::Finding& finding, ledger::Today today);
+bool is_warning(const alerts::Finding& finding);
 
 WarningDetail warning_detail(const app::State& state, const alerts::Finding& finding, std::vector<OptionRow> options,
                              std::string counsel, const wording::Words& words);

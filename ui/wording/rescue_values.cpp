@@ -22,7 +22,7 @@ Values Writer::values() const
     v["today"] = words_.full_date(today_);
     v["deadline"] = words_.full_date(today_ + ledger::Days{answer_days});
     v["amount"] = words_.money(duty_.still_owed);
-    v["due_date"] = words_.full_date(duty_.due);
+    v["due_date"] = words_.full_date(duty_.since());
     if (duty_.minimum_still_owed().positive()) v["min_due"] = words_.money(duty_.minimum_still_owed());
     if (days_after_due() > 0) v["overdue_days"] = std::to_string(days_after_due());
     if (!sheet_.request_name.empty()) v["request"] = sheet_.request_name;

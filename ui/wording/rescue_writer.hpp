@@ -29,7 +29,7 @@ private:
     const std::string& in(const ledger::Text& text) const { return text.in(words_.language()); }
     std::vector<std::string> in(const std::vector<ledger::Text>& texts) const;
     std::string region() const;
-    int days_after_due() const { return ledger::days_between(duty_.due, today_); }
+    int days_after_due() const { return duty_.days_after_due({today_}); }
     const alerts::Option* option_for(const std::string& request) const;
     void choose_request();
 

@@ -11,11 +11,6 @@ using alerts::Level;
 using ledger::Deed;
 using ledger::DutyStatus;
 
-bool overdue(const ledger::Duty& duty, ledger::Today today)
-{
-    return duty.due < today.date;
-}
-
 }  // namespace
 
 std::string level_name(const Words& words, Level level)
@@ -263,20 +258,25 @@ std::string cause(const Words& words, const alerts::Cause& why)
                                  : with(N_("Everyday money usually brings about {amount} until {date}."));
 }
 
-std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account,
-                             ledger::Today today)
+std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account)
 {
     const auto& duty = finding.duty;
-    const auto owed = words.money(duty.still_owed), date = words.date(duty.due),
+    const auto owed = words.money(duty.still_owed), date = words.date(duty.since()), least = words.money(duty.arrears),
                shortage = words.money(finding.expected_shortfall);
     const auto chance = finding.p_short ? words.chance(*finding.p_short) : std::string{};
     const auto with = [&](const char* sentence) {
         return words.fill(sentence, fmt::arg("payee", duty.payee), fmt::arg("owed", owed), fmt::arg("date", date),
-                          fmt::arg("short", shortage), fmt::arg("chance", chance), fmt::arg("account", account));
+                          fmt::arg("least", least), fmt::arg("short", shortage), fmt::arg("chance", chance),
+                          fmt::arg("account", account));
     };
     const bool amount_known = finding.expected_shortfall.positive();
     const bool helped = finding.level == Level::tight && finding.alone >= Level::at_risk && !finding.moves.empty();
-    if (overdue(duty, today)) return with(N_("{payee} was due on {date}: {owed} is still owed."));
+    if (duty.arrears.positive() && duty.arrears < duty.still_owed)
+        return with(
+            N_("{payee} has been overdue since {date}: {least} of its minimum is not paid, {owed} is owed in all."));
+    if (duty.late()) return with(N_("{payee} was due on {date}: {owed} is still owed."));
+    if (duty.status == DutyStatus::minimum_paid)
+        return with(N_("{payee}: the minimum is paid; the remaining {owed} bears interest until it is paid."));
     if (finding.level == Level::safe) return with(N_("{payee} ({owed}, {date}) is covered."));
     if (account.empty())
         return with(N_("{payee} ({owed}) is due on {date}, and no account is known that could pay it."));
@@ -309,7 +309,7 @@ std::string finding_headline(const Words& words, const alerts::Finding& finding,
 std::string finding_advice(const Words& words, const alerts::Finding& finding, ledger::Today today)
 {
     const auto by = words.date(finding.act_by);
-    if (overdue(finding.duty, today))
+    if (finding.duty.late())
         return words("If it has been paid, note the payment. If not, paying or calling today keeps the cost small.");
     if (finding.level == Level::safe) return words("There is nothing you need to do.");
     if (finding.level == Level::tight && !finding.moves.empty()) return finding_moves(words, finding);

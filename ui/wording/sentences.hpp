@@ -27,8 +27,7 @@ std::string due_in(const Words& words, ledger::Date due, ledger::Today today);
 std::string cause(const Words& words, const alerts::Cause& cause);
 
 /// How a duty stands, in one sentence: the one that matters most about it. `account` is the name of the paying account.
-std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account,
-                             ledger::Today today);
+std::string finding_headline(const Words& words, const alerts::Finding& finding, const std::string& account);
 
 /// What to do and by when, in one sentence.
 std::string finding_advice(const Words& words, const alerts::Finding& finding, ledger::Today today);

@@ -141,8 +141,8 @@ TEST_CASE("every sentence about a finding has its Chinese", "[view][wording]")
     for (const auto level : {safe, tight, at_risk, will_miss})
         for (const bool sure : {true, false}) {
             const auto f = finding("房租", "2026-12-01", 300000, level, sure ? std::optional{0.4} : std::nullopt, 1000);
-            for (const auto& said : {wording::finding_headline(words, f, "活期", small.today()),
-                                     wording::finding_advice(words, f, small.today())}) {
+            for (const auto& said :
+                 {wording::finding_headline(words, f, "活期"), wording::finding_advice(words, f, small.today())}) {
                 CAPTURE(said);
                 CHECK(said.find(" is ") == std::string::npos);
                 CHECK(said.find('{') == std::string::npos);

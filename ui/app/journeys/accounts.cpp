@@ -1,5 +1,6 @@
 #include "ui/app/journeys/accounts.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "ledger/balances/duties.hpp"
@@ -31,6 +32,11 @@ const Bill* bill_of_card(const Book& book, AccountId card)
     return nullptr;
 }
 
+Overdue said_overdue(Date since, Money amount, Date known_from)
+{
+    return {.since = since, .amount = amount, .as_of = std::max(known_from, since + Days{1})};
+}
+
 Result<Change> add_account(const State& state, const AddAccount& wanted)
 {
     if (wanted.pay_from && wanted.type != AccountType::card)
@@ -43,7 +49,8 @@ Result<Change> add_account(const State& state, const AddAccount& wanted)
                           .opening_date = wanted.opening_date,
                           .number = wanted.number,
                           .card = wanted.card,
-                          .pay_from = wanted.pay_from};
+                          .pay_from = wanted.pay_from,
+                          .overdue = wanted.overdue};
     Change change{.deed = Deed::add_account, .about = account.name, .steps = {Put<Account>{account}}};
     if (account.card && account.type == AccountType::card)
         change.steps.push_back(Put<Bill>{card_bill(next_id<Bill>(state.book), account)});

@@ -13,10 +13,16 @@ struct AddAccount {
     ledger::Currency currency{};
     ledger::Money opening{};
     ledger::Date opening_date{};
-    std::string number{};                     ///< last digits
-    std::optional<ledger::CardTerms> card{};  ///< type card only
-    ledger::AccountId pay_from{};             ///< type card only
+    std::string number{};                      ///< last digits
+    std::optional<ledger::CardTerms> card{};   ///< type card only
+    ledger::AccountId pay_from{};              ///< type card only
+    std::optional<ledger::Overdue> overdue{};  ///< type card only; see `said_overdue`
 };
+
+/// That so much of a card's minimums has been overdue since that day, as it is said today. Of a new account it holds
+/// for the day on which its balance is known, so that what is entered from then on counts towards it; of one that is
+/// known, for today.
+ledger::Overdue said_overdue(ledger::Date since, ledger::Money amount, ledger::Date known_from);
 
 /// A card account with terms gets its Bill in the same Change, so that its statements are due like any other bill.
 ledger::Result<ledger::Change> add_account(const State& state, const AddAccount& wanted);

@@ -6,10 +6,16 @@ namespace app {
 
 using namespace ledger;
 
+std::optional<Date> told_on(const Book& book, const std::string& about)
+{
+    for (const auto& [id, notice] : book.notices)
+        if (notice.about == about) return day_of(notice.at);
+    return std::nullopt;
+}
+
 bool told(const Book& book, const std::string& about)
 {
-    return std::any_of(book.notices.begin(), book.notices.end(),
-                       [&](const auto& n) { return n.second.about == about; });
+    return told_on(book, about).has_value();
 }
 
 Result<Change> note_told(const State& state, const std::vector<std::string>& about, Moment at)

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -6,7 +7,9 @@
 
 namespace app {
 
-/// Was somebody told of this before, or has seen it (`alerts::Telling::key`, say)?
+/// The day on which somebody was told of this (`alerts::Telling::key`, say); nothing while nobody was.
+std::optional<ledger::Date> told_on(const ledger::Book& book, const std::string& about);
+/// Was somebody told of this before, or has seen it?
 bool told(const ledger::Book& book, const std::string& about);
 
 /// Remembers that these warnings were given, so that nobody is told the same thing twice. Trouble: nothing_to_do when

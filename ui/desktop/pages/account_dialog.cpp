@@ -81,6 +81,8 @@ wxWindow* AccountDialog::build_card()
     card->add(words_("Due after"), due_after_);
     card->add(words_("Limit"), limit_);
     card->add(words_("Paid from"), pay_from_);
+    overdue_since_ = box(words_("Overdue since"), words_("empty: it is not"));
+    overdue_amount_ = box(words_("Overdue amount"), words_("of the minimums due by now"));
     region_ = choice(card_, form_.region_labels, -1);
     pay_from_->SetMinSize(FromDIP(wxSize{120, -1}));
     card->add(words_("Terms as is usual in"), region_);
@@ -115,6 +117,7 @@ void AccountDialog::write(const view::SaveAccount& w)
     set(minimum_rate_, w.minimum_rate), set(minimum_floor_, w.minimum_floor), set(daily_rate_, w.daily_rate);
     set(late_rate_, w.late_rate), set(late_floor_, w.late_floor), set(late_cap_, w.late_cap),
         set(grace_days_, w.grace_days), set(tolerance_, w.tolerance);
+    set(overdue_since_, w.overdue_since), set(overdue_amount_, w.overdue_amount);
     interest_->SetSelection(w.interest);
 }
 
@@ -143,6 +146,8 @@ view::SaveAccount AccountDialog::read() const
     w.late_cap = utf8(late_cap_->GetValue());
     w.grace_days = utf8(grace_days_->GetValue());
     w.tolerance = utf8(tolerance_->GetValue());
+    w.overdue_since = utf8(overdue_since_->GetValue());
+    w.overdue_amount = utf8(overdue_amount_->GetValue());
     return w;
 }
 

@@ -43,7 +43,8 @@ private:
     wxTextCtrl *statement_day_ = nullptr, *due_day_ = nullptr, *due_after_ = nullptr, *limit_ = nullptr;
     wxChoice *pay_from_ = nullptr, *region_ = nullptr, *interest_ = nullptr;
     wxTextCtrl *minimum_rate_ = nullptr, *minimum_floor_ = nullptr, *daily_rate_ = nullptr, *late_rate_ = nullptr,
-               *late_floor_ = nullptr, *late_cap_ = nullptr, *grace_days_ = nullptr, *tolerance_ = nullptr;
+               *late_floor_ = nullptr, *late_cap_ = nullptr, *grace_days_ = nullptr, *tolerance_ = nullptr,
+               *overdue_since_ = nullptr, *overdue_amount_ = nullptr;
     Paragraph* source_ = nullptr;
     Paragraph* wrong_;
 };
