@@ -184,6 +184,7 @@ private:
         duty.pay_from = paying_account(book_, history_, bill.pay_from, duty.amount.currency);
         const auto at = paid_.find({bill.id, o.plain});
         const Money paid = at == paid_.end() ? Money{0, duty.amount.currency} : at->second;
+        if (bill.owed_from && o.plain < *bill.owed_from && !paid.positive()) return;  // nobody can tell: taken as paid
         duty.estimate = met_from && (!paid.positive() || paid < *met_from);
         if (met_from && !duty.estimate) {
             duty.amount = paid;

@@ -3,7 +3,6 @@
 #include "ledger/balances/card_cost.hpp"
 #include "ledger/balances/instalment.hpp"
 #include "tests/support/catch.hpp"
-#include "ui/app/journeys/settle.hpp"
 
 using namespace ledger;
 
@@ -198,38 +197,6 @@ TEST_CASE("law: every schedule sums to the debt exactly and no part of it is neg
             }
             RC_ASSERT(principal == debt);
             RC_ASSERT(total_paid(parts) == debt + charge);
-        }
-    }));
-}
-
-TEST_CASE("law: the same payment never settles two nor more than itself", "[laws]")
-{
-    CHECK(rc::check([] {
-        Book book;
-        book.accounts[{1}] = {.id = {1}, .name = "Checking", .opening_date = make_date(2025, 1, 1)};
-        const char* names[] = {"Rent", "Power", "Water works"};
-        for (int n = number(1, 4); n > 0; --n) {
-            Bill b{.id = {n},
-                   .payee = names[number(0, 2)],
-                   .amount = yuan(100 * number(1, 5)),
-                   .estimate = maybe(),
-                   .first_due = make_date(2026, 10, number(1, 28))};
-            if (maybe()) b.repeat = {.period = Period::month};
-            book.bills[b.id] = b;
-        }
-        std::vector<Entry> payments;
-        for (int n = number(1, 8); n > 0; --n)
-            payments.push_back({.id = {static_cast<std::int64_t>(payments.size()) + 1},
-                                .account = {1},
-                                .date = make_date(2026, 10, 1) + Days{number(0, 60)},
-                                .amount = yuan(-100 * number(1, 7)),
-                                .payee = names[number(0, 2)]});
-        std::map<EntryId, int> used;
-        for (const auto& s : app::settle(book, History{}, {make_date(2026, 11, 22)}, payments)) {
-            RC_ASSERT(++used[s.entry] == 1);
-            const auto& entry = payments[static_cast<std::size_t>(s.entry.value) - 1];
-            RC_ASSERT(s.amount <= abs(entry.amount));
-            RC_ASSERT(s.amount.positive());
         }
     }));
 }

@@ -11,7 +11,7 @@ using namespace ledger;
 namespace {
 
 struct BillOptions {
-    std::string id, payee, amount, due, repeat, until, shift, pay_from, minimum, issuer, category, on;
+    std::string id, payee, amount, due, repeat, until, shift, pay_from, minimum, issuer, category, on, owed_from;
     int times = 0, learn = 0;
     bool autopay = false, estimate = false, essential = false, ends = false, this_one = false, following = false,
          all = false;
@@ -34,6 +34,8 @@ void bind_common(CLI::App& c, BillOptions& o, const wording::Words& words, bool 
         ->type_name(wording::choices<Shift>());
     c.add_option("--learn", o.learn, words("The amount is learnt from the last so many payments; 0 = no more"))
         ->type_name("N");
+    c.add_option("--owed-from", o.owed_from, words("Due dates before this day are taken as paid"))
+        ->type_name("YYYY-MM-DD");
     c.add_option("--pay-from", o.pay_from, words("The account that pays it"))->type_name("ACCOUNT");
     c.add_option("--minimum", o.minimum, words("The least that keeps it in order"))->type_name("AMOUNT");
     c.add_option("--issuer", o.issuer, words("The bank behind it, by the key that `banks` lists"))->type_name("ID");
@@ -49,6 +51,7 @@ Json rule_json(Context& context, BillId id)
     j["shift"] = wording::key(bill.repeat.shift);
     j["until"] = json_of(bill.repeat.until);
     j["times"] = bill.repeat.times ? Json(*bill.repeat.times) : Json{};
+    j["owed_from"] = json_of(bill.owed_from);
     j["learn_from"] = bill.learn_from;
     j["ended"] = bill.ended;
     return j;
@@ -64,6 +67,39 @@ void check_counts(Reader& in, const BillOptions& o)
     if (o.given("--learn") && (o.learn < 0 || o.learn > 24))
         in.say(
             {.trouble = Trouble::out_of_range, .field = "--learn", .text = std::to_string(o.learn), .detail = "0–24"});
+}
+
+/// What of a bill's past is known when it is typed in.
+struct Past {
+    std::int64_t linked = 0, not_asked = 0;  ///< payments in the register; due dates before it begins
+};
+
+Past past_of(const Book& book, const Bill& bill)
+{
+    Past past;
+    for (const auto& [id, s] : book.settlements) past.linked += s.bill == bill.id;
+    if (bill.owed_from)
+        past.not_asked = static_cast<std::int64_t>(
+            dates(bill.repeat, bill.first_due, bill.first_due, *bill.owed_from - Days{1}).size());
+    return past;
+}
+
+std::string past_text(const Bill& bill, const Past& past, const wording::Words& words)
+{
+    std::string text;
+    if (past.linked > 0)
+        text +=
+            words.plural("{n} payment in the register pays it.", "{n} payments in the register pay it.", past.linked) +
+            "\n";
+    if (past.not_asked > 0)
+        text += words.plural(
+                    "{n} due date lies before what the register knows and is taken as paid. Is it still owed? "
+                    "duewatch-cli bill edit {id} --owed-from {date}",
+                    "{n} due dates lie before what the register knows and are taken as paid. Is any still owed? "
+                    "duewatch-cli bill edit {id} --owed-from {date}",
+                    past.not_asked, fmt::arg("id", bill.id.value), fmt::arg("date", iso(bill.first_due))) +
+                "\n";
+    return text;
 }
 
 Result<Reply> add_bill(Context& context, const BillOptions& o)
@@ -84,6 +120,7 @@ Result<Reply> add_bill(Context& context, const BillOptions& o)
     wanted.first_due = in.date(o.due, "--due");
     wanted.repeat = in.repeat(o.repeat, o.until, o.times, wanted.first_due);
     if (o.given("--shift")) wanted.repeat.shift = in.choice<Shift>(o.shift, "--shift");
+    if (o.given("--owed-from")) wanted.owed_from = in.date(o.owed_from, "--owed-from");
     if (!o.minimum.empty()) wanted.minimum = in.money(o.minimum, currency, "--minimum");
     check_counts(in, o);
     if (!in.ok()) return in.problems();
@@ -93,12 +130,16 @@ Result<Reply> add_bill(Context& context, const BillOptions& o)
         !problems.empty())
         return problems;
     const auto& bill = context.book().bills.rbegin()->second;
-    return Reply{.json = rule_json(context, bill.id),
+    const auto past = past_of(context.book(), bill);
+    auto json = rule_json(context, bill.id);
+    json["linked"] = past.linked;
+    json["not_asked"] = past.not_asked;
+    return Reply{.json = std::move(json),
                  .text = context.words.fill("Bill {id} added: {payee}, {amount} due on {date}.",
                                             fmt::arg("id", bill.id.value), fmt::arg("payee", printable(bill.payee)),
                                             fmt::arg("amount", context.words.money(bill.amount)),
                                             fmt::arg("date", context.words.full_date(bill.first_due))) +
-                         "\n"};
+                         "\n" + past_text(bill, past, context.words)};
 }
 
 /// What of the rule of the repetition was said; nothing where nothing was.
@@ -137,6 +178,7 @@ app::EditBill edit_wanted(Reader& in, const BillOptions& o, const Bill& before)
     if (o.given("--minimum")) wanted.minimum = in.money(o.minimum, currency, "--minimum");
     if (o.given("--issuer")) wanted.issuer = in.issuer(o.issuer, "--issuer");
     if (o.given("--category")) wanted.category = in.category(o.category);
+    if (o.given("--owed-from")) wanted.owed_from = in.date(o.owed_from, "--owed-from");
     if (o.given("--autopay")) wanted.autopay = o.autopay;
     if (o.given("--estimate")) wanted.estimate = o.estimate;
     if (o.given("--essential")) wanted.essential = o.essential;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/app/journeys/payments.hpp"
+#include "ui/app/journeys/settle.hpp"
 
 namespace app {
 
@@ -37,6 +38,7 @@ Bill changed(const Bill& before, const EditBill& wanted)
     take(wanted.ended, now.ended);
     take(wanted.issuer, now.issuer);
     take(wanted.category, now.category);
+    if (wanted.owed_from) now.owed_from = *wanted.owed_from <= now.first_due ? std::nullopt : wanted.owed_from;
     if (wanted.minimum) now.minimum = wanted.minimum->zero() ? std::nullopt : wanted.minimum;
     return now;
 }
@@ -78,13 +80,42 @@ std::optional<Problem> keep_the_past(const Bill& before, Bill& now, Date from, c
     return std::nullopt;
 }
 
+/// The first day on which the register holds a payment of an account that could pay this; today where none does.
+Date register_begins(const State& state, const Bill& bill)
+{
+    Date first = state.today.date;
+    for (const auto& [id, past] : state.history.accounts) {
+        const auto* account = find<Account>(state.book, id);
+        if (!account || account->currency != bill.amount.currency || !pays_bills(account->type)) continue;
+        if (!past.rows.empty() || past.first < state.history.from) first = std::min(first, past.first);
+    }
+    return first;
+}
+
+/// Nobody can tell whether what was due before the register began was paid. One or two are asked for all the same; of a
+/// row of them, the last alone where nothing was due since, and none else.
+std::optional<Date> asked_from(const State& state, const Bill& bill)
+{
+    constexpr std::size_t a_row = 3;
+    if (bill.repeat.period == Period::once || bill.first_due >= state.today.date) return std::nullopt;
+    const Date begins = register_begins(state, bill);
+    const auto due = dates(bill.repeat, bill.first_due, bill.first_due, state.today.date - Days{1});
+    const auto known = std::find_if(due.begin(), due.end(), [&](Date d) { return d >= begins; });
+    const auto before = static_cast<std::size_t>(known - due.begin());
+    if (before < a_row) return std::nullopt;
+    return known == due.end() ? due.back() : *known;
+}
+
 }  // namespace
 
 Result<Change> add_bill(const State& state, Bill wanted)
 {
     wanted.id = next_id<Bill>(state.book);
     wanted.source = BillSource::entered;
-    return Change{.deed = Deed::add_bill, .about = wanted.payee, .steps = {Put<Bill>{std::move(wanted)}}};
+    if (!wanted.owed_from) wanted.owed_from = asked_from(state, wanted);
+    Change change{.deed = Deed::add_bill, .about = wanted.payee, .steps = {Put<Bill>{wanted}}};
+    settle_past(state, wanted).into(change);
+    return change;
 }
 
 Result<Change> edit_bill(const State& state, const EditBill& wanted)

@@ -33,6 +33,7 @@ struct EditBill {
     std::optional<bool> autopay{}, estimate{}, essential{}, ended{};
     std::optional<std::string> issuer{};
     std::optional<ledger::CategoryId> category{};
+    std::optional<ledger::Date> owed_from{};  ///< asked for from this day on; the first due date = all of them
 };
 
 /// Of a card's bill only the paying account, autopay, essential and the issuer are the user's; the rest are the card's

@@ -25,8 +25,7 @@ Result<Change> add_entry(const State& state, const AddEntry& wanted, const Payee
                 .status = wanted.status};
     if (!entry.category && entry.splits.empty() && usual && !entry.payee.empty()) entry.category = usual(entry.payee);
     Change change{.deed = Deed::add_entry, .about = entry.payee, .steps = {Put<Entry>{entry}}};
-    if (find<Account>(state.book, entry.account))
-        for (const auto& settlement : settle(state, {entry})) change.steps.push_back(Put<Settlement>{settlement});
+    if (find<Account>(state.book, entry.account)) settle(state, {entry}).into(change);
     return change;
 }
 
@@ -50,8 +49,7 @@ Result<Change> edit_entry(const State& state, const Entry& before, const Entry& 
         if (s.entry == before.id) change.steps.push_back(Remove<Settlement>{id}), without.settlements.erase(id);
     change.steps.push_back(Put<Entry>{entry});
     if (!wanted.transfer && find<Account>(state.book, wanted.account))
-        for (const auto& settlement : settle(without, state.history, state.today, {entry}))
-            change.steps.push_back(Put<Settlement>{settlement});
+        settle(without, state.history, state.today, {entry}).into(change);
     return change;
 }
 

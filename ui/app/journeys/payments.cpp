@@ -76,7 +76,8 @@ Result<Change> pay_bill(const State& state, const PayBill& wanted)
                                 .due = duty->occurrence,
                                 .entry = entry,
                                 .amount = *amount,
-                                .paid_on = day}};
+                                .paid_on = day,
+                                .chosen = true}};
     };
     if (duty->card) {  // to the card; what a plan agreed for it is settled as well
         const auto entries = transfer_entries(state, {.from = *from, .to = duty->card, .date = day, .amount = *amount});
@@ -124,7 +125,8 @@ Result<Change> link_payment(const State& state, BillId id, const Entry& entry, s
                                              .due = duty->occurrence,
                                              .entry = entry.id,
                                              .amount = abs(entry.amount),
-                                             .paid_on = entry.date}}}};
+                                             .paid_on = entry.date,
+                                             .chosen = true}}}};
 }
 
 Result<Change> unlink_payments(const State& state, const std::vector<SettlementId>& links)

@@ -148,15 +148,17 @@ Result<Change> record_import(const State& state, const ImportPreview& preview, M
     linking.finish();
     link_by_rules(state.book, preview.around.elsewhere, change);
     std::vector<Entry> paying;
+    const BillNames names{state.book};
     if (!state.book.bills.empty())
         for_each_entry(change, [&](const Entry& e) {
-            if (e.id > state.book.last_entry && !e.transfer && e.amount.negative() && could_settle(state.book, e))
+            if (e.id > state.book.last_entry && !e.transfer && e.amount.negative() && names.any_fits(e))
                 paying.push_back(e);
         });
     if (change.steps.empty())
         return Problem{.trouble = Trouble::nothing_to_do, .field = "import", .text = preview.wish.file};
-    found.settlements = settle(state, paying);
-    for (const auto& s : found.settlements) change.steps.push_back(Put<Settlement>{s});
+    auto settled = settle(state, paying);
+    settled.into(change);
+    found.settlements = std::move(settled.links);
     remember_format(state.book, preview, change);
     if (effects) *effects = std::move(found);
     return change;
