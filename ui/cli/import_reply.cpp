@@ -145,6 +145,31 @@ Json import_json(const Book& book, const std::string& file, const app::ImportPre
     return j;
 }
 
+namespace {
+
+/// Rows that may be what is there already: which they are is for a person to say.
+std::string look_alikes_text(const app::ImportPreview& shown, const wording::Words& words)
+{
+    constexpr int most = 8;
+    std::string text;
+    int found = 0;
+    for (std::size_t i = 0; i < shown.draft.rows.size() && found < most; ++i) {
+        const auto r = shown.draft.rows[i];
+        if (!r.similar_to || r.mark != RowMark::fresh) continue;
+        ++found;
+        text += "  " +
+                words.fill("Line {line} ({date}, {amount}, {payee}) looks like entry {id}, which is there already. If "
+                           "they are one, remove one of them.",
+                           fmt::arg("line", r.row.line), fmt::arg("date", iso(r.row.date)),
+                           fmt::arg("amount", words.money(r.row.amount)), fmt::arg("payee", printable(r.payee)),
+                           fmt::arg("id", r.similar_to.value)) +
+                "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
 std::string import_text(const Context& context, const Book& book, const std::string& file,
                         const app::ImportPreview& shown, bool preview)
 {
@@ -175,6 +200,7 @@ std::string import_text(const Context& context, const Book& book, const std::str
                            fmt::arg("chosen", q.chosen), fmt::arg("otherwise", q.otherwise)) +
                 "\n";
     text += transfers_text(context, book, shown);
+    text += look_alikes_text(shown, words);
     for (const auto& p : d.rejected) text += "  " + printable(wording::sentence(p, words)) + "\n";
     if (!preview) return text;
     Table table{{">" + words("Line"), words("Date"), ">" + words("Amount"), words("Payee"), words("Category"), ""}};

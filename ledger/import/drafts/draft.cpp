@@ -186,7 +186,9 @@ Draft draft(Statement statement, const Account& account, const KnownEntries& kno
         categories.choose(r, text);
         out.rows.set(i, r);
     }
-    meet(out.rows, known);
+    std::set<EntryId> pays_a_bill;
+    for (const auto& [id, s] : book.settlements) pays_a_bill.insert(s.entry);
+    meet(out.rows, known, pays_a_bill);
     recount(out);
     return out;
 }

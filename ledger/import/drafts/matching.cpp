@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "ledger/facts/payee.hpp"
 #include "ledger/values/folding.hpp"
 
 namespace ledger {
 
 namespace {
 
-constexpr int days_alike = 3;
+constexpr int days_alike = 5;
+constexpr int days_noted = 5;  ///< between a payment noted by hand and its booking
 
 /// Two numbers can only be compared when they are of one kind: the CSV and the OFX of one bank number differently.
 bool same_shape(std::string_view a, std::string_view b)
@@ -30,7 +32,10 @@ bool alike(const std::string& a, const std::string& b)
 /// Rows and entries by their places in the two lists.
 class Matcher {
 public:
-    Matcher(DraftRows& rows, const KnownEntries& known) : rows_{rows}, known_{known}, taken_(known.size(), 0) {}
+    Matcher(DraftRows& rows, const KnownEntries& known, const std::set<EntryId>& pays_a_bill)
+        : rows_{rows}, known_{known}, pays_a_bill_{pays_a_bill}, taken_(known.size(), 0)
+    {
+    }
 
     void run()
     {
@@ -41,6 +46,8 @@ public:
         }
         pass([&](std::size_t row) { by_text(row, true); });
         pass([&](std::size_t row) { by_text(row, false); });
+        pass([&](std::size_t row) { was_noted(row, true); });
+        pass([&](std::size_t row) { was_noted(row, false); });
         pass([&](std::size_t row) { books_pending(row); });
         pass([&](std::size_t row) { look_alike(row); });
     }
@@ -117,6 +124,38 @@ private:
         return !payee.empty() && (payee == folded(rows_.payee(row)) || payee == folded(rows_.said().payee(row)));
     }
 
+    /// Noted by hand before the bank told of it: same amount, a few days apart, and the same payee; or it pays a bill,
+    /// whatever the bank calls that, and no other row of these days is of that amount.
+    void was_noted(std::size_t row, bool by_payee)
+    {
+        for (int size = 0; size <= days_noted; ++size)
+            for (const int off : {-size, size}) {
+                const bool found = known_.any_at(day(row) + Days{off}, minor(row), [&](std::size_t at) {
+                    if (taken_[at] != 0 || known_.imported(at)) return false;
+                    const bool same =
+                        by_payee ? same_payees(row, at) : pays_a_bill_.contains(known_.id(at)) && alone(row, at);
+                    return same && take(row, at);
+                });
+                if (found) return;
+                if (size == 0) break;
+            }
+    }
+
+    bool same_payees(std::size_t row, std::size_t at) const
+    {
+        const PayeeName noted{known_.payee(at)};
+        return noted.fits(PayeeName{rows_.payee(row)}) || noted.fits(PayeeName{rows_.said().payee(row)});
+    }
+
+    bool alone(std::size_t row, std::size_t at) const
+    {
+        for (std::size_t other = 0; other < rows_.size(); ++other)
+            if (other != row && rows_.mark(other) == RowMark::fresh && minor(other) == minor(row) &&
+                std::abs(days_between(known_.date(at), day(other))) <= days_noted)
+                return false;
+        return true;
+    }
+
     bool alike_payees(std::size_t row, std::size_t at) const
     {
         const auto payee = folded(known_.payee(at));
@@ -145,7 +184,7 @@ private:
         });
     }
 
-    /// Same amount within three days: worth a look.
+    /// Same amount within five days: worth a look.
     void look_alike(std::size_t row)
     {
         for (int size = 0; size <= days_alike; ++size)
@@ -163,15 +202,16 @@ private:
 
     DraftRows& rows_;
     const KnownEntries& known_;
+    const std::set<EntryId>& pays_a_bill_;
     std::vector<char> taken_;
     bool met_by_id_ = false, ids_change_ = false, any_numbered_row_ = false;
 };
 
 }  // namespace
 
-void meet(DraftRows& rows, const KnownEntries& known)
+void meet(DraftRows& rows, const KnownEntries& known, const std::set<EntryId>& pays_a_bill)
 {
-    Matcher{rows, known}.run();
+    Matcher{rows, known, pays_a_bill}.run();
 }
 
 }  // namespace ledger
