@@ -158,11 +158,12 @@ std::string look_alikes_text(const app::ImportPreview& shown, const wording::Wor
         if (!r.similar_to || r.mark != RowMark::fresh) continue;
         ++found;
         text += "  " +
-                words.fill("Line {line} ({date}, {amount}, {payee}) looks like entry {id}, which is there already. If "
-                           "they are one, remove one of them.",
-                           fmt::arg("line", r.row.line), fmt::arg("date", iso(r.row.date)),
-                           fmt::arg("amount", words.money(r.row.amount)), fmt::arg("payee", printable(r.payee)),
-                           fmt::arg("id", r.similar_to.value)) +
+                words.fill(
+                    "Line {line} ({date}, {amount}, {payee}) looks like entry {id}, which is there already. If "
+                    "they are one, remove one of them.",
+                    fmt::arg("line", r.row.line), fmt::arg("date", iso(r.row.date)),
+                    fmt::arg("amount", words.money(r.row.amount)), fmt::arg("payee", printable(r.payee)),
+                    fmt::arg("id", r.similar_to.value)) +
                 "\n";
     }
     return text;
