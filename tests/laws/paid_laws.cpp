@@ -80,7 +80,7 @@ TEST_CASE("law: arrears never fall but by money that came and stayed", "[laws]")
 {
     CHECK(rc::check([] {
         const CardLife life;
-        Money arrears = cny(0), owed = cny(0);
+        Money arrears = cny(0);
         std::optional<Date> since;
         for (Date on = day("2026-08-01"); on <= life.today().date; on += Days{1}) {
             const auto duty = life.asking(on);
@@ -94,7 +94,8 @@ TEST_CASE("law: arrears never fall but by money that came and stayed", "[laws]")
                 RC_ASSERT(now.positive() == (duty->status == DutyStatus::overdue));
                 RC_ASSERT(duty->minimum_still_owed() >= now || duty->minimum == cny(0));
             }
-            arrears = now, since = duty ? duty->late_since : std::nullopt;
+            arrears = now;
+            since = duty ? duty->late_since : std::nullopt;
         }
     }));
 }

@@ -22,7 +22,7 @@ std::optional<Reminder> Desk::reminder(ledger::Moment now)
     out.urgent = std::any_of(fresh.begin(), fresh.end(), [](const auto& f) { return f.what.urgent; });
     const auto add = [&](const std::string& line) { out.body += (out.body.empty() ? "" : "\n") + line; };
     const auto say_late = [&] {
-        for (const auto& [income, key, is_new] : late)
+        for (const auto& [income, key, is_new, told_on] : late)
             add(wording::late_income_headline(words_, income, view::account_name(state().book, income.account)));
     };
     const auto say_agreed = [&] {

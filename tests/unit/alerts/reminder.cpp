@@ -27,8 +27,9 @@ TEST_CASE("a warning is given when it is serious and near enough to act on", "[r
                  Case{"paid meanwhile", Level::will_miss, DutyStatus::paid, "2026-11-24", 0, false});
     INFO(c.when);
     const Today today{day("2026-11-22")};
-    const alerts::Finding f{
+    alerts::Finding f{
         .duty = {.still_owed = testing::cny(c.owed), .status = c.status}, .level = c.level, .act_by = day(c.act_by)};
+    if (c.status == DutyStatus::overdue) f.duty.late_since = day("2026-11-20");
     CHECK(alerts::worth_telling(f, today, {}) == c.tell);
 }
 

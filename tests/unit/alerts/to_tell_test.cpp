@@ -12,9 +12,12 @@ namespace {
 
 alerts::Finding finding(int bill, Level level, const char* act_by, DutyStatus status = DutyStatus::upcoming)
 {
-    return {.duty = {.bill = {bill}, .occurrence = day("2026-11-28"), .still_owed = cny(100), .status = status},
-            .level = level,
-            .act_by = day(act_by)};
+    alerts::Finding f{
+        .duty = {.bill = {bill}, .occurrence = day("2026-11-28"), .still_owed = cny(100), .status = status},
+        .level = level,
+        .act_by = day(act_by)};
+    if (status == DutyStatus::overdue) f.duty.late_since = day("2026-11-20");
+    return f;
 }
 
 /// A day on which there is something of each kind to tell, and something of each kind that is not told.
@@ -43,6 +46,8 @@ struct Day : testing::SmallLedger {
 TEST_CASE("what is to be told of is one list, each thing under its key", "[to_tell]")
 {
     const auto tell = Day{}.told();
+    REQUIRE(tell.later.size() == 1);  // in danger, and not yet the time to speak of it
+    CHECK(tell.later.front().what.duty.bill == BillId{2});
     CHECK(tell.keys() == std::vector<std::string>{"bill:1:2026-11-28:will_miss", "bill:3:2026-11-28:overdue",
                                                   "income:1:2026-11-20:Employer", "income:1:2026-11-19:7",
                                                   "contact:1:2026-11-22:ask_again"});

@@ -195,11 +195,12 @@ TEST_CASE("one payment settles one occurrence: exact, then early, then late", "[
     const Household home;
     const Entry payment{
         .id = {900}, .account = home.checking, .date = day(c.date), .amount = cny(c.fen), .payee = c.payee};
-    CHECK(app::settle(home.state(), {payment}).size() == c.settled);
+    CHECK(app::settle(home.state(), {payment}).links.size() == c.settled);
     Entry twin = payment;
     twin.id = {901};
     if (c.fen == -240000)
-        CHECK(app::settle(home.state(), {payment, twin}).size() == c.settled);  // the second finds nothing left to pay
+        CHECK(app::settle(home.state(), {payment, twin}).links.size() ==
+              c.settled);  // the second finds nothing left to pay
 }
 
 TEST_CASE("removing a payment opens its bill again", "[journeys]")

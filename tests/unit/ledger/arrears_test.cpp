@@ -61,7 +61,8 @@ TEST_CASE("a minimum that was missed stays in arrears through every later closin
                             Case{"2026-11-22", "1860.00 since 2026-10-22, least 3534.00", true},
                             Case{"2026-11-23", "3534.00 since 2026-10-22, least 3534.00", true},
                             Case{"2026-11-28", "3534.00 since 2026-10-22, least 5040.60", true},
-                            Case{"2027-08-01", "10594.69 since 2026-10-22, least 11395.22", true});
+                            // ten missed: 18,600 × (1 − 0.9^10), and an eleventh asked for
+                            Case{"2027-08-01", "12114.58 since 2026-10-22, least 12763.12", true});
     INFO(c.today);
     const WithDebt h{c.today};
     const auto d = h.asking();
