@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cassert>
 
-#include "ledger/values/folding.hpp"
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/vocabulary.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/values/text.hpp"
 #include "ledger/values/word_files.hpp"
 

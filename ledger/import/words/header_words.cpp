@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
 
-#include "ledger/values/folding.hpp"
 #include "ledger/import/text/text.hpp"
 #include "ledger/import/words/vocabulary.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/folding.hpp"
 #include "ledger/values/text.hpp"
 
 // What the words of a header say.

@@ -188,6 +188,7 @@ TEST_CASE("a plan is watched more strictly than a bill", "[follow_up]")
                                    .still_owed = cny(500'00)},
                           .level = c.level,
                           .p_short = c.level == Level::safe ? 0.01 : 0.2});
+    if (a.findings.front().duty.due < a.today.date) a.findings.front().duty.late_since = a.findings.front().duty.due;
     const auto all = alerts::follow_ups(l.book, l.history, a);
     CHECK(all.size() == (c.kind ? 1U : 0U));
     if (c.kind) CHECK(all.front().kind == *c.kind);

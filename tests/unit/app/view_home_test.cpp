@@ -29,6 +29,7 @@ alerts::Finding finding(const char* payee, const char* due, std::int64_t fen, al
     f.p_short = p;
     f.expected_shortfall = cny(missing);
     f.act_by = day(due) - ledger::Days{4};
+    if (f.duty.due < day("2026-11-22")) f.duty.late_since = f.duty.due;  // the household's today
     return f;
 }
 

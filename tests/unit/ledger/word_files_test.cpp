@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include "ledger/import/bytes/encoding.hpp"
-#include "ledger/values/folding.hpp"
 #include "ledger/import/words/banks.hpp"
 #include "ledger/import/words/words.hpp"
+#include "ledger/values/folding.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace ledger;

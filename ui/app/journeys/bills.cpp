@@ -80,14 +80,18 @@ std::optional<Problem> keep_the_past(const Bill& before, Bill& now, Date from, c
     return std::nullopt;
 }
 
-/// The first day on which the register holds a payment of an account that could pay this; today where none does.
+/// The first day on which the register knows of an account that could pay this: the day it opened, or its first entry;
+/// today where there is none.
 Date register_begins(const State& state, const Bill& bill)
 {
     Date first = state.today.date;
-    for (const auto& [id, past] : state.history.accounts) {
-        const auto* account = find<Account>(state.book, id);
-        if (!account || account->currency != bill.amount.currency || !pays_bills(account->type)) continue;
-        if (!past.rows.empty() || past.first < state.history.from) first = std::min(first, past.first);
+    for (const auto& [id, account] : state.book.accounts) {
+        if (account.currency != bill.amount.currency || !pays_bills(account.type)) continue;
+        if (account.opening_date != Date{}) first = std::min(first, account.opening_date);
+        const auto past = state.history.accounts.find(id);
+        if (past == state.history.accounts.end()) continue;
+        if (!past->second.rows.empty() || past->second.first < state.history.from)
+            first = std::min(first, past->second.first);
     }
     return first;
 }
