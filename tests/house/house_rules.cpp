@@ -1,9 +1,10 @@
 // house_rules ROOT            names every place below ROOT that breaks a rule of the house; exit 1 if there is any
 // house_rules --self-test DIR  checks the rules on files written to break them: each line that ends in
-//                              `flagged: RULE` must be found, and no other
+//                              `flagged: RULE …` must be found, and no other
 #include <algorithm>
 #include <iostream>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "tests/house/rules.hpp"
@@ -17,11 +18,13 @@ int inspect_house(const std::filesystem::path& root)
 {
     std::size_t offences = 0;
     const auto sources = house::read_sources(root);
+    const auto tell = [&](const house::Offence& o) {
+        std::cout << o.path << ':' << o.line << ": " << o.rule << ": " << o.why << '\n';
+        ++offences;
+    };
+    std::ranges::for_each(house::inspect_structure(sources), tell);
     for (const auto& source : sources) {
-        for (const auto& o : house::inspect(source, root)) {
-            std::cout << o.path << ':' << o.line << ": " << o.rule << ": " << o.why << '\n';
-            ++offences;
-        }
+        std::ranges::for_each(house::inspect(source, root), tell);
         if (source.lines.size() > long_file + 1)
             std::cout << source.path << ": note: " << source.lines.size() - 1
                       << " lines; what wants to be its own room?\n";
@@ -35,19 +38,31 @@ int test_rules(const std::filesystem::path& root)
     using Found = std::set<std::string>;
     Found expected, found;
     const std::string mark = "flagged: ";
-    for (const auto& source : house::read_sources(root)) {
+    const auto sources = house::read_sources(root);
+    const auto note = [&](const house::Offence& o) {
+        found.insert(o.path + ":" + std::to_string(o.line) + ": " + o.rule);
+    };
+    std::ranges::for_each(house::inspect_structure(sources), note);
+    for (const auto& source : sources) {
         for (std::size_t i = 0; i < source.lines.size(); ++i)
-            if (const auto at = source.lines[i].find(mark); at != std::string::npos)
-                expected.insert(source.path + ":" + std::to_string(i + 1) + ": " +
-                                source.lines[i].substr(at + mark.size()));
-        for (const auto& o : house::inspect(source, root))
-            found.insert(o.path + ":" + std::to_string(o.line) + ": " + o.rule);
+            if (const auto at = source.lines[i].find(mark); at != std::string::npos) {
+                std::istringstream rules{source.lines[i].substr(at + mark.size())};
+                for (std::string rule; rules >> rule;)
+                    expected.insert(source.path + ":" + std::to_string(i + 1) + ": " + rule);
+            }
+        std::ranges::for_each(house::inspect(source, root), note);
     }
     bool good = !expected.empty();
     for (const auto& e : expected)
-        if (!found.contains(e)) std::cout << "overlooked " << e << '\n', good = false;
+        if (!found.contains(e)) {
+            std::cout << "overlooked " << e << '\n';
+            good = false;
+        }
     for (const auto& f : found)
-        if (!expected.contains(f)) std::cout << "wrongly flagged " << f << '\n', good = false;
+        if (!expected.contains(f)) {
+            std::cout << "wrongly flagged " << f << '\n';
+            good = false;
+        }
     std::cout << expected.size() << " offences written, " << found.size() << " found\n";
     return good ? 0 : 1;
 }

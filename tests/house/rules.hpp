@@ -23,4 +23,8 @@ std::vector<Offence> inspect(const Source& source, const std::filesystem::path& 
 /// Mutable variables that outlive a call, singletons, and inheritance where there should be none (`state.cpp`).
 void inspect_state(const Source& source, std::vector<Offence>& found);
 
+/// What the includes of all files together break: circles of header and source pairs, folders that include each other,
+/// and what reaches past a room's face (`structure.cpp`). No allowance bends these.
+std::vector<Offence> inspect_structure(const std::vector<Source>& sources);
+
 }  // namespace house

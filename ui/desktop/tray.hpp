@@ -7,7 +7,7 @@
 #include <wx/timer.h>
 
 #include "ui/desktop/linux/status_notifier.hpp"
-#include "ui/desktop/tray_menu.hpp"
+#include "ui/desktop/linux/tray_menu.hpp"
 #include "ui/viewmodel/level.hpp"
 
 namespace desktop {

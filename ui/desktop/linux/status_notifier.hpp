@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "ui/desktop/linux/glib.hpp"
-#include "ui/desktop/tray_menu.hpp"
+#include "ui/desktop/linux/tray_menu.hpp"
 
 namespace desktop {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "db/store.hpp"  // flagged: arrows
+#include "db/store.hpp"  // flagged: arrows circle folders
 namespace alerts {
 int judged = 0;  // flagged: state
 static std::vector<int> seen;  // flagged: state

@@ -1,7 +1,7 @@
 #pragma once
 #include <wx/panel.h>
 #include <SQLiteCpp/SQLiteCpp.h>  // flagged: packages
-#include "ui/viewmodel/rows.hpp"
+#include "ui/viewmodel/rows.hpp"  // flagged: circle folders
 class Page : public wxPanel {
 public:
     Page(wxWindow* parent, int kind = 0);

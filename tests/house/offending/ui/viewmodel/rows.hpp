@@ -1,2 +1,2 @@
 #pragma once
-#include "ui/cli/print.hpp"  // flagged: arrows
+#include "ui/cli/print.hpp"  // flagged: arrows circle folders

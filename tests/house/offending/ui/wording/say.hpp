@@ -1,2 +1,2 @@
 #pragma once
-#include "ui/app/session.hpp"  // flagged: arrows
+#include "ui/app/session.hpp"  // flagged: arrows circle folders

@@ -1,0 +1,2 @@
+#include "ledger/values/sample.hpp"
+#include "alerts/telling/inside.hpp"  // flagged: face
